@@ -29,7 +29,7 @@ export interface Span {
 }
 
 export interface DocumentFinding {
-  /** The article's text as it is served: no page furniture, paragraphs parted by blank lines, no headline in it. */
+  /** The article as it is served, from its headline (the first paragraph, where the document has one) to its last word; no page furniture, paragraphs parted by blank lines. */
   text: string;
   /** Where the paragraphs stand in `text`. */
   paragraphs: Span[];
