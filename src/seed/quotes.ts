@@ -1,0 +1,71 @@
+import type { CountryMentionFinding, QuoteFinding, Span, SpeakerFinding } from '../kernel/findings';
+import type { Curation } from './curation';
+import type { CuratedQuote } from './schema';
+import type { FieldPath } from './yaml-file';
+
+/** What the quotes of a file can speak of. */
+export interface Mentioned {
+  speakers: readonly SpeakerFinding[];
+  countries: readonly CountryMentionFinding[];
+}
+
+/** A curated quote as a finding: the countries and speakers that its words name are found, others are added. */
+export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Mentioned, curation: Curation): QuoteFinding {
+  const path: FieldPath = ['quotes', key];
+  const segments = segmentsOf(curated, curation, path);
+  const near = segments[0]?.start;
+  const added = {
+    countries: curated.countries.map((code, index) => curation.country(code, [...path, 'countries', index])!),
+    speakers: curated.speakers.map((each, index) => curation.speaker(each, [...path, 'speakers', index])!),
+  };
+  return {
+    key,
+    segments,
+    kind: curated.kind,
+    source: curated.source && curation.words(curated.source, [...path, 'source'], near),
+    cue: curated.cue && curation.words(curated.cue, [...path, 'cue'], near),
+    speaker: curation.speaker(curated.speaker, [...path, 'speaker']),
+    membership: membershipOf(curated, mentioned, curation, path),
+    addressee: curation.speaker(curated.addressee, [...path, 'addressee']),
+    reportedBy: curated.reportedBy.map((each, index) => curation.speaker(each, [...path, 'reportedBy', index])!),
+    said: curation.date(curated.said, [...path, 'said']),
+    occasion: curation.event(curated.occasion, [...path, 'occasion']),
+    place: curation.place(curated.place, [...path, 'place']),
+    countries: unique([...namedIn(segments, mentioned.countries, ({ spans }) => spans, ({ code }) => code), ...added.countries]),
+    speakers: unique([...namedIn(segments, mentioned.speakers, ({ mentions }) => mentions, ({ key: each }) => each), ...added.speakers]),
+    confidence: 1,
+  };
+}
+
+function segmentsOf(curated: CuratedQuote, curation: Curation, path: FieldPath): Span[] {
+  const segments = curation.wordsList(curated.segments, [...path, 'segments']);
+  if (segments.some(({ start }, index) => index > 0 && start < segments[index - 1]!.end)) {
+    curation.file.refuse([...path, 'segments'], 'segments overlap');
+  }
+  return segments;
+}
+
+function membershipOf(curated: CuratedQuote, { speakers }: Mentioned, curation: Curation, path: FieldPath): number | null {
+  const { membership: role, speaker } = curated;
+  if (role === null) return null;
+  const memberships = speakers.find(({ key }) => key === speaker)?.memberships;
+  if (!memberships) return null;
+  const having = memberships.flatMap((each, index) => (each.role === role ? [index] : []));
+  if (having.length === 1) return having[0]!;
+  const fault = having.length === 0 ? 'has no membership' : 'has several memberships';
+  curation.file.refuse([...path, 'membership'], `"${speaker}" ${fault} of the role "${role}"`);
+  return null;
+}
+
+/** Whom the segments name, in the order in which they do. */
+function namedIn<T>(segments: readonly Span[], all: readonly T[], spansOf: (each: T) => readonly Span[], nameOf: (each: T) => string): string[] {
+  const isInside = (span: Span): boolean => segments.some(({ start, end }) => start <= span.start && span.end <= end);
+  return all
+    .flatMap((each) => spansOf(each).filter(isInside).map(({ start }) => ({ start, name: nameOf(each) })))
+    .sort((a, b) => a.start - b.start)
+    .map(({ name }) => name);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

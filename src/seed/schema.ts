@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Branch, EventStatus, EventType, QuoteKind, SpeakerKind } from '../kernel/findings';
+
+/*
+ * The form of a curated file. Its field names are those of the API. Words of the article are given by their exact
+ * text, alone or as { text, occurrence }.
+ */
+
+const SPEAKER_KINDS = ['PERSON', 'ORGANIZATION', 'GROUP'] as const satisfies readonly SpeakerKind[];
+const BRANCHES = [
+  'EXECUTIVE', 'LEGISLATIVE', 'JUDICIAL', 'MILITARY', 'PARTY', 'BUSINESS', 'MEDIA', 'CIVIL', 'INTERNATIONAL',
+  'NON_STATE_ARMED', 'OTHER',
+] as const satisfies readonly Branch[];
+const QUOTE_KINDS = ['DIRECT', 'INDIRECT', 'MIXED'] as const satisfies readonly QuoteKind[];
+const EVENT_TYPES = [
+  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
+  'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+] as const satisfies readonly EventType[];
+const EVENT_STATUSES = ['OCCURRED', 'ONGOING', 'PLANNED', 'HYPOTHETICAL', 'DENIED'] as const satisfies readonly EventStatus[];
+
+const filled = z.string().refine((text) => text.trim() !== '', 'is empty');
+const nth = z.int().min(1);
+
+const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);
+const asWords = (value: unknown): unknown => (typeof value === 'string' ? { text: value } : value);
+
+/** Words that stand in one place; `occurrence`, from 1, where the article has them several times. */
+const words = z.preprocess(asWords, z.strictObject({ text: filled, occurrence: nth.optional() }));
+const wordsList = z.preprocess(asList, z.array(words).min(1));
+/** Words wherever they stand, or in the places that `occurrence` names. */
+const everyWords = z.preprocess(
+  asWords,
+  z.strictObject({ text: filled, occurrence: z.preprocess(asList, z.array(nth).min(1)).optional() }),
+);
+
+/** EDTF alone, or with the words of the article that give it. A bare year is a number in YAML. */
+const date = z.preprocess(
+  (value) => (typeof value === 'string' || typeof value === 'number' ? { edtf: value } : value),
+  z.strictObject({
+    edtf: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string()),
+    text: filled.optional(),
+  }),
+);
+
+/** Keys of speakers and codes of countries. */
+const participants = z.array(z.string()).default([]);
+
+const membership = z.strictObject({
+  role: filled,
+  organization: z.string().nullable().default(null),
+  /** Left out: the speaker's country. */
+  country: z.string().nullable().optional(),
+  branch: z.enum(BRANCHES),
+  /** Left out: true in the executive, the legislature, the courts and the armed forces. */
+  isOfficial: z.boolean().optional(),
+  start: date.nullable().default(null),
+  end: date.nullable().default(null),
+  evidence: wordsList,
+});
+
+export const fileSchema = z.strictObject({
+  document: z.unknown(),
+  speakers: z.record(z.string(), z.unknown()).default({}),
+  events: z.record(z.string(), z.unknown()).default({}),
+  quotes: z.record(z.string(), z.unknown()).default({}),
+  countries: z.record(z.string(), z.unknown()).default({}),
+});
+
+export const documentSchema = z.strictObject({
+  /** Left out: the first paragraph. */
+  headline: filled.optional(),
+  /** The first words of the article, where something stands before it that is no part of it. */
+  begins: words.optional(),
+  /** The last words of the article, where something stands after it that is no part of it. */
+  ends: words.optional(),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language tag'),
+  url: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  published: date.nullable().default(null),
+  publisher: z.string().nullable().default(null),
+});
+
+export const speakerSchema = z.strictObject({
+  name: filled,
+  kind: z.enum(SPEAKER_KINDS),
+  country: z.string().nullable().default(null),
+  /** Organisations and groups alone: a person is official by an office. */
+  isOfficial: z.boolean().optional(),
+  aliases: z.array(filled).default([]),
+  sameAs: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  /** What else names them in the text, besides name and aliases. */
+  mentions: z.array(everyWords).default([]),
+  memberships: z.array(membership).default([]),
+});
+
+export const quoteSchema = z.strictObject({
+  speaker: z.string().nullable(),
+  /** The role of one of the speaker's memberships. */
+  membership: filled.nullable().default(null),
+  kind: z.enum(QUOTE_KINDS),
+  segments: wordsList,
+  source: words.nullable(),
+  cue: words.nullable(),
+  addressee: z.string().nullable().default(null),
+  reportedBy: z.array(z.string()).default([]),
+  said: date.nullable().default(null),
+  occasion: z.string().nullable().default(null),
+  place: filled.nullable().default(null),
+  /** Whom the words speak of without naming them; those that they name are found. */
+  countries: z.array(z.string()).default([]),
+  speakers: z.array(z.string()).default([]),
+});
+
+export const eventSchema = z.strictObject({
+  title: filled,
+  type: z.enum(EVENT_TYPES),
+  status: z.enum(EVENT_STATUSES),
+  date: date.nullable().default(null),
+  place: filled.nullable().default(null),
+  country: z.string().nullable().default(null),
+  actors: participants,
+  recipients: participants,
+  others: participants,
+  evidence: wordsList,
+});
+
+export const countryNamesSchema = z.array(everyWords).min(1);
+
+export type CuratedWords = z.infer<typeof words>;
+export type CuratedEveryWords = z.infer<typeof everyWords>;
+export type CuratedDate = z.infer<typeof date>;
+export type CuratedDocument = z.infer<typeof documentSchema>;
+export type CuratedSpeaker = z.infer<typeof speakerSchema>;
+export type CuratedMembership = z.infer<typeof membership>;
+export type CuratedQuote = z.infer<typeof quoteSchema>;
+export type CuratedEvent = z.infer<typeof eventSchema>;
