@@ -1,0 +1,96 @@
+/** Who may import whom. Each rule is seen failing in tests/scripts/import-rules.test.ts. */
+
+const GRAPHQL = 'node_modules/(graphql|type-graphql|@apollo|graphql-[^/]+|@graphql-[^/]+)/';
+const TYPEORM = 'node_modules/typeorm/';
+const FASTIFY = 'node_modules/(fastify|@fastify|@as-integrations)/';
+const PAGE = '^src/api/explorer/page/';
+const SLICE = '^src/graph/(article|quote|speaker|country|event)/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'What imports itself again loads half-made. An import of types alone is no circle: it is gone at run time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'kernel-is-a-leaf',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: { path: '^(src|ormconfig)', pathNot: '^src/kernel/' },
+    },
+    {
+      name: 'pipeline-knows-no-framework',
+      comment: 'From a document to what it states, and from a question to a query: neither server nor database.',
+      severity: 'error',
+      from: { path: '^src/(ingest|extract|link|seed|ask)/' },
+      to: { path: [GRAPHQL, TYPEORM, FASTIFY] },
+    },
+    {
+      name: 'tables-know-no-graphql',
+      severity: 'error',
+      from: { path: '[.](entity|repository)[.]ts$' },
+      to: { path: GRAPHQL },
+    },
+    {
+      name: 'types-know-no-typeorm',
+      severity: 'error',
+      from: { path: '[.](type|input)[.]ts$' },
+      to: { path: TYPEORM },
+    },
+    {
+      name: 'slices-meet-in-public',
+      comment: 'A type of the graph reaches another by what it offers: its type, loader, entity or input.',
+      severity: 'error',
+      from: { path: SLICE },
+      to: { path: SLICE, pathNot: ['^src/graph/$1/', '[.](type|loader|entity|input)[.]ts$'] },
+    },
+    {
+      name: 'nobody-imports-the-outside',
+      severity: 'error',
+      from: { path: '^(src/|ormconfig)', pathNot: '^src/(api/|main[.]ts$|cli/)' },
+      to: { path: '^src/(api/|main[.]ts$)' },
+    },
+    {
+      name: 'nobody-imports-main',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/main[.]ts$' },
+    },
+    {
+      name: 'no-development-packages',
+      comment: 'The server runs without them; the page is bundled at build time.',
+      severity: 'error',
+      from: { path: '^(src/|ormconfig)', pathNot: PAGE },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+    },
+    {
+      name: 'no-undeclared-packages',
+      severity: 'error',
+      from: { path: '^(src/|ormconfig)', pathNot: PAGE },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: { pathNot: PAGE },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A module that nobody imports and that imports nothing is dead, or its caller is missing.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['[.]d[.]ts$', '^src/store/migrations/'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: PAGE },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default', 'types'] },
+  },
+};
