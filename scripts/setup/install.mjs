@@ -48,7 +48,7 @@ export async function install(root, npm = npmCommand()) {
 function npmCommand() {
   const running = process.env.npm_execpath;
   if (running?.endsWith('npm-cli.js')) return [process.execPath, running];
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  return ['npm'];
 }
 
 function stampFor(root) {

@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** npm may take half a minute to undo what it did; whatever it leaves is repaired by the next start. */
+const GRACE_MS = 3000;
 
 /** A step of the set-up that failed: its message is for the person at the screen. */
 export class SetupError extends Error {}
 
 /**
  * Runs a program on this terminal and gives its exit status (128 + the signal's number where a signal ended it).
- * A signal to this process reaches the program, and ends this process after it.
+ * A signal to this process reaches the program, which has three seconds to end, and ends this process after it.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
@@ -21,6 +23,7 @@ export function run(program, args, options) {
     const forward = (signal) => {
       interrupted = signal;
       child.kill(signal);
+      setTimeout(() => child.kill('SIGKILL'), GRACE_MS).unref();
     };
     const settle = () => SIGNALS.forEach((signal) => process.off(signal, forward));
     SIGNALS.forEach((signal) => process.on(signal, forward));
