@@ -106,12 +106,24 @@ export class Curation {
       return read();
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      const { document, text } = this.article;
-      const isFurniture = words !== null && findWords(text, words).length === 0 && findWords(document, words).length > 0;
-      this.file.refuse(path, isFurniture ? `${error.message} of the article, only in the page furniture around it` : error.message);
+      this.file.refuse(path, error.message + (words === null ? '' : this.whereElse(words)));
       return null;
     }
   }
+
+  /** Where words are that are not in the article, as the end of a sentence: people type plain quotation marks. */
+  private whereElse(words: string): string {
+    const { document, text } = this.article;
+    if (findWords(text, words).length > 0) return '';
+    if (findWords(document, words).length > 0) return ' of the article, only in the page furniture around it';
+    const at = plain(text).indexOf(plain(words));
+    return at === -1 ? '' : `; it has "${text.slice(at, at + words.length)}"`;
+  }
+}
+
+/** Typographic quotation marks, dashes and spaces as a keyboard has them; as long as the text. */
+function plain(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–—]/g, '-').replace(/\s/g, ' ');
 }
 
 /** Whether a code is in ISO 3166-1 alpha-2, upper case. */

@@ -1,6 +1,6 @@
 import type { CountryMentionFinding, QuoteFinding, Span, SpeakerFinding } from '../kernel/findings';
 import type { Curation } from './curation';
-import type { CuratedQuote } from './schema';
+import type { CuratedQuote, CuratedWords } from './schema';
 import type { FieldPath } from './yaml-file';
 
 /** What the quotes of a file can speak of. */
@@ -22,8 +22,8 @@ export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Ment
     key,
     segments,
     kind: curated.kind,
-    source: curated.source && curation.words(curated.source, [...path, 'source'], near),
-    cue: curated.cue && curation.words(curated.cue, [...path, 'cue'], near),
+    source: attributing(curated.source, [...path, 'source'], near, curation),
+    cue: attributing(curated.cue, [...path, 'cue'], near, curation),
     speaker: curation.speaker(curated.speaker, [...path, 'speaker']),
     membership: membershipOf(curated, mentioned, curation, path),
     addressee: curation.speaker(curated.addressee, [...path, 'addressee']),
@@ -43,6 +43,14 @@ function segmentsOf(curated: CuratedQuote, curation: Curation, path: FieldPath):
     curation.file.refuse([...path, 'segments'], 'segments overlap');
   }
   return segments;
+}
+
+/** Source or cue. Where the quote's own words are not found, nothing is said about which of several places is meant. */
+function attributing(words: CuratedWords | null, path: FieldPath, near: number | undefined, curation: Curation): Span | null {
+  if (!words) return null;
+  if (near !== undefined) return curation.words(words, path, near);
+  curation.everyWords({ text: words.text }, path);
+  return null;
 }
 
 function membershipOf(curated: CuratedQuote, { speakers }: Mentioned, curation: Curation, path: FieldPath): number | null {
