@@ -1,0 +1,44 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CountryEntity } from '../country/country.entity';
+import { RevisionEntity } from '../revision/revision.entity';
+import { SpeakerEntity } from '../speaker/speaker.entity';
+
+@Entity('article')
+export class ArticleEntity {
+  @PrimaryColumn('integer') id: number;
+  @Column('text', { unique: true }) slug: string;
+  @Column('text') headline: string;
+  @Column('text') headlineKey: string;
+  @Index() @ForeignKey(() => SpeakerEntity) @Column('integer', { nullable: true }) publisherId: number | null;
+  @Column('text', { nullable: true }) url: string | null;
+  @Column('text') language: string;
+  @Column('text', { select: false }) languageKey: string;
+  @Column('text', { nullable: true }) publishedEdtf: string | null;
+  /** First and last day that it may have been; `UNKNOWN_EARLIEST` and `UNKNOWN_LATEST` where it is not known. */
+  @Column('text') publishedEarliest: string;
+  @Column('text') publishedLatest: string;
+  @Column('text', { nullable: true }) publishedText: string | null;
+  @Column('text', { select: false }) text: string;
+  @Column('text', { select: false }) textKey: string;
+  /** Of `text`, in UTF-8: the same document twice is one article. */
+  @Column('text', { unique: true }) sha256: string;
+  /** Of all that was found in it: the same knowledge twice is no change. */
+  @Column('text', { select: false }) findingsSha256: string;
+  @Column('integer') wordCount: number;
+  @ForeignKey(() => RevisionEntity, 'number') @Column('integer', { select: false }) revisionNumber: number;
+}
+
+@Entity('country_mention')
+export class CountryMentionEntity {
+  @ForeignKey(() => ArticleEntity, { onDelete: 'CASCADE' }) @PrimaryColumn('integer') articleId: number;
+  @Index() @ForeignKey(() => CountryEntity, 'code') @PrimaryColumn('text') countryCode: string;
+  @Column('integer') mentionCount: number;
+  @Column('integer') firstStart: number;
+  @Column('integer') firstEnd: number;
+}
+
+@Entity('article_speaker')
+export class ArticleSpeakerEntity {
+  @ForeignKey(() => ArticleEntity, { onDelete: 'CASCADE' }) @PrimaryColumn('integer') articleId: number;
+  @Index() @ForeignKey(() => SpeakerEntity) @PrimaryColumn('integer') speakerId: number;
+}

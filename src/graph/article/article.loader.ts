@@ -1,0 +1,26 @@
+import { rowsBy } from '../query/lookup';
+import type { GraphSession } from '../query/session';
+import type { ArticleEntity } from './article.entity';
+import { articleTable } from './article.table';
+
+export function loadArticle(session: GraphSession, id: number | null): Promise<ArticleEntity | null> {
+  return id === null ? Promise.resolve(null) : rowsBy(session, articleTable, 'id').load(id);
+}
+
+export function loadArticleBySlug(session: GraphSession, slug: string): Promise<ArticleEntity | null> {
+  return rowsBy(session, articleTable, 'slug').load(slug);
+}
+
+/** The text of an article, which its other columns leave out for its size. */
+export async function loadArticleText(session: GraphSession, id: number): Promise<string> {
+  const text = await session
+    .loader('article text', async (ids: readonly number[]) => {
+      const { reader } = session;
+      const rows = await reader.query<{ id: number; text: string }>(
+        `SELECT t.id, t.text FROM article t WHERE ${reader.dialect.isAnyOf('t.id', reader.dialect.placeholder(1), 'int')}`, [ids]);
+      const byId = new Map(rows.map((row) => [row.id, row.text]));
+      return ids.map((wanted) => byId.get(wanted) ?? new Error(`there is no article ${wanted}`));
+    })
+    .load(id);
+  return text;
+}

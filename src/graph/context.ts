@@ -1,0 +1,6 @@
+import type { GraphSession } from './query/session';
+
+/** What a resolver is given beside its arguments. */
+export interface GraphContext {
+  session: GraphSession;
+}

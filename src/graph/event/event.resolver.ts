@@ -1,0 +1,80 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { toNodeId } from '../../kernel/ids';
+import type { GraphContext } from '../context';
+import type { CountryEntity } from '../country/country.entity';
+import { loadCountry } from '../country/country.loader';
+import { CountryType } from '../country/country.type';
+import { Connection, type ConnectionArguments } from '../query/connection';
+import { listsBy } from '../query/lookup';
+import { dateValue, DateValueType } from '../schema/date-value.type';
+import { EvidenceType } from '../schema/evidence.type';
+import { ProvenanceType } from '../schema/provenance.type';
+import type { SpeakerEntity } from '../speaker/speaker.entity';
+import { loadSpeaker } from '../speaker/speaker.loader';
+import { SpeakerType } from '../speaker/speaker.type';
+import { EventConnection } from './event.connection';
+import type { EventEntity } from './event.entity';
+import { EventArgs } from './event.input';
+import { loadEventBySlug } from './event.loader';
+import { eventTable } from './event.table';
+import { EventType, ParticipationType } from './event.type';
+
+@Resolver(() => EventType)
+export class EventResolver {
+  @Query(() => EventType, { nullable: true, description: 'The event of that slug.' })
+  event(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext): Promise<EventEntity | null> {
+    return loadEventBySlug(session, slug);
+  }
+
+  @Query(() => EventConnection, { description: 'The events that fulfil a filter.' })
+  events(@Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
+    return new EventConnection(new Connection(session, eventTable, args));
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { slug }: EventEntity): string {
+    return toNodeId('Event', slug);
+  }
+
+  @FieldResolver(() => DateValueType, { nullable: true, description: 'When; null where the text does not tell.' })
+  date(@Root() { dateEdtf, dateText }: EventEntity): DateValueType | null {
+    return dateValue(dateEdtf, dateText);
+  }
+
+  @FieldResolver(() => CountryType, { nullable: true, description: 'The country where it took place.' })
+  country(@Root() { countryCode }: EventEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity | null> {
+    return loadCountry(session, countryCode);
+  }
+
+  @FieldResolver(() => [ParticipationType], { description: 'Who took part, and how.' })
+  participants(@Root() { id }: EventEntity, @Ctx() { session }: GraphContext): Promise<ParticipationType[]> {
+    return listsBy<ParticipationType>(session, 'participants of event', 'int', (isParent) =>
+      'SELECT n.event_id AS parent, n.role, n.speaker_id AS "speakerId", n.country_code AS "countryCode" '
+        + `FROM participation n WHERE ${isParent('n.event_id')} ORDER BY n.event_id, n.position`).load(id);
+  }
+
+  @FieldResolver(() => [EvidenceType], { description: 'The words that state it.' })
+  evidence(@Root() { id }: EventEntity, @Ctx() { session }: GraphContext): Promise<EvidenceType[]> {
+    return listsBy<EvidenceType>(session, 'evidence of event', 'int', (isParent) =>
+      'SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" '
+        + `FROM event_evidence e WHERE ${isParent('e.event_id')} ORDER BY e.event_id, e.position`).load(id);
+  }
+
+  @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })
+  provenance(@Root() event: EventEntity): ProvenanceType {
+    return event;
+  }
+}
+
+@Resolver(() => ParticipationType)
+export class ParticipationResolver {
+  @FieldResolver(() => SpeakerType, { nullable: true, description: 'The speaker who takes part.' })
+  speaker(@Root() { speakerId }: ParticipationType, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+    return loadSpeaker(session, speakerId);
+  }
+
+  @FieldResolver(() => CountryType, { nullable: true, description: 'The country that takes part, or for which the speaker does.' })
+  country(@Root() { countryCode }: ParticipationType, @Ctx() { session }: GraphContext): Promise<CountryEntity | null> {
+    return loadCountry(session, countryCode);
+  }
+}

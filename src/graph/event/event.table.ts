@@ -1,0 +1,46 @@
+import { countryTable } from '../country/country.table';
+import { bothWays, orderKey } from '../query/keys';
+import type { Table } from '../query/table';
+import { speakerTable } from '../speaker/speaker.table';
+import { EventEntity } from './event.entity';
+
+const participation = { kind: 'toMany', of: 'id', link: 'participation', from: 'event_id' } as const;
+
+export const eventTable: Table<EventEntity> = {
+  type: 'Event',
+  name: 'event',
+  entity: EventEntity,
+  key: 'slug',
+  search: 'event_search',
+  title: 'title',
+  fields: {
+    slug: { kind: 'text', column: 'slug' },
+    title: { kind: 'text', column: 'title_key' },
+    type: { kind: 'value', column: 'type', type: 'text' },
+    status: { kind: 'value', column: 'status', type: 'text' },
+    date: { kind: 'date', column: 'date' },
+    place: { kind: 'text', column: 'place_key' },
+    country: { kind: 'toOne', column: 'country_code', table: () => countryTable, key: 'code' },
+    participantSpeaker: { ...participation, to: 'speaker_id', table: () => speakerTable, key: 'id' },
+    participantCountry: { ...participation, to: 'country_code', table: () => countryTable, key: 'code' },
+    confidence: { kind: 'number', column: 'confidence' },
+    method: { kind: 'value', column: 'method', type: 'text' },
+  },
+  orders: {
+    DATE_ASC: [orderKey<EventEntity>('date_earliest', 'dateEarliest', 'string', false)],
+    DATE_DESC: [orderKey<EventEntity>('date_latest', 'dateLatest', 'string', true)],
+    ...bothWays<EventEntity, 'TITLE'>('TITLE', 'title_key', 'titleKey', 'string'),
+    ...bothWays<EventEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'number'),
+  },
+  defaultOrder: ['DATE_DESC'],
+  facets: {
+    TYPE: { joins: () => '', value: 't.type', label: 't.type' },
+    STATUS: { joins: () => '', value: 't.status', label: 't.status' },
+    COUNTRY: { joins: (row) => `JOIN country f ON f.code = ${row}.country_code`, value: 'f.code', label: 'f.name' },
+    PARTICIPANT_COUNTRY: {
+      joins: (row) => `JOIN participation n ON n.event_id = ${row}.id JOIN country f ON f.code = n.country_code`,
+      value: 'f.code', label: 'f.name',
+    },
+  },
+  dated: 'date',
+};

@@ -1,0 +1,135 @@
+import { parseEdtf } from '../../kernel/edtf';
+import { fold } from '../../kernel/fold';
+import { UNKNOWN_EARLIEST, UNKNOWN_LATEST } from '../dated';
+import { parseSearch } from '../../store/search-terms';
+import { fieldOf } from './check';
+import { allOf, anyOf, not, type SqlBuilder } from './sql';
+import type { FilterField, FilterValue, Owned, FilterTable } from './table';
+
+type Path = readonly (string | number)[];
+
+/** The condition under which the row `row` of `table` fulfils a filter that `checkFilter` let pass. */
+export function compileFilter(table: FilterTable, filter: FilterValue, row: string, sql: SqlBuilder, path: Path = ['filter']): string {
+  const conditions: string[] = [];
+  const owned = new Map<Owned, [FilterField, unknown, Path][]>();
+  for (const [name, value] of Object.entries(filter)) {
+    if (value === undefined) continue;
+    const at = [...path, name];
+    if (name === 'and' || name === 'or') {
+      const parts = (value as FilterValue[]).map((part, index) => compileFilter(table, part, row, sql, [...at, index]));
+      conditions.push(name === 'and' ? allOf(parts) : anyOf(parts));
+    } else if (name === 'not') {
+      conditions.push(not(compileFilter(table, value as FilterValue, row, sql, at)));
+    } else {
+      const field = fieldOf(table, name, at);
+      if (field.kind === 'owned') owned.set(field.via, [...(owned.get(field.via) ?? []), [field.field, value, at]]);
+      else conditions.push(compileField(field, value as FilterValue, row, sql, at));
+    }
+  }
+  for (const [via, facts] of owned) conditions.push(compileOwned(via, facts, row, sql));
+  return allOf(conditions.filter((condition) => condition !== 'TRUE'));
+}
+
+function compileOwned(via: Owned, facts: [FilterField, unknown, Path][], row: string, sql: SqlBuilder): string {
+  const alias = sql.alias('m');
+  const conditions = facts.map(([field, value, path]) => compileField(field, value as FilterValue, alias, sql, path));
+  return `${row}.${via.key} IN (SELECT ${alias}.${via.owner} FROM ${via.table} ${alias} WHERE ${allOf(conditions)})`;
+}
+
+function compileField(field: FilterField, value: FilterValue, row: string, sql: SqlBuilder, path: Path): string {
+  switch (field.kind) {
+    case 'owned': return compileOwned(field.via, [[field.field, value, path]], row, sql);
+    case 'flag': return value ? field.condition(row) : not(field.condition(row));
+    case 'toOne': return compileToOne(field, value, row, sql, path);
+    case 'toMany': return compileToMany(field, value, row, sql, path);
+    default:
+      return allOf(Object.entries(value)
+        .filter(([, operand]) => operand !== undefined)
+        .map(([operator, operand]) => compileOperator(field, operator, operand, row, sql, [...path, operator])));
+  }
+}
+
+type Related<Kind> = Extract<FilterField, { kind: Kind }>;
+
+function compileToOne(field: Related<'toOne'>, filter: FilterValue, row: string, sql: SqlBuilder, path: Path): string {
+  const column = `${row}.${field.column}`;
+  const table = field.table();
+  const other = sql.alias(table.name.charAt(0));
+  const condition = compileFilter(table, filter, other, sql, path);
+  if (condition === 'TRUE') return `${column} IS NOT NULL`;
+  return `${column} IN (SELECT ${other}.${field.key} FROM ${table.name} ${other} WHERE ${condition})`;
+}
+
+function compileToMany(field: Related<'toMany'>, filter: FilterValue, row: string, sql: SqlBuilder, path: Path): string {
+  const link = sql.alias('l');
+  const table = field.table();
+  const other = sql.alias(table.name.charAt(0));
+  const condition = compileFilter(table, filter, other, sql, path);
+  const target = `SELECT ${other}.${field.key} FROM ${table.name} ${other} WHERE ${condition}`;
+  return `${row}.${field.of} IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${link}.${field.to} IN (${target}))`;
+}
+
+type Scalar = Extract<FilterField, { kind: 'text' | 'value' | 'number' | 'boolean' | 'date' }>;
+
+function compileOperator(field: Scalar, operator: string, operand: unknown, row: string, sql: SqlBuilder, path: Path): string {
+  const column = `${row}.${field.column}`;
+  if (field.kind === 'date') return compileDate(column, operator, operand, sql);
+  if (field.kind === 'boolean') return compileBoolean(column, operator, operand);
+  if (field.kind === 'text') return compileText(field, column, operator, operand, row, sql, path);
+  if (field.kind === 'number') return compileNumber(column, operator, operand, sql);
+  return compileEquality(column, operator, operand, field.type, sql);
+}
+
+function compileEquality(column: string, operator: string, operand: unknown, type: 'text' | 'int', sql: SqlBuilder): string {
+  const values = (Array.isArray(operand) ? operand : [operand]) as (string | number)[];
+  const equal = values.length === 0 ? 'FALSE' : sql.isAnyOf(column, values, type);
+  return operator === 'eq' || operator === 'in' ? equal : not(equal);
+}
+
+function compileBoolean(column: string, operator: string, operand: unknown): string {
+  const values = (Array.isArray(operand) ? operand : [operand]) as boolean[];
+  const equal = anyOf([...new Set(values)].map((value) => `${column} = ${value ? 'TRUE' : 'FALSE'}`));
+  return operator === 'eq' || operator === 'in' ? equal : not(equal);
+}
+
+const COMPARISONS: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' };
+
+function compileNumber(column: string, operator: string, operand: unknown, sql: SqlBuilder): string {
+  const comparison = COMPARISONS[operator];
+  if (comparison) return `${column} ${comparison} ${sql.bind(operand as number)}`;
+  const values = (Array.isArray(operand) ? operand : [operand]) as number[];
+  const equal = anyOf(values.map((value) => `${column} = ${sql.bind(value)}`));
+  return operator === 'eq' || operator === 'in' ? equal : not(equal);
+}
+
+/** Behind every text that begins with a prefix, in the order of code points that both engines compare by. */
+const LAST_CHARACTER = '\u{10FFFF}';
+
+function compileText(
+  field: Extract<FilterField, { kind: 'text' }>,
+  column: string, operator: string, operand: unknown, row: string, sql: SqlBuilder, path: Path,
+): string {
+  if (operator === 'matches') return compileMatches(field.search!, operand as string, row, sql, path);
+  if (Array.isArray(operand)) return compileEquality(column, operator, operand.map((item) => fold(item as string)), 'text', sql);
+  const text = fold(operand as string);
+  if (operator === 'contains') return sql.dialect.contains(column, sql.bind(text));
+  if (operator === 'startsWith') return `${column} >= ${sql.bind(text)} AND ${column} < ${sql.bind(text + LAST_CHARACTER)}`;
+  return compileEquality(column, operator, text, 'text', sql);
+}
+
+function compileMatches(search: string, text: string, row: string, sql: SqlBuilder, path: Path): string {
+  const { required, excluded } = parseSearch(text, path);
+  const within = (parameter: string) => `${row}.id IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
+  return allOf([
+    ...(required.length > 0 ? [within(sql.dialect.searchParameter(required, 'AND'))] : []),
+    ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter(excluded, 'OR')))] : []),
+  ]);
+}
+
+function compileDate(column: string, operator: string, operand: unknown, sql: SqlBuilder): string {
+  if (operator === 'known') return `${column}_latest ${operand ? '<>' : '='} '${UNKNOWN_LATEST}'`;
+  const { earliest, latest } = parseEdtf(operand as string);
+  if (operator === 'before') return `${column}_latest < ${sql.bind(earliest)} AND ${column}_latest > '${UNKNOWN_LATEST}'`;
+  if (operator === 'after') return `${column}_earliest > ${sql.bind(latest)} AND ${column}_earliest < '${UNKNOWN_EARLIEST}'`;
+  return `${column}_earliest <= ${sql.bind(latest)} AND ${column}_latest >= ${sql.bind(earliest)}`;
+}

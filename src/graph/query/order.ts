@@ -1,0 +1,69 @@
+import { decodeCursor, encodeCursor, type Cursor, type CursorValue } from '../../kernel/cursor';
+import { InputError } from '../../kernel/errors';
+import { allOf, anyOf, type SqlBuilder } from './sql';
+import type { OrderKey, Table } from './table';
+
+/** An order whose last key is unique, so that every row has its place. */
+export interface Order<Row extends { id: number }> {
+  /** Names the order in cursors. */
+  name: string;
+  keys: readonly OrderKey<Row>[];
+}
+
+/** The key that ends every order: the id, in the direction of the key before it. */
+function byId<Row extends { id: number }>(descending: boolean): OrderKey<Row> {
+  return { sql: (row) => `${row}.id`, type: 'number', value: (row) => row.id, descending };
+}
+
+/** @throws InputError where an order is named twice */
+export function orderOf<Row extends { id: number }>(table: Table<Row>, names: readonly string[] | null | undefined): Order<Row> {
+  const chosen = names && names.length > 0 ? names : table.defaultOrder;
+  const keys = chosen.flatMap((name) => table.orders[name] ?? []);
+  const properties = chosen.map((name) => name.replace(/_(ASC|DESC)$/, ''));
+  const twice = properties.findIndex((name, at) => properties.indexOf(name) !== at);
+  if (twice >= 0) throw new InputError(`${properties[twice]} is named twice.`, ['orderBy', twice]);
+  const last = keys[keys.length - 1];
+  const unique = last?.sql('t') === 't.id';
+  return { name: chosen.join(','), keys: unique ? keys : [...keys, byId(last?.descending ?? false)] };
+}
+
+export function cursorOf<Row extends { id: number }>(order: Order<Row>, row: Row): string {
+  return encodeCursor({ order: order.name, values: order.keys.map((key) => key.value(row)) });
+}
+
+export function readCursor<Row extends { id: number }>(order: Order<Row>, text: string, argument: string): Cursor {
+  return decodeCursor(text, { order: order.name, types: order.keys.map((key) => key.type) }, argument);
+}
+
+export function orderBy<Row extends { id: number }>(order: Order<Row>, row: string, reversed: boolean): string {
+  return order.keys.map((key) => `${key.sql(row)} ${key.descending !== reversed ? 'DESC' : 'ASC'}`).join(', ');
+}
+
+/** The rows that stand behind the cursor (in front of it, where `reversed`). */
+export function beyond<Row extends { id: number }>(order: Order<Row>, cursor: Cursor, row: string, reversed: boolean, sql: SqlBuilder): string {
+  const directions = new Set(order.keys.map((key) => key.descending));
+  return directions.size === 1
+    ? beyondInOneDirection(order, cursor.values, row, reversed, sql)
+    : beyondInMixedDirections(order, cursor.values, row, reversed, sql);
+}
+
+/** A comparison of rows, which both engines answer by a jump into the index. */
+function beyondInOneDirection<Row extends { id: number }>(
+  { keys }: Order<Row>, values: readonly CursorValue[], row: string, reversed: boolean, sql: SqlBuilder,
+): string {
+  const left = keys.map((key) => key.sql(row));
+  const right = values.map((value) => sql.bind(value));
+  const comparison = keys[0]!.descending !== reversed ? '<' : '>';
+  return keys.length === 1 ? `${left[0]} ${comparison} ${right[0]}` : `(${left.join(', ')}) ${comparison} (${right.join(', ')})`;
+}
+
+function beyondInMixedDirections<Row extends { id: number }>(
+  { keys }: Order<Row>, values: readonly CursorValue[], row: string, reversed: boolean, sql: SqlBuilder,
+): string {
+  const alternatives = keys.map((key, at) => {
+    const equal = keys.slice(0, at).map((earlier, index) => `${earlier.sql(row)} = ${sql.bind(values[index]!)}`);
+    const comparison = key.descending !== reversed ? '<' : '>';
+    return allOf([...equal, `${key.sql(row)} ${comparison} ${sql.bind(values[at]!)}`]);
+  });
+  return anyOf(alternatives);
+}

@@ -1,0 +1,116 @@
+import type { Cursor } from '../../kernel/cursor';
+import { InputError } from '../../kernel/errors';
+import { selectList } from '../../store/columns';
+import type { Reader } from '../../store/database';
+import { compileFilter } from './filter';
+import { beyond, orderBy, readCursor, type Order } from './order';
+import { allOf, SqlBuilder } from './sql';
+import type { FilterValue, Scope, Table } from './table';
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** Which rows of an order a page holds. */
+export interface PageWindow {
+  size: number;
+  reversed: boolean;
+  after: Cursor | null;
+  before: Cursor | null;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+}
+
+/** All that a connection selects from: a table's rows that belong to a parent, fulfil a filter, in an order. */
+export interface Selection<Row extends { id: number }> {
+  table: Table<Row>;
+  scope: Scope | null;
+  filter: FilterValue | undefined;
+  order: Order<Row>;
+}
+
+/** @throws InputError where the arguments ask for no page, or hold a cursor that is not one of this order */
+export function windowOf<Row extends { id: number }>(order: Order<Row>, page: PageArguments): PageWindow {
+  if (page.first != null && page.last != null) {
+    throw new InputError('"first" and "last" exclude each other: one counts from the front, the other from the end.', ['last']);
+  }
+  const argument = page.last != null ? 'last' : 'first';
+  const size = page.last ?? page.first ?? DEFAULT_PAGE_SIZE;
+  if (size < 0) throw new InputError(`a page cannot have ${size} rows: "${argument}" is 0 at least.`, [argument]);
+  if (size > MAX_PAGE_SIZE) throw new InputError(`a page has ${MAX_PAGE_SIZE} rows at most, not ${size}.`, [argument]);
+  return {
+    size,
+    reversed: page.last != null,
+    after: page.after == null ? null : readCursor(order, page.after, 'after'),
+    before: page.before == null ? null : readCursor(order, page.before, 'before'),
+  };
+}
+
+/** The rows' condition: scope and filter, without the window. */
+export function matching<Row extends { id: number }>(selection: Selection<Row>, row: string, parent: string, sql: SqlBuilder): string[] {
+  const { table, scope, filter } = selection;
+  return [
+    ...(scope ? [scope.condition(row, parent, sql)] : []),
+    ...(filter ? [compileFilter(table, filter, row, sql)] : []),
+  ].filter((condition) => condition !== 'TRUE');
+}
+
+/** The pages of several parents in one statement; one more row than asked for tells whether there are more. */
+export async function loadPages<Row extends { id: number }>(
+  reader: Reader, selection: Selection<Row>, window: PageWindow, parents: readonly (string | number)[],
+): Promise<Page<Row>[]> {
+  const sql = new SqlBuilder(reader.dialect);
+  const text = selection.scope ? pagesOfParents(selection, selection.scope, window, parents, sql) : onePage(selection, window, sql);
+  const rows = await reader.query<Row & { ordinal?: number }>(text, sql.parameters);
+  if (!selection.scope) return [toPage(rows, window)];
+  const byParent = new Map<number, Row[]>();
+  for (const row of rows) {
+    const list = byParent.get(row.ordinal!);
+    if (list) list.push(row);
+    else byParent.set(row.ordinal!, [row]);
+  }
+  const first = reader.dialect.firstOrdinal;
+  return parents.map((_, at) => toPage(byParent.get(at + first) ?? [], window));
+}
+
+function onePage<Row extends { id: number }>(selection: Selection<Row>, window: PageWindow, sql: SqlBuilder): string {
+  const { table } = selection;
+  return `SELECT ${selectList(table.entity, 't')} FROM ${table.name} t${ranked(selection, window, 't', '', sql)}`;
+}
+
+/** For each parent the ids of its page, a walk along an index that stops early; then the rows of all the ids. */
+function pagesOfParents<Row extends { id: number }>(
+  selection: Selection<Row>, scope: Scope, window: PageWindow, parents: readonly (string | number)[], sql: SqlBuilder,
+): string {
+  const { table, order } = selection;
+  const source = sql.dialect.unnest(sql.bind(parents), 'p', scope.type);
+  const ids = `SELECT c.id FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', sql)}`;
+  return `SELECT p.ordinal, ${selectList(table.entity, 't')} FROM ${source} ${sql.dialect.joinEach(ids, table.name, 't')} `
+    + `ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`;
+}
+
+function ranked<Row extends { id: number }>(selection: Selection<Row>, window: PageWindow, row: string, parent: string, sql: SqlBuilder): string {
+  const { order } = selection;
+  const conditions = matching(selection, row, parent, sql);
+  if (window.after) conditions.push(beyond(order, window.after, row, false, sql));
+  if (window.before) conditions.push(beyond(order, window.before, row, true, sql));
+  const where = conditions.length > 0 ? ` WHERE ${allOf(conditions)}` : '';
+  return `${where} ORDER BY ${orderBy(order, row, window.reversed)} LIMIT ${sql.bind(window.size + 1)}`;
+}
+
+function toPage<Row>(found: Row[], { size, reversed, after, before }: PageWindow): Page<Row> {
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (reversed) rows.reverse();
+  return { rows, hasNextPage: reversed ? before !== null : more, hasPreviousPage: reversed ? more : after !== null };
+}

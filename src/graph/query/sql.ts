@@ -1,0 +1,42 @@
+import type { Dialect, SqlParameter, SqlType } from '../../store/engine';
+
+/** Collects a statement's parameters while its text is composed: no value ever becomes part of the text. */
+export class SqlBuilder {
+  readonly parameters: SqlParameter[] = [];
+  private aliases = 0;
+
+  constructor(readonly dialect: Dialect) {}
+
+  bind(value: SqlParameter): string {
+    this.parameters.push(value);
+    return this.dialect.placeholder(this.parameters.length);
+  }
+
+  isAnyOf(expression: string, values: readonly (string | number)[], type: SqlType): string {
+    const [only] = values;
+    if (values.length === 1 && only !== undefined) return `${expression} = ${this.bind(only)}`;
+    return this.dialect.isAnyOf(expression, this.bind(values), type);
+  }
+
+  alias(prefix: string): string {
+    this.aliases += 1;
+    return `${prefix}${this.aliases}`;
+  }
+}
+
+export function allOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'TRUE' : conditions.map(bracket).join(' AND ');
+}
+
+export function anyOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'FALSE' : conditions.length === 1 ? conditions[0]! : `(${conditions.map(bracket).join(' OR ')})`;
+}
+
+/** The exact complement: what is unknown does not fulfil a condition, so it fulfils the opposite. */
+export function not(condition: string): string {
+  return `(${condition}) IS NOT TRUE`;
+}
+
+function bracket(condition: string): string {
+  return / OR /.test(condition) && !condition.startsWith('(') ? `(${condition})` : condition;
+}

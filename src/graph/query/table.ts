@@ -1,0 +1,73 @@
+import type { CursorValue } from '../../kernel/cursor';
+import type { NodeType } from '../../kernel/ids';
+import type { EntityClass } from '../../store/columns';
+import type { SqlType } from '../../store/engine';
+import type { SqlBuilder } from './sql';
+
+/** How one field of a filter becomes a condition on the row under an alias. */
+export type FilterField =
+  | { kind: 'text'; column: string; search?: string }
+  | { kind: 'value'; column: string; type: SqlType }
+  | { kind: 'number'; column: string }
+  | { kind: 'boolean'; column: string }
+  | { kind: 'flag'; condition: (row: string) => string }
+  | { kind: 'date'; column: string }
+  /** The row that a column refers to, by `key`. */
+  | { kind: 'toOne'; column: string; table: () => FilterTable; key: 'id' | 'code' }
+  /** Rows of another table, by way of a subquery that yields this row's `of`. */
+  | { kind: 'toMany'; of: string; link: string; from: string; to: string; table: () => FilterTable; key: 'id' | 'code' }
+  /** A fact of a row that belongs to this one; the facts of one `via` must hold of the same row. */
+  | { kind: 'owned'; via: Owned; field: FilterField };
+
+/** Rows of `table` belong to the row whose `key` their column `owner` holds. */
+export interface Owned {
+  table: string;
+  owner: string;
+  key: 'id' | 'code';
+}
+
+/** One key of an order. `sql` never yields null: what is unknown sorts behind what is known. */
+export interface OrderKey<Row> {
+  sql: (row: string) => string;
+  type: 'string' | 'number';
+  value: (row: Row) => CursorValue;
+  descending: boolean;
+}
+
+/** What rows are counted by. `value` is what a filter takes, `label` what a person reads. */
+export interface Facet {
+  joins: (row: string) => string;
+  value: string;
+  label: string;
+}
+
+/** What filters need to know of a table. */
+export interface FilterTable {
+  type: NodeType;
+  name: string;
+  fields: Record<string, FilterField>;
+}
+
+/** All that queries need to know of a table whose rows are nodes. */
+export interface Table<Row extends { id: number }> extends FilterTable {
+  entity: EntityClass<Row>;
+  /** The column that an id names. */
+  key: 'slug' | 'code';
+  search: string;
+  /** The column that a search result's snippet is cut from. */
+  title: string;
+  orders: Record<string, readonly OrderKey<Row>[]>;
+  defaultOrder: readonly string[];
+  facets: Record<string, Facet>;
+  /** The prefix of the columns that a timeline counts. */
+  dated: string | null;
+}
+
+/** Which rows belong to a parent: a condition on the row, given the expression that yields the parent's key. */
+export interface Scope {
+  name: string;
+  type: SqlType;
+  condition: (row: string, parent: string, sql: SqlBuilder) => string;
+}
+
+export type FilterValue = Record<string, unknown>;

@@ -1,0 +1,62 @@
+import { articleTable } from '../article/article.table';
+import { countryTable } from '../country/country.table';
+import { eventTable } from '../event/event.table';
+import { bothWays, orderKey } from '../query/keys';
+import type { Table } from '../query/table';
+import { speakerTable } from '../speaker/speaker.table';
+import { QuoteEntity } from './quote.entity';
+
+export const quoteTable: Table<QuoteEntity> = {
+  type: 'Quote',
+  name: 'quote',
+  entity: QuoteEntity,
+  key: 'slug',
+  search: 'quote_search',
+  title: 'text',
+  fields: {
+    slug: { kind: 'text', column: 'slug' },
+    text: { kind: 'text', column: 'text_key', search: 'quote_search' },
+    kind: { kind: 'value', column: 'kind', type: 'text' },
+    speaker: { kind: 'toOne', column: 'speaker_id', table: () => speakerTable, key: 'id' },
+    addressee: { kind: 'toOne', column: 'addressee_id', table: () => speakerTable, key: 'id' },
+    reportedBy: {
+      kind: 'toMany', of: 'id', link: 'quote_reported_by', from: 'quote_id', to: 'speaker_id', table: () => speakerTable, key: 'id',
+    },
+    article: { kind: 'toOne', column: 'article_id', table: () => articleTable, key: 'id' },
+    occasion: { kind: 'toOne', column: 'occasion_id', table: () => eventTable, key: 'id' },
+    place: { kind: 'text', column: 'place_key' },
+    mentionsCountry: {
+      kind: 'toMany', of: 'id', link: 'quote_country', from: 'quote_id', to: 'country_code', table: () => countryTable, key: 'code',
+    },
+    mentionsSpeaker: {
+      kind: 'toMany', of: 'id', link: 'quote_speaker', from: 'quote_id', to: 'speaker_id', table: () => speakerTable, key: 'id',
+    },
+    said: { kind: 'date', column: 'said' },
+    confidence: { kind: 'number', column: 'confidence' },
+    method: { kind: 'value', column: 'method', type: 'text' },
+  },
+  orders: {
+    SAID_ASC: [orderKey<QuoteEntity>('said_earliest', 'saidEarliest', 'string', false)],
+    SAID_DESC: [orderKey<QuoteEntity>('said_latest', 'saidLatest', 'string', true)],
+    POSITION_ASC: [orderKey<QuoteEntity>('article_id', 'articleId', 'number', false), orderKey<QuoteEntity>('position', 'position', 'number', false)],
+    POSITION_DESC: [orderKey<QuoteEntity>('article_id', 'articleId', 'number', true), orderKey<QuoteEntity>('position', 'position', 'number', true)],
+    ...bothWays<QuoteEntity, 'CONFIDENCE'>('CONFIDENCE', 'confidence', 'confidence', 'number'),
+    ...bothWays<QuoteEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'number'),
+  },
+  defaultOrder: ['SAID_DESC'],
+  facets: {
+    KIND: { joins: () => '', value: 't.kind', label: 't.kind' },
+    SPEAKER: { joins: (row) => `JOIN speaker f ON f.id = ${row}.speaker_id`, value: 'f.slug', label: 'f.name' },
+    SPEAKER_COUNTRY: { joins: (row) => `JOIN country f ON f.code = ${row}.speaker_country`, value: 'f.code', label: 'f.name' },
+    MENTIONED_COUNTRY: {
+      joins: (row) => `JOIN quote_country n ON n.quote_id = ${row}.id JOIN country f ON f.code = n.country_code`,
+      value: 'f.code', label: 'f.name',
+    },
+    ARTICLE: { joins: (row) => `JOIN article f ON f.id = ${row}.article_id`, value: 'f.slug', label: 'f.headline' },
+    PUBLISHER: {
+      joins: (row) => `JOIN article n ON n.id = ${row}.article_id JOIN speaker f ON f.id = n.publisher_id`,
+      value: 'f.slug', label: 'f.name',
+    },
+  },
+  dated: 'said',
+};

@@ -1,0 +1,28 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { QuoteKind } from '../../kernel/findings';
+import { enumType } from '../schema/enum';
+import { NodeType } from '../schema/node.type';
+
+export const QuoteKindEnum = enumType<QuoteKind>('QuoteKind', 'How a text gives what somebody said.', {
+  DIRECT: 'Word for word, in quotation marks.',
+  INDIRECT: "In the writer's words.",
+  MIXED: "In the writer's words, with some of the speaker's own in quotation marks.",
+});
+
+@ObjectType('Quote', { implements: NodeType, description: 'What an article says that somebody said.', simpleResolvers: true })
+export class QuoteType extends NodeType {
+  @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
+  override id: number;
+
+  @Field(() => String, { description: 'The name in addresses: it never changes.' })
+  slug: string;
+
+  @Field(() => String, { description: 'The attributed words, without quotation marks; the parts of a split quote joined by one space.' })
+  text: string;
+
+  @Field(() => QuoteKindEnum, { description: 'Direct, indirect or mixed.' })
+  kind: QuoteKind;
+
+  @Field(() => String, { nullable: true, description: 'Where it was said, in the words of the text.' })
+  place: string | null;
+}

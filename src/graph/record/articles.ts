@@ -1,0 +1,72 @@
+import type { Findings } from '../../kernel/findings';
+import { fold, words } from '../../kernel/fold';
+import { sha256, slugify, uniqueSlug } from '../../kernel/slug';
+import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../article/article.entity';
+import { datedColumns } from '../dated';
+import type { Batch } from './batch';
+import type { Speakers } from './speakers';
+
+/** An article that findings speak of, beside what the graph already knows of it. */
+export interface ArticlePlan {
+  findings: Findings;
+  sha256: string;
+  findingsSha256: string;
+  slug: string;
+  known: { id: number; slug: string } | null;
+  isUnchanged: boolean;
+}
+
+interface KnownArticle {
+  id: number;
+  slug: string;
+  sha256: string;
+  findingsSha256: string;
+}
+
+/** Which of the articles are new, which changed, which are the same as before. */
+export async function planArticles(batch: Batch['transaction'], all: readonly Findings[]): Promise<ArticlePlan[]> {
+  const { dialect } = batch;
+  const wishes = all.map(({ document }) => document.slug ?? slugify(document.headline));
+  const hashes = all.map(({ document }) => sha256(document.text));
+  const known = await batch.query<KnownArticle>(
+    'SELECT id, slug, sha256, findings_sha256 AS "findingsSha256" FROM article '
+      + `WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')} OR ${dialect.isAnyOf('slug', dialect.placeholder(2), 'text')}`,
+    [hashes, wishes]);
+  const bySha = new Map(known.map((article) => [article.sha256, article]));
+  const bySlug = new Map(known.map((article) => [article.slug, article]));
+  const taken = new Set(bySlug.keys());
+  return all.map((findings, at) => {
+    const hash = hashes[at]!;
+    const same = bySha.get(hash) ?? (findings.document.slug === null ? undefined : bySlug.get(findings.document.slug));
+    const slug = same?.slug ?? uniqueSlug(wishes[at]!, hash, (wish) => taken.has(wish));
+    taken.add(slug);
+    const findingsSha256 = sha256(JSON.stringify(findings));
+    const known = same ? { id: same.id, slug: same.slug } : null;
+    return { findings, sha256: hash, findingsSha256, slug, known, isUnchanged: same?.findingsSha256 === findingsSha256 && same.sha256 === hash };
+  });
+}
+
+/** Writes the article itself, which countries it names, and who speaks, acts or is named in it. */
+export async function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePlan, id: number): Promise<void> {
+  const { document, countryMentions } = plan.findings;
+  const published = datedColumns(document.published);
+  const row: ArticleEntity = {
+    id, slug: plan.slug, headline: document.headline, headlineKey: fold(document.headline),
+    publisherId: speakers.idOf(document.publisher), url: document.url, language: document.language, languageKey: fold(document.language),
+    publishedEdtf: published.edtf, publishedEarliest: published.earliest, publishedLatest: published.latest, publishedText: published.text,
+    text: document.text, textKey: fold(document.text), sha256: plan.sha256, findingsSha256: plan.findingsSha256,
+    wordCount: Math.max(1, words(document.text).length), revisionNumber: batch.revision,
+  };
+  if (plan.known) await batch.update(ArticleEntity, row);
+  else batch.add(ArticleEntity, row);
+  batch.index('article_search', id, words(document.text));
+  for (const { code, spans } of countryMentions) {
+    const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
+    batch.add(CountryMentionEntity, {
+      articleId: id, countryCode: code, mentionCount: spans.length, firstStart: first.start, firstEnd: first.end,
+    });
+  }
+  for (const key of new Set(plan.findings.speakers.map((speaker) => speaker.key))) {
+    batch.add(ArticleSpeakerEntity, { articleId: id, speakerId: speakers.get(key).row.id });
+  }
+}

@@ -1,0 +1,42 @@
+import countries from 'world-countries';
+import { fold, words } from '../../kernel/fold';
+import type { Transaction } from '../../store/database';
+import { CountryDemonymEntity, CountryEntity } from '../country/country.entity';
+import { nextRevision } from './record';
+
+/** ISO 3166-1 from world-countries (ODbL), which also lists one territory that the standard does not: it has no number. */
+function isoCountries(): { row: CountryEntity; demonyms: string[] }[] {
+  return countries
+    .filter((country) => country.ccn3 !== '')
+    .map((country) => {
+      const [latitude, longitude] = country.latlng;
+      const { eng } = country.demonyms;
+      const row: CountryEntity = {
+        id: Number(country.ccn3), code: country.cca2, alpha3: country.cca3, numeric: country.ccn3,
+        name: country.name.common, nameKey: fold(country.name.common), officialName: country.name.official,
+        capital: country.capital[0] || null, region: country.region || null, regionKey: country.region ? fold(country.region) : null,
+        subregion: country.subregion || null, subregionKey: country.subregion ? fold(country.subregion) : null,
+        emoji: country.flag || null, latitude: latitude ?? null, longitude: longitude ?? null,
+        wordCount: words(country.name.common).length,
+      };
+      return { row, demonyms: [...new Set([eng?.m, eng?.f].filter((name): name is string => Boolean(name)))] };
+    })
+    .sort((a, b) => (a.row.code < b.row.code ? -1 : 1));
+}
+
+/**
+ * Records the countries where the graph has none yet.
+ * @returns whether that made a revision
+ */
+export async function recordCountries(transaction: Transaction, now: Date): Promise<boolean> {
+  const known = await transaction.query<{ n: number | string }>('SELECT COUNT(*) AS n FROM country');
+  if (Number(known[0]?.n) > 0) return false;
+  await nextRevision(transaction, { summary: 'the countries of ISO 3166-1', now });
+  const all = isoCountries();
+  await transaction.insert(CountryEntity, all.map(({ row }) => row));
+  await transaction.insert(CountryDemonymEntity, all.flatMap(({ row, demonyms }) =>
+    demonyms.map((demonym, position) => ({ countryCode: row.code, position, demonym, demonymKey: fold(demonym) }))));
+  await transaction.index('country_search', all.map(({ row, demonyms }) =>
+    ({ id: row.id, terms: words([row.name, row.officialName, row.capital ?? '', ...demonyms].join(' ')) })));
+  return true;
+}

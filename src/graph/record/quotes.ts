@@ -1,0 +1,91 @@
+import type { Findings, QuoteFinding } from '../../kernel/findings';
+import { fold, words } from '../../kernel/fold';
+import { slugify, uniqueSlug } from '../../kernel/slug';
+import { datedColumns } from '../dated';
+import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../quote/quote.entity';
+import type { Batch } from './batch';
+import type { Events } from './events';
+import type { Speakers } from './speakers';
+
+const SLUG_WORDS = 6;
+
+/** The attributed words: the parts of a quote that its attribution interrupts, joined by one space. */
+export function quotedText(text: string, quote: Pick<QuoteFinding, 'segments'>): string {
+  return quote.segments.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/** The slug that a quote would like: the curator's, or one made of its speaker and its first words. */
+export function quoteSlug(text: string, quote: QuoteFinding): string {
+  return quote.key ?? `${quote.speaker ?? 'unnamed'}-${slugify(quotedText(text, quote), SLUG_WORDS)}`;
+}
+
+/** Writes the quotes of a batch. */
+export class Quotes {
+  private readonly taken = new Set<string>();
+
+  constructor(
+    private readonly batch: Batch,
+    private readonly speakers: Speakers,
+    private readonly events: Events,
+  ) {}
+
+  /** Learns which of these slugs the graph has given away. */
+  async load(slugs: readonly string[]): Promise<void> {
+    const { transaction } = this.batch;
+    const { dialect } = transaction;
+    const rows = await transaction.query<{ slug: string }>(
+      `SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [[...new Set(slugs)]]);
+    for (const { slug } of rows) this.taken.add(slug);
+  }
+
+  /** @param earlier slugs that quotes of this article had before, by where their words stand */
+  async record(findings: Findings, article: { id: number; sha256: string }, earlier: ReadonlyMap<string, string>): Promise<void> {
+    const inOrder = [...findings.quotes].sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
+    for (const [position, finding] of inOrder.entries()) {
+      const segments = JSON.stringify(finding.segments.map(({ start, end }) => [start, end]));
+      const row = await this.rowOf(findings, finding, { articleId: article.id, position, segments });
+      const wish = finding.key ?? earlier.get(segments) ?? quoteSlug(findings.document.text, finding);
+      row.slug = uniqueSlug(wish, `${article.sha256} ${segments}`, (slug) => this.taken.has(slug));
+      this.taken.add(row.slug);
+      this.add(row, finding);
+    }
+  }
+
+  private add(row: QuoteEntity, finding: QuoteFinding): void {
+    this.batch.add(QuoteEntity, row);
+    this.batch.index('quote_search', row.id, words(row.text));
+    if (row.speakerId !== null) this.speakers.countQuotes(row.speakerId, 1);
+    finding.reportedBy.forEach((slug, position) =>
+      this.batch.add(QuoteReportedByEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }));
+    [...new Set(finding.countries)].forEach((countryCode, position) =>
+      this.batch.add(QuoteCountryEntity, { quoteId: row.id, position, countryCode }));
+    [...new Set(finding.speakers)].forEach((slug, position) =>
+      this.batch.add(QuoteSpeakerEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }));
+  }
+
+  private async rowOf(
+    findings: Findings, finding: QuoteFinding, place: Pick<QuoteEntity, 'articleId' | 'position' | 'segments'>,
+  ): Promise<QuoteEntity> {
+    const text = quotedText(findings.document.text, finding);
+    const said = datedColumns(finding.said);
+    const speaker = finding.speaker === null ? null : this.speakers.get(finding.speaker).row;
+    return {
+      ...place, id: await this.batch.nextId(QuoteEntity), slug: '', text, textKey: fold(text), kind: finding.kind,
+      sourceStart: finding.source?.start ?? null, sourceEnd: finding.source?.end ?? null,
+      cueStart: finding.cue?.start ?? null, cueEnd: finding.cue?.end ?? null,
+      speakerId: speaker?.id ?? null, speakerCountry: speaker?.countryCode ?? null, speakerOfficial: speaker?.isOfficial ?? false,
+      membershipId: this.membershipId(findings, finding),
+      addresseeId: this.speakers.idOf(finding.addressee), occasionId: this.events.idOf(finding.occasion),
+      place: finding.place, placeKey: finding.place === null ? null : fold(finding.place),
+      saidEdtf: said.edtf, saidEarliest: said.earliest, saidLatest: said.latest, saidText: said.text,
+      method: findings.provenance.method, confidence: finding.confidence, extractor: findings.provenance.extractor,
+      revisionNumber: this.batch.revision, wordCount: Math.max(1, words(text).length),
+    };
+  }
+
+  private membershipId(findings: Findings, finding: QuoteFinding): number | null {
+    if (finding.speaker === null || finding.membership === null) return null;
+    const office = findings.speakers.find(({ key }) => key === finding.speaker)?.memberships[finding.membership];
+    return office ? (this.speakers.membershipOf(this.speakers.get(finding.speaker), office)?.id ?? null) : null;
+  }
+}

@@ -1,0 +1,106 @@
+import type { ClassType } from 'type-graphql';
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import type { Connection } from '../query/connection';
+import type { Interval } from '../query/timeline';
+import { FacetResultType, IntervalEnum, TimeBucketType } from './facet.type';
+
+@ObjectType('PageInfo', { description: 'Where a page stands among all pages (Relay).', simpleResolvers: true })
+export class PageInfoType {
+  @Field(() => Boolean, { description: 'Whether rows follow this page.' })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: 'Whether rows stand before this page.' })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null where the page is empty.' })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null where the page is empty.' })
+  endCursor: string | null;
+}
+
+export interface Edge<Row> {
+  cursor: string;
+  node: Row;
+}
+
+/** The edge type of a node type. */
+export function edgeType(name: string, node: () => ClassType): ClassType<Edge<object>> {
+  @ObjectType(`${name}Edge`, { description: `A row of a ${name}Connection and its place.`, simpleResolvers: true })
+  class EdgeType {
+    @Field(() => String, { description: 'The place of the row in the order of the connection: what `after` and `before` take.' })
+    cursor: string;
+
+    @Field(node, { description: 'The row itself.' })
+    node: object;
+  }
+  return EdgeType;
+}
+
+/** What every connection type answers. Nothing runs for a field that is not selected. */
+function connectionFields<Row extends { id: number }>(name: string, node: () => ClassType) {
+  const EdgeType = edgeType(name, node);
+
+  @ObjectType(`${name}ConnectionFields`)
+  abstract class ConnectionFields {
+    constructor(protected readonly source: Connection<Row>) {}
+
+    @Field(() => Int, { description: 'How many rows the filter matches, on whatever page.' })
+    totalCount(): Promise<number> {
+      return this.source.totalCount();
+    }
+
+    @Field(() => PageInfoType, { description: 'Where this page stands among all pages.' })
+    async pageInfo(): Promise<PageInfoType> {
+      const { rows, hasNextPage, hasPreviousPage } = await this.source.page();
+      const [first, last] = [rows[0], rows[rows.length - 1]];
+      return {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: first ? this.source.cursor(first) : null,
+        endCursor: last ? this.source.cursor(last) : null,
+      };
+    }
+
+    @Field(() => [EdgeType], { description: 'The rows of this page with their places.' })
+    async edges(): Promise<Edge<Row>[]> {
+      const { rows } = await this.source.page();
+      return rows.map((row) => ({ cursor: this.source.cursor(row), node: row }));
+    }
+
+    @Field(() => [node()], { description: 'The rows of this page.' })
+    async nodes(): Promise<Row[]> {
+      return (await this.source.page()).rows;
+    }
+  }
+  return ConnectionFields;
+}
+
+const describe = (name: string) => `A page of ${name} rows, and what can be said of all that the filter matches.`;
+
+/** The connection type of a node type. */
+export function connectionType<Row extends { id: number }>(name: string, node: () => ClassType) {
+  @ObjectType(`${name}Connection`, { description: describe(name) })
+  class ConnectionType extends connectionFields<Row>(name, node) {}
+  return ConnectionType;
+}
+
+/** The connection type of a node type whose rows can be counted by properties and along time. */
+export function facetedConnectionType<Row extends { id: number }>(name: string, node: () => ClassType, facet: object) {
+  @ObjectType(`${name}Connection`, { description: describe(name) })
+  class FacetedConnectionType extends connectionFields<Row>(name, node) {
+    @Field(() => [FacetResultType], { description: 'All that the filter matches, whatever the page, counted by properties.' })
+    facets(
+      @Arg('by', () => [facet], { description: 'The properties to count by.' }) by: string[],
+      @Arg('first', () => Int, { defaultValue: 10, description: 'How many of the commonest values of each: 100 at most.' }) first: number,
+    ): Promise<FacetResultType[]> {
+      return Promise.all(by.map(async (name) => ({ facet: name, values: await this.source.facet(name, first) })));
+    }
+
+    @Field(() => [TimeBucketType], { description: 'All that the filter matches, whatever the page, counted along time; empty intervals are left out.' })
+    timeline(@Arg('interval', () => IntervalEnum, { description: 'How long a bucket is.' }) interval: Interval): Promise<TimeBucketType[]> {
+      return this.source.timeline(interval);
+    }
+  }
+  return FacetedConnectionType;
+}

@@ -1,0 +1,8 @@
+import { ObjectType } from 'type-graphql';
+
+@ObjectType('Evidence', { description: 'The words of an article that state something.' })
+export class EvidenceType {
+  articleId: number;
+  startOffset: number;
+  endOffset: number;
+}

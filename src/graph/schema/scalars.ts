@@ -1,0 +1,63 @@
+import countries from 'world-countries';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { parseEdtf } from '../../kernel/edtf';
+import { InputError } from '../../kernel/errors';
+
+const CODES = new Set(countries.filter(({ ccn3 }) => ccn3 !== '').map(({ cca2 }) => cca2));
+
+/** A scalar whose values are texts that `check` lets pass. */
+function textScalar(name: string, description: string, specifiedByURL: string, check: (text: string) => string): GraphQLScalarType<string, string> {
+  const refuse = (message: string, node?: ValueNode) =>
+    new GraphQLError(message, { ...(node ? { nodes: node } : {}), extensions: { code: 'BAD_USER_INPUT' } });
+  const read = (value: unknown, node?: ValueNode) => {
+    if (typeof value !== 'string') throw refuse(`${name} takes a text, not ${JSON.stringify(value)}.`, node);
+    try {
+      return check(value);
+    } catch (error) {
+      if (error instanceof InputError) throw refuse(error.message, node);
+      throw error;
+    }
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    specifiedByURL,
+    serialize: (value) => value as string,
+    parseValue: (value) => read(value),
+    parseLiteral: (node) => {
+      if (node.kind !== Kind.STRING) throw refuse(`${name} takes a text in quotation marks.`, node);
+      return read(node.value, node);
+    },
+  });
+}
+
+export const GraphQLCountryCode = textScalar(
+  'CountryCode',
+  'A country of ISO 3166-1 by its alpha-2 code in capital letters: `IR`.',
+  'https://www.iso.org/iso-3166-country-codes.html',
+  (text) => {
+    if (CODES.has(text)) return text;
+    const hint = CODES.has(text.toUpperCase()) ? ` Codes are written in capital letters: "${text.toUpperCase()}".` : '';
+    throw new InputError(`${JSON.stringify(text)} is no country code of ISO 3166-1 alpha-2.${hint}`);
+  },
+);
+
+export const GraphQLEDTF = textScalar(
+  'EDTF',
+  'A date or an interval in the Extended Date/Time Format (ISO 8601-2), no more precise than what is known: `2018-10`, `2019~`, `2014/..`.',
+  'https://www.loc.gov/standards/datetime/',
+  (text) => {
+    parseEdtf(text);
+    return text;
+  },
+);
+
+export const GraphQLDate = textScalar(
+  'Date',
+  'A day of the Gregorian calendar: `2018-10-31`.',
+  'https://datatracker.ietf.org/doc/html/rfc3339#section-5.6',
+  (text) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+    throw new InputError(`${JSON.stringify(text)} is no day: it is written as year, month and day, "2018-10-31".`);
+  },
+);

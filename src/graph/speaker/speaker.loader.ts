@@ -1,0 +1,12 @@
+import { rowsBy } from '../query/lookup';
+import type { GraphSession } from '../query/session';
+import type { SpeakerEntity } from './speaker.entity';
+import { speakerTable } from './speaker.table';
+
+export function loadSpeaker(session: GraphSession, id: number | null): Promise<SpeakerEntity | null> {
+  return id === null ? Promise.resolve(null) : rowsBy(session, speakerTable, 'id').load(id);
+}
+
+export function loadSpeakerBySlug(session: GraphSession, slug: string): Promise<SpeakerEntity | null> {
+  return rowsBy(session, speakerTable, 'slug').load(slug);
+}

@@ -1,0 +1,61 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { GraphQLURL } from 'graphql-scalars';
+import { toNodeId } from '../../kernel/ids';
+import { selectList } from '../../store/columns';
+import type { GraphContext } from '../context';
+import type { CountryEntity } from '../country/country.entity';
+import { loadCountry } from '../country/country.loader';
+import { CountryType } from '../country/country.type';
+import { Connection, type ConnectionArguments } from '../query/connection';
+import { listsBy } from '../query/lookup';
+import { MembershipEntity } from './membership.entity';
+import { MembershipType } from './membership.type';
+import { SpeakerConnection } from './speaker.connection';
+import type { SpeakerEntity } from './speaker.entity';
+import { SpeakerArgs } from './speaker.input';
+import { loadSpeakerBySlug } from './speaker.loader';
+import { speakerTable } from './speaker.table';
+import { SpeakerType } from './speaker.type';
+
+@Resolver(() => SpeakerType)
+export class SpeakerResolver {
+  @Query(() => SpeakerType, { nullable: true, description: 'The speaker of that slug.' })
+  speaker(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+    return loadSpeakerBySlug(session, slug);
+  }
+
+  @Query(() => SpeakerConnection, { description: 'The speakers that fulfil a filter.' })
+  speakers(@Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
+    return new SpeakerConnection(new Connection(session, speakerTable, args));
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { slug }: SpeakerEntity): string {
+    return toNodeId('Speaker', slug);
+  }
+
+  @FieldResolver(() => CountryType, { nullable: true, description: 'The country that they speak for.' })
+  country(@Root() { countryCode }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity | null> {
+    return loadCountry(session, countryCode);
+  }
+
+  @FieldResolver(() => [String], { description: 'Other names by which texts call them.' })
+  async aliases(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
+    const rows = await listsBy<{ alias: string }>(session, 'aliases of speaker', 'int', (isParent) =>
+      `SELECT a.speaker_id AS parent, a.alias FROM speaker_alias a WHERE ${isParent('a.speaker_id')} ORDER BY a.speaker_id, a.position`).load(id);
+    return rows.map(({ alias }) => alias);
+  }
+
+  @FieldResolver(() => [GraphQLURL], { description: 'Pages that are about them elsewhere: Wikidata, Wikipedia.' })
+  async sameAs(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
+    const rows = await listsBy<{ url: string }>(session, 'sameAs of speaker', 'int', (isParent) =>
+      `SELECT s.speaker_id AS parent, s.url FROM speaker_same_as s WHERE ${isParent('s.speaker_id')} ORDER BY s.speaker_id, s.position`).load(id);
+    return rows.map(({ url }) => url);
+  }
+
+  @FieldResolver(() => [MembershipType], { description: 'The offices that they hold or held, in the order in which texts told of them.' })
+  memberships(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<MembershipEntity[]> {
+    return listsBy<MembershipEntity>(session, 'memberships of speaker', 'int', (isParent) =>
+      `SELECT t.speaker_id AS parent, ${selectList(MembershipEntity, 't')} FROM membership t WHERE ${isParent('t.speaker_id')} ORDER BY t.speaker_id, t.id`).load(id);
+  }
+}

@@ -1,0 +1,37 @@
+import { countryTable } from '../country/country.table';
+import { bothWays } from '../query/keys';
+import type { Table } from '../query/table';
+import { SpeakerEntity } from './speaker.entity';
+
+const membership = { table: 'membership', owner: 'speaker_id', key: 'id' } as const;
+
+export const speakerTable: Table<SpeakerEntity> = {
+  type: 'Speaker',
+  name: 'speaker',
+  entity: SpeakerEntity,
+  key: 'slug',
+  search: 'speaker_search',
+  title: 'name',
+  fields: {
+    slug: { kind: 'text', column: 'slug' },
+    name: { kind: 'text', column: 'name_key' },
+    kind: { kind: 'value', column: 'kind', type: 'text' },
+    isOfficial: { kind: 'boolean', column: 'is_official' },
+    country: { kind: 'toOne', column: 'country_code', table: () => countryTable, key: 'code' },
+    organization: {
+      kind: 'owned', via: membership,
+      field: { kind: 'toOne', column: 'organization_id', table: () => speakerTable, key: 'id' },
+    },
+    role: { kind: 'owned', via: membership, field: { kind: 'text', column: 'role_key' } },
+    branch: { kind: 'owned', via: membership, field: { kind: 'value', column: 'branch', type: 'text' } },
+    hasQuotes: { kind: 'flag', condition: (row) => `${row}.quote_count > 0` },
+  },
+  orders: {
+    ...bothWays<SpeakerEntity, 'NAME'>('NAME', 'name_key', 'nameKey', 'string'),
+    ...bothWays<SpeakerEntity, 'QUOTE_COUNT'>('QUOTE_COUNT', 'quote_count', 'quoteCount', 'number'),
+    ...bothWays<SpeakerEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'number'),
+  },
+  defaultOrder: ['NAME_ASC'],
+  facets: {},
+  dated: null,
+};

@@ -1,0 +1,40 @@
+import { InputError } from './errors';
+
+export type CursorValue = string | number;
+
+/** Where a page starts or ends: the order it belongs to, and the values of that order's keys in one row. */
+export interface Cursor {
+  order: string;
+  values: CursorValue[];
+}
+
+export function encodeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify([cursor.order, ...cursor.values]), 'utf8').toString('base64url');
+}
+
+/**
+ * @param shape the order in force: its name, and the type of each of its keys
+ * @throws InputError where the cursor is not one that this order made
+ */
+export function decodeCursor(text: string, shape: { order: string; types: ('string' | 'number')[] }, argument: string): Cursor {
+  const parts = parseParts(text);
+  if (!parts) throw new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [argument]);
+  const [order, ...values] = parts;
+  if (order !== shape.order) {
+    throw new InputError(`the cursor belongs to the order ${String(order)}, and this page is in the order ${shape.order}.`, [argument]);
+  }
+  const fits = values.length === shape.types.length && values.every((value, at) => typeof value === shape.types[at]);
+  if (!fits) throw new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [argument]);
+  return { order, values: values as CursorValue[] };
+}
+
+function parseParts(text: string): unknown[] | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (!Array.isArray(parts)) return null;
+    const same = Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url') === text;
+    return same ? (parts as unknown[]) : null;
+  } catch {
+    return null;
+  }
+}

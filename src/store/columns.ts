@@ -1,0 +1,43 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import { toSnakeCase } from './naming';
+
+export type EntityClass<Row extends object = object> = new () => Row;
+
+interface EntityColumn {
+  property: string;
+  column: string;
+  /** Large columns are read only by those who ask for them by name. */
+  selected: boolean;
+}
+
+const cache = new Map<EntityClass, EntityColumn[]>();
+
+/** The columns that an entity declares, in the order in which it declares them. */
+export function columnsOf(entity: EntityClass): EntityColumn[] {
+  let columns = cache.get(entity);
+  if (!columns) {
+    columns = getMetadataArgsStorage()
+      .filterColumns(entity)
+      .map(({ propertyName, options }) => ({
+        property: propertyName,
+        column: options.name ?? toSnakeCase(propertyName),
+        selected: options.select !== false,
+      }));
+    cache.set(entity, columns);
+  }
+  return columns;
+}
+
+/** `t.speaker_id AS "speakerId", …`: rows come back in the shape of the entity, without the cost of hydration. */
+export function selectList(entity: EntityClass, alias: string): string {
+  return columnsOf(entity)
+    .filter((column) => column.selected)
+    .map(({ column, property }) => (column === property ? `${alias}.${column}` : `${alias}.${column} AS "${property}"`))
+    .join(', ');
+}
+
+export function tableOf(entity: EntityClass): string {
+  const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
+  if (!table?.name) throw new Error(`${entity.name} is no entity with a table name`);
+  return table.name;
+}

@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../graph/article/article.entity';
+import { CountryDemonymEntity, CountryEntity } from '../graph/country/country.entity';
+import { EventEntity, EventEvidenceEntity, ParticipationEntity } from '../graph/event/event.entity';
+import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../graph/quote/quote.entity';
+import { RevisionEntity } from '../graph/revision/revision.entity';
+import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
+import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
+import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
+import { SnakeCaseNaming } from './naming';
+
+export const ENTITIES = [
+  ArticleEntity, ArticleSpeakerEntity, CountryDemonymEntity, CountryEntity, CountryMentionEntity, EventEntity,
+  EventEvidenceEntity, MembershipEntity, MembershipEvidenceEntity, ParticipationEntity, QuoteCountryEntity, QuoteEntity,
+  QuoteReportedByEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity,
+];
+
+/** Where a graph is kept: a file, or a PostgreSQL server. */
+export type Location = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+
+const shared = {
+  entities: ENTITIES,
+  migrations: [KnowledgeGraph1750000000000],
+  migrationsTransactionMode: 'all' as const,
+  namingStrategy: new SnakeCaseNaming(),
+  synchronize: false,
+};
+
+/** The options of the one connection that writes; for PostgreSQL, of the pool that reads and writes. */
+export function writerOptions(location: Location): DataSourceOptions {
+  if (location.engine === 'postgres') {
+    return { ...shared, type: 'postgres', url: location.url, applicationName: 'on-record', installExtensions: false };
+  }
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: location.file,
+    enableWAL: true,
+    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+      connection.pragma('synchronous = FULL');
+    },
+  };
+}
+
+/** The options of a connection to a SQLite file that can only read. */
+export function readerOptions(file: string): DataSourceOptions {
+  return {
+    ...shared,
+    migrations: [],
+    type: 'better-sqlite3',
+    database: file,
+    readonly: true,
+    fileMustExist: true,
+    statementCacheSize: 500,
+  };
+}
+
+export function createDataSource(location: Location): DataSource {
+  return new DataSource(writerOptions(location));
+}

@@ -1,0 +1,29 @@
+import type { SearchTerm } from './search-terms';
+
+export type Engine = 'sqlite' | 'postgres';
+export type SqlValue = string | number | boolean | null;
+/** A list travels as one parameter, so that a statement's text does not depend on how many values it is given. */
+export type SqlParameter = SqlValue | readonly SqlValue[];
+export type SqlType = 'text' | 'int';
+
+/** What differs between the two engines in the statements that the graph composes. */
+export interface Dialect {
+  readonly engine: Engine;
+  placeholder(position: number): string;
+  /** `expression` equals one of the values of the list parameter. */
+  isAnyOf(expression: string, placeholder: string, type: SqlType): string;
+  /** A table expression with columns `value` and `ordinal`, one row for each value of the list parameter, in order. */
+  unnest(placeholder: string, alias: string, type: SqlType): string;
+  /** The ordinal of the first value that `unnest` yields. */
+  readonly firstOrdinal: number;
+  /** Joins to each row before it the rows of `table` whose ids the subquery, which may refer to that row, yields. */
+  joinEach(ids: string, table: string, alias: string): string;
+  /** The folded `expression` holds the folded words of the parameter. */
+  contains(expression: string, placeholder: string): string;
+  /** The ids of the rows whose search index matches. `table` is one of the search tables. */
+  matching(table: string, placeholder: string): string;
+  /** The parameter that `matching` takes: rows that hold all (AND) or any (OR) of the terms. */
+  searchParameter(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): string;
+  /** A parameter as the engine's driver takes it. */
+  toParameter(value: SqlParameter): unknown;
+}

@@ -1,0 +1,10 @@
+/** Lets one task run at a time, in the order in which they came. */
+export class Mutex {
+  private last: Promise<unknown> = Promise.resolve();
+
+  run<Result>(task: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(task, task);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
