@@ -1,0 +1,77 @@
+import type { Clause, Condition } from '../parse/condition';
+import type { Filter, Json } from '../understanding';
+
+/** A filter, and what it says in words. */
+export interface Built {
+  filter: Filter;
+  words: string;
+}
+
+/** The filter for one clause; null where the target's filter cannot express it. */
+export type ClauseBuilder = (clause: Clause) => Built | null;
+
+/** Told of the tokens of each clause that cannot be expressed. */
+export type Report = (tokens: [from: number, to: number]) => void;
+
+/** The filter for a whole condition; null where nothing of it can be expressed. */
+export function build(condition: Condition, builder: ClauseBuilder, report: Report): Built | null {
+  if (condition.op === 'clause') {
+    const built = builder(condition.clause);
+    if (built === null) report(condition.tokens);
+    return built;
+  }
+  if (condition.op === 'not') {
+    const part = build(condition.part, builder, report);
+    return part && negated(part);
+  }
+  const parts = condition.parts.flatMap((part) => build(part, builder, report) ?? []);
+  return condition.op === 'all' ? allOf(parts) : anyOf(parts);
+}
+
+export function negated({ filter, words }: Built): Built {
+  return { filter: { not: filter }, words: `but not ${words}` };
+}
+
+/** All must hold: fields side by side; a field that stands twice goes under `and`. */
+export function allOf(parts: readonly Built[]): Built | null {
+  if (parts.length === 0) return null;
+  const filters = parts.map(({ filter }) => filter);
+  return { filter: merge(filters), words: parts.map(({ words }) => words).filter(Boolean).join(' ') };
+}
+
+export function merge(filters: readonly Filter[]): Filter {
+  const fields: Record<string, Json> = {};
+  const rest: Filter[] = [];
+  for (const filter of filters) {
+    const clash = Object.keys(filter).some((key) => key in fields);
+    if (clash) rest.push(filter);
+    else Object.assign(fields, filter);
+  }
+  return rest.length === 0 ? fields : { ...fields, and: [...(Array.isArray(fields['and']) ? (fields['and'] as Json[]) : []), ...rest] };
+}
+
+/** Any may hold: `in` where all ask one field for a value, else `or`. */
+export function anyOf(parts: readonly Built[], joint = ' or '): Built | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  if (parts.length === 1) return first;
+  return { filter: either(parts.map(({ filter }) => filter)), words: parts.map(({ words }) => words).join(joint) };
+}
+
+export function either(filters: readonly Filter[]): Filter {
+  const [field] = Object.keys(filters[0] ?? {});
+  const values = filters.map((filter) => (field !== undefined && Object.keys(filter).length === 1 ? valuesOf(filter[field]) : null));
+  if (field === undefined || values.includes(null)) return filters.length === 1 && filters[0] ? filters[0] : { or: filters };
+  const all = [...new Set(values.flatMap((list) => list ?? []))];
+  return { [field]: all.length === 1 ? { eq: all[0] ?? null } : { in: all } };
+}
+
+/** The values of `{ eq }` or `{ in }`; null where it is something else. */
+function valuesOf(value: Json | undefined): Json[] | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const operators = value as { readonly [key: string]: Json };
+  if (Object.keys(operators).length !== 1) return null;
+  if ('eq' in operators && operators['eq'] !== undefined) return [operators['eq']];
+  const list = operators['in'];
+  return Array.isArray(list) ? [...(list as Json[])] : null;
+}

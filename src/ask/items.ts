@@ -1,0 +1,83 @@
+import { dateAt } from './dates';
+import type { Item, NameReading, Reading } from './readings';
+import { isCapitalised, type Token } from './tokens';
+import { CAPITALISED_ONLY } from './words/country-words';
+import { LONGEST, type Vocabulary } from './words/vocabulary';
+
+/**
+ * Cuts the tokens into items, from left to right, each the longest run that the vocabulary, a date or a speaker's name
+ * covers. A name made of grammar alone ("Iranian officials", "U.S. military") does not hide the grammar.
+ */
+export function itemise(question: string, tokens: readonly Token[], vocabulary: Vocabulary, named: ReadonlyMap<string, NameReading>): Item[] {
+  const tagger = new Tagger(question, tokens, vocabulary);
+  const items: Item[] = [];
+  for (let from = 0; from < tokens.length; from = items.at(-1)?.to ?? tokens.length) items.push(tagger.itemAt(from, named));
+  return items;
+}
+
+class Tagger {
+  private readonly shouted: boolean;
+
+  constructor(
+    private readonly question: string,
+    private readonly tokens: readonly Token[],
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.shouted = !/\p{Ll}/u.test(question);
+  }
+
+  itemAt(from: number, named: ReadonlyMap<string, NameReading>): Item {
+    for (let to = Math.min(this.tokens.length, from + LONGEST); to > from; to--) {
+      const readings = this.readings(from, to);
+      const name = named.get(`${from}:${to}`);
+      if (name !== undefined && !this.isGrammar(from, to)) readings.unshift(name);
+      if (readings.length > 0) return this.item(from, to, readings);
+    }
+    return this.item(from, from + 1, []);
+  }
+
+  /** Whether a run is made of known words alone; a seat of power ("Pentagon") is a name all the same. */
+  private isGrammar(from: number, to: number): boolean {
+    for (let at = from; at < to; ) {
+      let next = to;
+      while (next > at && this.readings(at, next).length === 0) next--;
+      if (next === at || this.readings(at, next).some(({ kind }) => kind === 'institution' || kind === 'phrase')) return false;
+      at = next;
+    }
+    return true;
+  }
+
+  private readings(from: number, to: number): Reading[] {
+    const date = dateAt(this.tokens, from);
+    const dates = date !== undefined && date.length === to - from ? [date.reading] : [];
+    return [...dates, ...this.words(from, to), ...(to - from === 1 ? this.single(from) : [])];
+  }
+
+  private words(from: number, to: number): readonly Reading[] {
+    const run = this.tokens.slice(from, to);
+    if (run.some((token, place) => token.kind !== 'word' || (token.possessive && place < run.length - 1))) return [];
+    const key = run.map(({ folded }) => folded).join(' ');
+    if (run[0] !== undefined && CAPITALISED_ONLY.has(key) && !isCapitalised(run[0])) return [];
+    return this.vocabulary.words.get(key) ?? [];
+  }
+
+  /** What one token means by its form. */
+  private single(at: number): Reading[] {
+    const token = this.tokens[at];
+    if (token === undefined) return [];
+    if (token.kind === 'phrase') return token.text === '' ? [{ kind: 'word', word: 'stop' }] : [{ kind: 'phrase', text: token.text }];
+    if (token.kind === 'comma') return [{ kind: 'word', word: 'comma' }];
+    if (token.kind === 'stop') return [{ kind: 'word', word: 'end' }];
+    if (token.text === '&') return [{ kind: 'word', word: 'and' }];
+    if (/^\d{1,9}$/.test(token.text)) return [{ kind: 'number', value: Number(token.text) }];
+    const code = this.shouted || this.vocabulary.words.has(token.folded) ? undefined : this.vocabulary.codes.get(token.text);
+    return code === undefined ? [] : [code];
+  }
+
+  private item(from: number, to: number, readings: readonly Reading[]): Item {
+    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
+    if (first === undefined || last === undefined) throw new RangeError(`no token ${from}`);
+    const text = this.question.slice(first.start, last.kind === 'word' ? last.start + last.text.length : last.end);
+    return { from, to, text, readings, capitalised: isCapitalised(first), possessive: last.possessive };
+  }
+}

@@ -1,0 +1,31 @@
+/** What a question may name: the countries, held in memory, and the graph's speakers, looked up once a question. */
+export interface Lexicon {
+  readonly countries: readonly CountryNames[];
+  /**
+   * Speakers that one of the candidates names: those whose folded name or alias equals it, and people whose folded last
+   * name token equals it. One call carries every run of up to six words of the question.
+   * @param candidates folded as `fold` in fold.ts does: lower case, no accents, straight apostrophes
+   */
+  speakersNamed(candidates: string[]): Promise<SpeakerNames[]>;
+}
+
+export interface CountryNames {
+  /** ISO 3166-1 alpha-2 */
+  code: string;
+  /** ISO 3166-1 alpha-3 */
+  alpha3: string;
+  name: string;
+  officialName: string;
+  /** English; several in one string may be parted by commas or "or", as world-countries has them */
+  demonyms: readonly string[];
+  capital: string | null;
+  region?: string | null;
+  subregion?: string | null;
+}
+
+export interface SpeakerNames {
+  slug: string;
+  name: string;
+  kind: 'PERSON' | 'ORGANIZATION' | 'GROUP';
+  aliases: readonly string[];
+}

@@ -1,0 +1,63 @@
+import { fold, foldName, surnames } from './fold';
+import type { SpeakerNames } from './lexicon';
+import type { NameReading } from './readings';
+import { isCapitalised, type Token } from './tokens';
+import { LONGEST, type Vocabulary } from './words/vocabulary';
+
+/** A run of words that may be a name. Token indexes, `[from, to)`. */
+interface Run {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Every run of up to six words, and every quoted phrase; none crosses punctuation, nor a possessive ending. */
+function runs(question: string, tokens: readonly Token[]): Run[] {
+  return tokens.flatMap((first, from) => {
+    if (first.kind === 'phrase') return [{ from, to: from + 1, text: first.text }];
+    const found: Run[] = [];
+    for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to++) {
+      const last = tokens[to - 1];
+      if (last?.kind !== 'word') break;
+      found.push({ from, to, text: question.slice(first.start, last.start + last.text.length) });
+      if (last.possessive) break;
+    }
+    return found;
+  });
+}
+
+/** The runs that are looked up in the graph: folded, each once, without the words that only hold the grammar together. */
+export function candidates(question: string, tokens: readonly Token[], { words }: Vocabulary): string[] {
+  const grammatical = (text: string): boolean => words.get(foldName(text))?.some(({ kind }) => kind === 'word') ?? false;
+  const texts = runs(question, tokens).filter(({ text }) => text !== '' && !grammatical(text));
+  return [...new Set(texts.flatMap(({ text }) => [fold(text).replace(/\s+/g, ' '), foldName(text)]))];
+}
+
+/**
+ * Which runs name which speakers, by `from:to`. A whole name comes before aliases and last names, which are taken
+ * together; a last name that the user wrote small among capitals is a common word.
+ */
+export function namedRuns(question: string, tokens: readonly Token[], speakers: readonly SpeakerNames[]): Map<string, NameReading> {
+  const whole = index(speakers, (speaker) => [foldName(speaker.name)]);
+  const alias = index(speakers, (speaker) => speaker.aliases.map(foldName));
+  const last = index(speakers, (speaker) => (speaker.kind === 'PERSON' ? surnames(speaker.name) : []));
+  const caseless = !tokens.slice(1).some(isCapitalised);
+  const named = new Map<string, NameReading>();
+  for (const { from, to, text } of runs(question, tokens)) {
+    const key = foldName(text);
+    const first = tokens[from];
+    const surname = first !== undefined && (caseless || isCapitalised(first)) ? (last.get(key) ?? []) : [];
+    const known = whole.get(key) ?? alias.get(key) ?? [];
+    const found = whole.has(key) ? known : [...new Set([...known, ...surname])];
+    if (found.length > 0) named.set(`${from}:${to}`, { kind: 'name', text, speakers: found, bySurname: known.length === 0 });
+  }
+  return named;
+}
+
+function index(speakers: readonly SpeakerNames[], keys: (speaker: SpeakerNames) => string[]): Map<string, SpeakerNames[]> {
+  const found = new Map<string, SpeakerNames[]>();
+  for (const speaker of speakers) {
+    for (const key of new Set(keys(speaker))) found.set(key, [...(found.get(key) ?? []), speaker]);
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { GrammarWord, Item, NameReading, ReadingKind, ReadingOf } from '../readings';
+
+/** Where the parser stands in the items of a question, and what it has to tell about them. */
+export class Cursor {
+  position = 0;
+  /** Token spans, `[from, to)`, that meant nothing. */
+  readonly unknown: [from: number, to: number][] = [];
+  /** How ambiguities were settled, in words. */
+  readonly notes: string[] = [];
+
+  constructor(
+    readonly items: readonly Item[],
+    private readonly named: ReadonlyMap<string, NameReading>,
+    /** Whether the question has no capitals that could tell names from words. */
+    readonly caseless: boolean,
+  ) {}
+
+  get item(): Item | undefined {
+    return this.items[this.position];
+  }
+
+  at(ahead: number): Item | undefined {
+    return this.items[this.position + ahead];
+  }
+
+  reading<K extends ReadingKind>(kind: K, ahead = 0): ReadingOf<K> | undefined {
+    return readingOf(this.at(ahead), kind);
+  }
+
+  /** Whether the item stands for one of these words of the grammar. */
+  is(words: readonly GrammarWord[], ahead = 0): boolean {
+    return this.at(ahead)?.readings.some((reading) => reading.kind === 'word' && words.includes(reading.word)) ?? false;
+  }
+
+  /** The speakers that a run of tokens names, though grammar covers it. */
+  nameOf(from: number, to: number): NameReading | undefined {
+    return this.named.get(`${from}:${to}`);
+  }
+
+  /** Passes over items that stand for one of these words. */
+  skip(words: readonly GrammarWord[]): void {
+    while (this.is(words)) this.position++;
+  }
+
+  note(text: string): void {
+    if (!this.notes.includes(text)) this.notes.push(text);
+  }
+
+  /** Reports the current item as unknown and passes it. */
+  giveUp(): void {
+    const { item } = this;
+    if (item === undefined) return;
+    this.unknown.push([item.from, item.to]);
+    this.position++;
+  }
+
+  /** The tokens from an item to the current one. */
+  tokensSince(position: number): [from: number, to: number] {
+    return [this.items[position]?.from ?? 0, this.items[this.position - 1]?.to ?? 0];
+  }
+}
+
+/** The reading of a kind that an item has, or undefined. */
+export function readingOf<K extends ReadingKind>(item: Item | undefined, kind: K): ReadingOf<K> | undefined {
+  return item?.readings.find((reading): reading is ReadingOf<K> => reading.kind === kind);
+}

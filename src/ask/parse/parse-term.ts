@@ -1,0 +1,249 @@
+import type { GrammarWord, Item } from '../readings';
+import { type Cursor, readingOf } from './cursor';
+import { emptyTerm, isBareCountry, isEmpty, isKind, type Mode, type Term } from './term';
+
+const BEFORE_NAMES: readonly GrammarWord[] = ['the', 'both', 'title'];
+/** Kinds of reading that a noun phrase is made of. */
+const NOUNS = ['name', 'country', 'class', 'role', 'institution'] as const;
+/** Kinds that are words like any other inside a topic. */
+const TOPIC_WORDS = ['event', 'target', 'institution', 'partialDate'] as const;
+
+/** Whether a noun phrase may begin here, after a connector. */
+export function startsTerm(cursor: Cursor, mode: Mode, afterComma: boolean): boolean {
+  let ahead = 0;
+  while (cursor.is([...BEFORE_NAMES, 'rank'], ahead)) ahead++;
+  const item = cursor.at(ahead);
+  if (item === undefined) return false;
+  if (isNoun(item) || cursor.nameOf(item.from, item.to)) return true;
+  if (mode === 'speaker') return item.readings.length === 0 && (item.capitalised || !afterComma);
+  return mode === 'topic' && (item.readings.length === 0 || readingOf(item, 'event') !== undefined || readingOf(item, 'phrase') !== undefined);
+}
+
+function isNoun(item: Item | undefined): boolean {
+  return NOUNS.some((kind) => readingOf(item, kind) !== undefined);
+}
+
+/**
+ * One noun phrase: determiners, countries, ranks, offices, names and what follows with "of".
+ * @returns null where none begins; the cursor then stands where it stood
+ */
+export function parseTerm(cursor: Cursor, mode: Mode): Term | null {
+  const before = cursor.position;
+  cursor.skip(BEFORE_NAMES);
+  const start = cursor.position;
+  const reader = new TermReader(cursor, mode);
+  while (reader.step());
+  const term = reader.finish(start);
+  if (term === null) cursor.position = before;
+  return term;
+}
+
+class TermReader {
+  private readonly term = emptyTerm();
+  /** Item positions of words before the noun that nobody knows. */
+  private pending: number[] = [];
+
+  constructor(
+    private readonly cursor: Cursor,
+    private readonly mode: Mode,
+  ) {}
+
+  /** Takes one item, or a preposition with what follows; false where the phrase ends. */
+  step(): boolean {
+    const { cursor } = this;
+    if (cursor.item === undefined) return false;
+    const taken = this.name() || this.noun() || this.rank() || this.complement() || this.topicWord() || this.stranger();
+    if (!taken) return false;
+    cursor.position++;
+    return true;
+  }
+
+  /** @returns null where nothing was taken */
+  finish(start: number): Term | null {
+    const { cursor, term } = this;
+    this.settlePending();
+    if (isEmpty(term)) return null;
+    const [from, to] = cursor.tokensSince(start);
+    const also = cursor.nameOf(from, to);
+    const plainOfficials = term.classes.length > 0 && term.classes.every(({ filter }) => 'isOfficial' in filter);
+    if (also && term.names.length === 0 && !plainOfficials) term.also = also;
+    return term;
+  }
+
+  private name(): boolean {
+    const { cursor, term, mode } = this;
+    const item = cursor.item;
+    if (item === undefined) return false;
+    const fallback = isEmpty(term) && this.pending.length === 0 && mode === 'speaker' && !isNoun(item) && !cursor.is(['the', 'stop', 'comma', 'end', 'say', 'which', 'who', 'auxiliary']);
+    const quoted = mode === 'topic' && readingOf(item, 'phrase') !== undefined;
+    const name = quoted ? undefined : (cursor.reading('name') ?? (fallback ? cursor.nameOf(item.from, item.to) : undefined));
+    if (name === undefined) return false;
+    const previous = term.names.at(-1);
+    if (previous !== undefined && (previous.speakers.some(({ kind }) => kind === 'PERSON') || !name.speakers.some(({ kind }) => kind === 'PERSON'))) return false;
+    if (this.pending.length > 0 && name.bySurname && term.names.length === 0) {
+      // an unknown first name makes it somebody else's last name
+      this.pending.push(cursor.position);
+      return true;
+    }
+    if (term.countryAfter && isKind(term)) {
+      if (term.organization !== null) return false;
+      term.organization = name;
+    } else term.names.push(name);
+    return true;
+  }
+
+  private noun(): boolean {
+    const { cursor, term } = this;
+    const country = cursor.reading('country');
+    if (country) return this.country();
+    const kind = cursor.reading('class');
+    const role = cursor.reading('role');
+    const institution = cursor.reading('institution');
+    const general = cursor.reading('target');
+    if (kind === undefined && role === undefined && institution === undefined && !(general?.target === 'speakers' && this.mode !== 'topic')) return false;
+    if (term.names.some(({ speakers }) => speakers.some((speaker) => speaker.kind === 'PERSON'))) return false;
+    if (this.mode === 'topic' && term.words.length > 0 && isBareCountry({ ...term, words: [] })) return false;
+    if (kind || role) this.qualify();
+    if (kind) term.classes.push(kind);
+    else if (role) term.roles.push(role);
+    else if (institution && isKind(term)) term.organization ??= institution;
+    else if (institution) term.institution ??= institution;
+    else term.general ??= { filter: general?.filter ?? {}, noun: general?.noun ?? 'speakers' };
+    return true;
+  }
+
+  /** Countries joined before one noun ("Iranian, Syrian or Russian generals") are alternatives of one term. */
+  private country(): boolean {
+    const { cursor, term } = this;
+    if (term.names.length > 0 && !term.countryAfter && term.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON'))) return false;
+    if (term.countries.length > 0 && this.mode !== 'topic') return false;
+    const places = this.countriesAhead();
+    for (const place of places) {
+      const reading = readingOf(cursor.items[place], 'country');
+      if (reading) term.countries.push(reading);
+    }
+    cursor.position = places.at(-1) ?? cursor.position;
+    return true;
+  }
+
+  private countriesAhead(): number[] {
+    const { cursor, term } = this;
+    const places = [cursor.position];
+    let ahead = 1;
+    for (;;) {
+      let next = ahead;
+      while (cursor.is(['and', 'or', 'comma', 'both', 'the'], next)) next++;
+      if (next === ahead || cursor.reading('country', next) === undefined) break;
+      places.push(cursor.position + next);
+      ahead = next + 1;
+    }
+    if (places.length === 1) return places;
+    while (cursor.is(['rank'], ahead)) ahead++;
+    const noun = cursor.reading('class', ahead) ?? cursor.reading('role', ahead);
+    const joined = term.countryAfter ? noun === undefined : noun !== undefined;
+    return joined && !(this.mode === 'topic' && term.countryAfter) ? places : places.slice(0, 1);
+  }
+
+  /** "senior": no filter tells it; it is reported, and what follows holds. */
+  private rank(): boolean {
+    const { cursor } = this;
+    if (!cursor.is(['rank'])) return false;
+    let ahead = 1;
+    while (cursor.is(['rank'], ahead)) ahead++;
+    const next = cursor.at(ahead);
+    if (!isNoun(next) && !(this.mode === 'speaker' && next?.readings.length === 0)) return false;
+    const item = cursor.item;
+    if (item) cursor.unknown.push([item.from, item.to]);
+    return true;
+  }
+
+  /** "of Iran", "for the Pentagon", "at the Revolutionary Guard", after a noun that can belong to something. */
+  private complement(): boolean {
+    const { cursor, term, mode } = this;
+    const topical = mode === 'topic' && term.words.length > 0;
+    const words: GrammarWord[] = topical ? ['of', 'in', 'with', 'against', 'for', 'on', 'between'] : ['of', 'from', 'for', 'in', 'at'];
+    if (!cursor.is(words) || (!topical && !this.canBelong())) return false;
+    let ahead = 1;
+    while (cursor.is(BEFORE_NAMES, ahead)) ahead++;
+    const next = cursor.at(ahead);
+    const named = readingOf(next, 'name') ?? readingOf(next, 'institution');
+    const unknown = next !== undefined && next.readings.length === 0;
+    const fits = topical ? isNoun(next) || unknown || readingOf(next, 'event') : cursor.is(['at']) ? named : isNoun(next) || (cursor.is(['of']) && unknown);
+    if (!fits) return false;
+    if (!topical) term.countryAfter = true;
+    cursor.position += ahead - 1;
+    if (unknown && !topical) this.noSuchCountry(next);
+    return true;
+  }
+
+  private canBelong(): boolean {
+    const { term, cursor } = this;
+    if (term.countryAfter || this.pending.length > 0) return false;
+    if (isKind(term)) return term.countries.length === 0 || !cursor.is(['in', 'at', 'from']);
+    return term.names.length > 0 && term.countries.length === 0 && cursor.is(['of']);
+  }
+
+  private noSuchCountry(item: Item): void {
+    this.cursor.position++;
+    this.term.noCountry = item.text;
+    this.cursor.unknown.push([item.from, item.to]);
+  }
+
+  private topicWord(): boolean {
+    const { cursor, term, mode } = this;
+    const item = cursor.item;
+    if (mode !== 'topic' || item === undefined) return false;
+    const phrase = cursor.reading('phrase');
+    const next = cursor.at(1);
+    const before = next !== undefined && (next.readings.length === 0 || readingOf(next, 'event') !== undefined) && (['order', 'status', 'number', 'language', 'quoteKind'] as const).some((kind) => readingOf(item, kind));
+    const word = item.readings.length === 0 || before || (TOPIC_WORDS as readonly string[]).includes(item.readings[0]?.kind ?? '') || (term.words.length > 0 && (cursor.reading('class') ?? cursor.reading('role')) !== undefined);
+    if (phrase === undefined && !word) return false;
+    term.words.push(phrase ? `"${phrase.text}"` : item.text);
+    return true;
+  }
+
+  /** A word that nobody knows, where somebody is to be named. */
+  private stranger(): boolean {
+    const { cursor, mode, term } = this;
+    const item = cursor.item;
+    if (mode !== 'speaker' || item === undefined) return false;
+    const phrase = readingOf(item, 'phrase') !== undefined;
+    if (item.readings.length > 0 && !phrase) return false;
+    const last = term.names.at(-1);
+    const continues = last?.bySurname === true && item.capitalised && !cursor.caseless;
+    if ((last !== undefined || term.countryAfter) && !continues) return false;
+    if (continues) {
+      term.names.pop();
+      this.pending.push(cursor.position - 1);
+    }
+    this.pending.push(cursor.position);
+    return true;
+  }
+
+  /** Unknown words before "officials": a capital letter makes them a country that nobody knows, else part of the office's name. */
+  private qualify(): void {
+    const { cursor, term } = this;
+    for (const item of this.pending.flatMap((place) => cursor.items[place] ?? [])) {
+      if (!item.capitalised || item.from === 0) term.roles.push({ kind: 'role', contains: [item.text] });
+      else {
+        term.noCountry = item.text;
+        cursor.unknown.push([item.from, item.to]);
+      }
+    }
+    this.pending = [];
+  }
+
+  /** Unknown words that no noun followed: they name nobody, unless the phrase is complete without them. */
+  private settlePending(): void {
+    const { cursor, term, pending } = this;
+    const [first, last] = [pending[0], pending.at(-1)];
+    if (first === undefined || last === undefined) return;
+    if (isKind(term) || term.names.length > 0 || term.institution) {
+      cursor.position = first;
+      return;
+    }
+    const items = cursor.items.slice(first, last + 1);
+    term.nobody = items.map(({ text }) => text).join(' ');
+    cursor.unknown.push([items[0]?.from ?? 0, items.at(-1)?.to ?? 0]);
+  }
+}

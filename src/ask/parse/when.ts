@@ -1,0 +1,68 @@
+import type { GrammarWord, ReadingOf } from '../readings';
+import type { Clause } from './condition';
+import type { Cursor } from './cursor';
+
+type DateClause = Extract<Clause, { slot: 'date' }>;
+type Written = ReadingOf<'date'>;
+
+const PREPOSITIONS: readonly GrammarWord[] = ['in', 'on', 'at', 'during', 'of', 'for', 'from', 'by', 'before', 'after', 'since', 'until', 'between'];
+
+/**
+ * A date with its preposition, or bare, at the cursor. A date that hangs on the day of the question is reported as unknown.
+ * @returns the clause; `'unknown'` where the words were reported; null where no date stands here
+ */
+export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {
+  const start = cursor.position;
+  const preposition = PREPOSITIONS.find((word) => cursor.is([word]));
+  if (preposition !== undefined) cursor.position++;
+  cursor.skip(['the', 'stop']);
+  const range = preposition === 'between' || preposition === 'from' ? parseRange(cursor) : null;
+  const date = cursor.reading('date');
+  const clause = range ?? (date === undefined ? null : single(preposition, date));
+  if (clause !== null) {
+    if (range === null) cursor.position++;
+    return clause;
+  }
+  if (cursor.reading('vague') === undefined && cursor.reading('partialDate') === undefined) {
+    cursor.position = start;
+    return null;
+  }
+  if (preposition !== undefined && cursor.reading('event', 1) !== undefined) {
+    // "during a Wednesday meeting": an occasion
+    cursor.position = start;
+    return null;
+  }
+  cursor.position++;
+  cursor.unknown.push(cursor.tokensSince(start));
+  return 'unknown';
+}
+
+function single(preposition: GrammarWord | undefined, { edtf, words }: Written): DateClause {
+  const plain = words.replace(/^(?:in|on|from) /, '');
+  const [first = edtf, last = edtf] = edtf.split('/');
+  if (preposition === 'before' || preposition === 'after') return { slot: 'date', operator: preposition, edtf, words: `${preposition} ${plain}` };
+  if (preposition === 'since') return { slot: 'date', operator: 'on', edtf: `${first}/..`, words: `since ${plain}` };
+  if (preposition === 'until' || preposition === 'by') return { slot: 'date', operator: 'on', edtf: `../${last}`, words: `until ${plain}` };
+  return { slot: 'date', operator: 'on', edtf, words };
+}
+
+/** "between October and December 2018", "from 2014 to 2018"; a month without a year takes the other end's. */
+function parseRange(cursor: Cursor): DateClause | null {
+  const start = cursor.position;
+  const partial = cursor.reading('partialDate');
+  const first = cursor.reading('date');
+  cursor.position++;
+  const joined = cursor.is(['and', 'to', 'until']);
+  if (joined) cursor.position++;
+  cursor.skip(['the']);
+  const last = joined ? cursor.reading('date') : undefined;
+  const begin = first ?? (partial && last ? { edtf: `${last.edtf.slice(0, 4)}-${partial.monthDay}`, words: partial.words } : undefined);
+  if (begin === undefined || last === undefined) {
+    cursor.position = start;
+    return null;
+  }
+  cursor.position++;
+  const ends = [begin.edtf, last.edtf].sort();
+  const [from = '', to = ''] = [ends[0]?.split('/')[0], ends[1]?.split('/').at(-1)];
+  return { slot: 'date', operator: 'on', edtf: `${from}/${to}`, words: `from ${from} to ${to}` };
+}

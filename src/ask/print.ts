@@ -1,0 +1,70 @@
+import type { Facet, Target } from './understanding';
+
+const TYPES: Record<Target, string> = { quotes: 'Quote', speakers: 'Speaker', events: 'Event', articles: 'Article', countries: 'Country' };
+
+/** What the answer shows of each node. */
+const FIELDS: Record<Target, string> = {
+  quotes: `
+      text
+      kind
+      speaker { slug name kind country { code name } }
+      membership { role organization { name } }
+      addressee { name }
+      reportedBy { name }
+      said { edtf text }
+      place
+      occasion { slug title }
+      countries { code name }
+      article { slug headline }
+      segments { exact start end }`,
+  speakers: `
+      slug
+      name
+      kind
+      isOfficial
+      country { code name }
+      memberships { role branch organization { name } start { edtf } end { edtf } }
+      quotes { totalCount }`,
+  events: `
+      slug
+      title
+      type
+      status
+      date { edtf text }
+      place
+      country { code name }
+      participants { role speaker { slug name } country { code name } }
+      evidence { article { slug headline } span { exact start end } }`,
+  articles: `
+      slug
+      headline
+      url
+      language
+      published { edtf text }
+      publisher { slug name }
+      countries { count country { code name } }
+      quotes { totalCount }`,
+  countries: `
+      code
+      name
+      officialName
+      demonyms
+      capital
+      region
+      quotesBy { totalCount }
+      quotesAbout { totalCount }`,
+};
+
+/** The operation that answers: a page of the target's connection, with its total, and counts by a facet where one is asked for. */
+export function printOperation(target: Target, facet: Facet | null): string {
+  const type = TYPES[target];
+  const counts = facet === null ? '' : `\n    facets(by: [${facet}], first: $first) {\n      facet\n      values { value label count }\n    }`;
+  return `query Ask($filter: ${type}Filter, $orderBy: [${type}Order!], $first: Int!) {
+  ${target}(filter: $filter, orderBy: $orderBy, first: $first) {
+    totalCount${counts}
+    nodes {${FIELDS[target]}
+    }
+  }
+}
+`;
+}

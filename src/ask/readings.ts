@@ -1,0 +1,89 @@
+import type { SpeakerNames } from './lexicon';
+import type { Filter, Target } from './understanding';
+
+/** How a country was named; what follows from it depends on the place in the question. */
+export interface CountryReading {
+  kind: 'country';
+  /** `people`: "Iranians"; `capital`: "Tehran", which stands for the government where somebody speaks */
+  /** As a data set or list has it: "Damascus" */
+  word: string;
+  form: 'name' | 'adjective' | 'people' | 'capital' | 'region';
+  /** More than one: the word names several ("Congo"), and all are taken. */
+  codes: readonly string[];
+  names: readonly string[];
+  /** For a region instead of codes: the CountryFilter */
+  region?: Filter;
+}
+
+/** A kind of speaker: "officials", "lawmakers". */
+export interface ClassReading {
+  kind: 'class';
+  /** SpeakerFilter */
+  filter: Filter;
+  noun: string;
+  adjective: string;
+}
+
+/** An office, by words that its name contains; any of the spellings. */
+export interface RoleReading {
+  kind: 'role';
+  contains: readonly string[];
+}
+
+/** A seat of power that stands for a branch of a country's state, where the graph has no speaker of that name. */
+export interface InstitutionReading {
+  kind: 'institution';
+  codes: readonly string[];
+  filter: Filter;
+  noun: string;
+}
+
+export interface NameReading {
+  kind: 'name';
+  text: string;
+  speakers: readonly SpeakerNames[];
+  /** true: the word is the last name alone of those people */
+  bySurname: boolean;
+}
+
+export type EventType =
+  | 'AGREE' | 'CONSULT' | 'SUPPORT' | 'CONCEDE' | 'COOPERATE' | 'AID' | 'RETREAT' | 'REQUEST'
+  | 'ACCUSE' | 'REJECT' | 'THREATEN' | 'PROTEST' | 'SANCTION' | 'MOBILIZE' | 'COERCE' | 'ASSAULT';
+
+/** The words that hold the grammar together, by what they do. */
+export type GrammarWord =
+  | 'by' | 'from' | 'about' | 'on' | 'to' | 'reportedBy' | 'publishedBy' | 'in' | 'at' | 'during' | 'with' | 'between' | 'against'
+  | 'of' | 'for' | 'before' | 'after' | 'since' | 'until' | 'containing' | 'titled' | 'named' | 'involving'
+  | 'and' | 'or' | 'not' | 'but' | 'comma' | 'stop' | 'end' | 'the' | 'who' | 'which' | 'auxiliary' | 'be' | 'say' | 'tell' | 'mention' | 'quoted'
+  | 'mostQuoted' | 'mostMentioned' | 'rank' | 'title' | 'both';
+
+export type Reading =
+  | CountryReading | ClassReading | RoleReading | InstitutionReading | NameReading
+  | { kind: 'word'; word: GrammarWord }
+  | { kind: 'target'; target: Target; filter?: Filter; noun?: string }
+  | { kind: 'event'; type: EventType; verb: boolean }
+  | { kind: 'quoteKind'; value: 'DIRECT' | 'INDIRECT' | 'MIXED' }
+  | { kind: 'status'; value: string }
+  | { kind: 'method'; value: 'CURATED' | 'EXTRACTED' | 'REVIEWED' }
+  | { kind: 'order'; order: OrderWord }
+  | { kind: 'language'; code: string; name: string }
+  | { kind: 'number'; value: number }
+  | { kind: 'date'; edtf: string; words: string }
+  | { kind: 'partialDate'; monthDay: string; words: string }
+  | { kind: 'vague' }
+  | { kind: 'phrase'; text: string };
+
+export type OrderWord = 'newest' | 'oldest' | 'top' | 'position' | 'confidence' | 'recorded' | 'name';
+export type ReadingKind = Reading['kind'];
+export type ReadingOf<K extends ReadingKind> = Extract<Reading, { kind: K }>;
+
+/** A run of tokens that the lexicon knows as one, with every way to read it; none: a word that nobody knows. */
+export interface Item {
+  /** Token indexes, `[from, to)` */
+  from: number;
+  to: number;
+  text: string;
+  readings: readonly Reading[];
+  capitalised: boolean;
+  possessive: boolean;
+}

@@ -1,0 +1,102 @@
+import { InputError } from '../kernel/errors';
+import { articleBuilder } from './build/articles';
+import { allOf, build, type Built, type ClauseBuilder, merge } from './build/combine';
+import { eventBuilder } from './build/events';
+import { countryBuilder, speakerBuilder } from './build/others';
+import { quoteBuilder } from './build/quotes';
+import { itemise } from './items';
+import type { Lexicon } from './lexicon';
+import { candidates, namedRuns } from './names';
+import { page } from './order';
+import { type Clause, clausesOf, type Condition } from './parse/condition';
+import { Cursor } from './parse/cursor';
+import type { Draft } from './parse/draft';
+import { parseQuestion } from './parse/question';
+import { printOperation } from './print';
+import { type Request, resolve } from './resolve';
+import { restate } from './restate';
+import { isCapitalised, type Token, tokenise } from './tokens';
+import type { Filter, Target, Understanding } from './understanding';
+import { vocabulary } from './words/vocabulary';
+
+/** UTF-16 units of the longest question. */
+export const LONGEST_QUESTION = 500;
+
+/** Clauses that are restated next to the noun. */
+const KINDS: readonly Clause['slot'][] = ['quoteKind', 'method', 'status', 'eventType'];
+
+/**
+ * Understands a question in English by a grammar, without guessing in silence: a word that means nothing, or that no
+ * filter can express, is in `unknown`, and how an ambiguity was settled is in `understood`. A name that is nobody's
+ * becomes a filter that matches nothing, and so does a question of which nothing was understood.
+ * @throws InputError with the path `question`, where it is empty or longer than 500 characters
+ */
+export async function understand(question: string, lexicon: Lexicon): Promise<Understanding> {
+  if (question.trim() === '') throw new InputError('The question is empty.', ['question']);
+  if (question.length > LONGEST_QUESTION) throw new InputError(`The question has ${question.length} characters; at most ${LONGEST_QUESTION} are read.`, ['question']);
+  const tokens = tokenise(question);
+  const words = vocabulary(lexicon.countries);
+  const sought = candidates(question, tokens, words);
+  const named = namedRuns(question, tokens, sought.length === 0 ? [] : await lexicon.speakersNamed(sought));
+  const cursor = new Cursor(itemise(question, tokens, words, named), named, !tokens.slice(1).some(isCapitalised));
+  const draft = parseQuestion(cursor);
+  const request = resolve(draft);
+  return request === null ? nothing(question, tokens, draft) : answer(question, tokens, cursor, draft, request);
+}
+
+function answer(question: string, tokens: readonly Token[], cursor: Cursor, draft: Draft, request: Request): Understanding {
+  const built = filterOf(request, cursor);
+  const unknown = unknownWords(question, tokens, cursor.unknown);
+  const filter = merge([request.base.filter, built?.filter ?? {}].filter((part) => Object.keys(part).length > 0));
+  if (Object.keys(filter).length === 0 && unknown.length > 0) return nothing(question, tokens, draft, request.target, unknown);
+  const { orderBy, first, words, notes } = page(draft, request.target, request.facet);
+  const understood = restate(request, built?.words ?? '', words, [...cursor.notes, ...notes], unknown);
+  return result(request.target, request.facet, filter, orderBy, first, understood, unknown);
+}
+
+function result(target: Target, facet: Understanding['facet'], filter: Filter, orderBy: string[], first: number, understood: string, unknown: string[]): Understanding {
+  return { target, understood, operation: printOperation(target, facet), variables: { filter, orderBy, first }, filter, orderBy, first, facet, unknown };
+}
+
+/** A filter that asks for the question's own words as the name or text, which nothing bears. */
+function nothing(question: string, tokens: readonly Token[], draft: Draft, target: Target = 'quotes', unknown?: string[]): Understanding {
+  const fields: Record<Target, string> = { quotes: 'text', speakers: 'name', events: 'title', articles: 'headline', countries: 'name' };
+  const filter: Filter = { [fields[target]]: { eq: question.trim() } };
+  const { orderBy, first } = page(draft, target, null);
+  const words = unknown ?? unknownWords(question, tokens, [[0, tokens.length]]);
+  const understood = target === 'quotes' && unknown === undefined ? 'nothing of the question was understood, so it matches nothing' : `${target}, but not which, so it matches nothing; not understood: ${words.map((run) => `"${run}"`).join(', ')}`;
+  return result(target, null, filter, orderBy, first, understood, words);
+}
+
+function filterOf(request: Request, cursor: Cursor): Built | null {
+  const report = (tokens: [number, number]): void => void cursor.unknown.push(tokens);
+  const note = (text: string): void => cursor.note(text);
+  const nested = (builder: ClauseBuilder) => (condition: Condition): Built | null => build(condition, builder, report);
+  const events: ClauseBuilder = (clause) => eventBuilder(note, nested(events))(clause);
+  const builders: Record<Target, () => ClauseBuilder> = {
+    quotes: () => quoteBuilder(note, { occasion: nested(events), article: nested(articleBuilder(note)) }),
+    speakers: () => speakerBuilder(note),
+    events: () => events,
+    articles: () => articleBuilder(note),
+    countries: () => countryBuilder(),
+  };
+  const builder = builders[request.target]();
+  const kinds = request.conditions.filter((condition) => clausesOf(condition).every(({ slot }) => KINDS.includes(slot)));
+  const others = request.conditions.filter((condition) => !kinds.includes(condition));
+  return allOf([...kinds, ...others].flatMap((condition) => build(condition, builder, report) ?? []));
+}
+
+/** Runs of words as the user wrote them, in order; neighbours become one run. */
+function unknownWords(question: string, tokens: readonly Token[], spans: readonly [number, number][]): string[] {
+  const unknown = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, place) => from + place)));
+  const found: string[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!unknown.has(from)) continue;
+    let to = from + 1;
+    while (unknown.has(to) && tokens[to]?.kind !== 'stop') to++;
+    const text = question.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/[\s,;:.?!]+$/u, '');
+    if (text !== '') found.push(text);
+    from = to - 1;
+  }
+  return found;
+}

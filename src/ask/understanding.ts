@@ -1,0 +1,28 @@
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A filter of the public schema, as JSON: QuoteFilter, SpeakerFilter, EventFilter, ArticleFilter or CountryFilter. */
+export type Filter = { readonly [key: string]: Json };
+
+export type Target = 'quotes' | 'speakers' | 'events' | 'articles' | 'countries';
+
+/** A facet of the target's connection, where the answer to the question is a count by a property. */
+export type Facet = 'SPEAKER' | 'SPEAKER_COUNTRY' | 'MENTIONED_COUNTRY' | 'ARTICLE' | 'COUNTRY' | 'PARTICIPANT_COUNTRY';
+
+/** What a question was understood as. */
+export interface Understanding {
+  target: Target;
+  /** The question restated in plain English, every ambiguity with how it was settled. */
+  understood: string;
+  /** A GraphQL operation `query Ask(…)` that runs as it stands with `variables`. */
+  operation: string;
+  variables: { filter: Filter; orderBy: string[]; first: number };
+  /** The filter in `variables`: for the target's root field. */
+  filter: Filter;
+  orderBy: string[];
+  /** 1 to 100 */
+  first: number;
+  /** Counted beside the nodes; null where the question asks for no count by a property. */
+  facet: Facet | null;
+  /** Runs of words that meant nothing or cannot be expressed as a filter, in order, as the user wrote them. */
+  unknown: string[];
+}

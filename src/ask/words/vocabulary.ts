@@ -1,0 +1,37 @@
+import { foldName } from '../fold';
+import type { CountryNames } from '../lexicon';
+import type { Reading } from '../readings';
+import { codeEntries, countryEntries } from './country-words';
+import { eventEntries } from './event-words';
+import { grammarEntries } from './grammar-words';
+import { speakerEntries } from './speaker-words';
+import { targetEntries } from './target-words';
+
+/** Every word and run of words that means something by itself, whatever speakers the graph holds. */
+export interface Vocabulary {
+  /** By folded words parted by single spaces */
+  words: ReadonlyMap<string, readonly Reading[]>;
+  /** By alpha-3 code, upper case */
+  codes: ReadonlyMap<string, Reading>;
+}
+
+/** Tokens in the longest entry that is looked for. */
+export const LONGEST = 6;
+
+const made = new WeakMap<readonly CountryNames[], Vocabulary>();
+
+/** The vocabulary over a lexicon's countries, made once for each list of them. */
+export function vocabulary(countries: readonly CountryNames[]): Vocabulary {
+  const known = made.get(countries);
+  if (known !== undefined) return known;
+  const words = new Map<string, Reading[]>();
+  for (const [word, reading] of [...grammarEntries(), ...targetEntries(), ...speakerEntries(), ...eventEntries(), ...countryEntries(countries)]) {
+    const key = foldName(word);
+    const readings = words.get(key);
+    if (readings === undefined) words.set(key, [reading]);
+    else readings.push(reading);
+  }
+  const result = { words, codes: codeEntries(countries) };
+  made.set(countries, result);
+  return result;
+}
