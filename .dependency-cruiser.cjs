@@ -42,10 +42,10 @@ module.exports = {
     },
     {
       name: 'slices-meet-in-public',
-      comment: 'A type of the graph reaches another by what it offers: its type, loader, entity or input.',
+      comment: 'A type of the graph reaches another by what it offers: its type, connection, loader, entity and input, and the table that filters nest into.',
       severity: 'error',
       from: { path: SLICE },
-      to: { path: SLICE, pathNot: ['^src/graph/$1/', '[.](type|loader|entity|input)[.]ts$'] },
+      to: { path: SLICE, pathNot: ['^src/graph/$1/', '[.](type|connection|loader|entity|input|table)[.]ts$'] },
     },
     {
       name: 'nobody-imports-the-outside',
