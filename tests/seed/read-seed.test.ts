@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../src/kernel/errors';
 import type { Findings, Span } from '../../src/kernel/findings';
@@ -105,9 +105,20 @@ describe('a word that stands several times', () => {
   });
 });
 
+test('the example in the documentation is accepted', async () => {
+  const documentation = await readFile(join(__dirname, '../../seeds/README.md'), 'utf8');
+  const example = /```yaml\n(.*?)```/s.exec(documentation)![1]!;
+  const document = 'Iran Talks\n\n“first part,” ministry spokesperson Jane Doe told The Gazette in Tehran. “second part,” Doe said of the Iranian plan.\n\n'
+    + 'Around then, around 2018, the talks and the department began; the talks were the last words of the article\n\nMore';
+  const { quotes, events } = await readSeed(await seedFolder(example, document));
+  expect(quotes[0]).toMatchObject({ key: 'doe-on-the-talks', membership: 0, occasion: 'first-talks', addressee: 'the-gazette' });
+  expect(events[0]!.participants).toHaveLength(2);
+});
+
 test('a folder of seeds holds one folder each', async () => {
   const root = join(await seedFolder(KNOWLEDGE), '..');
   await mkdir(join(root, 'another'));
+  await writeFile(join(root, 'README.md'), '# Seeds');
   expect((await seedFolders(root)).map((folder) => folder.slice(root.length + 1))).toEqual(['a-seed', 'another']);
 });
 

@@ -45,8 +45,10 @@ test.each<[name: string, from: string, to: string, told: string]>([
   expect(await refusal(changed([from, to]))).toEqual([`knowledge.yaml:${told}`]);
 });
 
-test('a slug that is there twice', async () => {
-  expect(await refusal(changed(['  foreign-office:\n', '  rupert-hentzau:\n']))).toContain('knowledge.yaml:18: this key is there twice');
+test('a slug that is there twice, beside what else is wrong', async () => {
+  const told = await refusal(changed(['  foreign-office:\n', '  rupert-hentzau:\n'], ['place: Paris\n    country', 'place: Rome\n    country']));
+  expect(told).toContain('knowledge.yaml:18: this key is there twice');
+  expect(told).toContain('knowledge.yaml:29: events.talks.place: the words "Rome" are not in the text');
 });
 
 test('everything that is wrong is told at once, line by line', async () => {
