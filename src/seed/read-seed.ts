@@ -15,6 +15,9 @@ import { YamlFile, type FieldPath } from './yaml-file';
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_SLUG = 120;
 
+/** A document of which the file tells nothing: what stands in its place when that section is faulty, so that the others are still read. */
+const UNTOLD: CuratedDocument = { language: 'und', url: null, published: null, publisher: null };
+
 type CuratedFile = z.infer<typeof fileSchema>;
 type Entries<T> = [key: string, entry: T][];
 
@@ -27,8 +30,8 @@ type Entries<T> = [key: string, entry: T][];
 export async function readSeed(folder: string): Promise<Findings> {
   const name = join(folder, 'knowledge.yaml');
   const file = new YamlFile(name, (await contentOf(name)).toString('utf8'));
-  const curated = file.data === undefined ? null : checked(fileSchema, file.data, [], file);
-  const document = curated && checked(documentSchema, curated.document, ['document'], file);
+  const curated = file.data === undefined ? null : (checked(fileSchema, file.data, [], file) ?? fileSchema.strip().safeParse(file.data).data);
+  const document = curated && (checked(documentSchema, curated.document, ['document'], file) ?? UNTOLD);
   const slug = basename(resolve(folder));
   if (!isSlug(slug)) file.refuse([], `the folder's name "${slug}" is no slug: lower-case letters, digits and single hyphens`);
   const article = document && (await readArticle(join(folder, 'document.txt'), document, file));

@@ -59,15 +59,19 @@ test('everything that is wrong is told at once, line by line', async () => {
     ['    isOfficial: true\n    mentions', '    country: FRA\n    mentions'],
     ['segments: ["We will talk"', 'segments: ["We shall talk"'],
     ['occasion: talks', 'occasion: parley'],
+    ['  language: en', '  language: English'],
+    ['countries:', 'nations: {}\ncountries:'],
   );
   expect(await refusal(file)).toEqual([
-    'knowledge.yaml:5: countries.FR[0]: the words "Gallic" are not in the text',
-    'knowledge.yaml:14: speakers.rupert-hentzau.memberships[0].role: Invalid input: expected string, received undefined',
-    'knowledge.yaml:14: speakers.rupert-hentzau.memberships[0].rank: there is no such field',
-    'knowledge.yaml:21: speakers.foreign-office.country: "FRA" is no ISO 3166-1 alpha-2 code of a country',
-    expect.stringMatching(/^knowledge\.yaml:26: events\.talks\.type: Invalid option/),
-    'knowledge.yaml:38: quotes.hentzau-on-talks.segments[0]: the words "We shall talk" are not in the text',
-    'knowledge.yaml:41: quotes.hentzau-on-talks.occasion: there is no event "parley"',
+    'knowledge.yaml:2: document.language: is no BCP 47 language tag',
+    'knowledge.yaml:4: nations: there is no such field',
+    'knowledge.yaml:6: countries.FR[0]: the words "Gallic" are not in the text',
+    'knowledge.yaml:15: speakers.rupert-hentzau.memberships[0].role: Invalid input: expected string, received undefined',
+    'knowledge.yaml:15: speakers.rupert-hentzau.memberships[0].rank: there is no such field',
+    'knowledge.yaml:22: speakers.foreign-office.country: "FRA" is no ISO 3166-1 alpha-2 code of a country',
+    expect.stringMatching(/^knowledge\.yaml:27: events\.talks\.type: Invalid option/),
+    'knowledge.yaml:39: quotes.hentzau-on-talks.segments[0]: the words "We shall talk" are not in the text',
+    'knowledge.yaml:42: quotes.hentzau-on-talks.occasion: there is no event "parley"',
   ]);
 });
 
