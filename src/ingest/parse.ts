@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '../kernel/errors';
+import { cleaned } from './clean';
+import { datelineOf } from './dateline';
+import { decode, declaredCharset } from './decode';
+import { type Document, type Format, type Metadata } from './document';
+import { type Draft } from './draft';
+import { articleParagraphs } from './furniture';
+import { readHtml } from './html';
+import { languageOf } from './language';
+import { joined, type Mapped, mappedFrom, trimmed } from './mapped';
+import { readMarkdown } from './markdown';
+import { mastheadOf } from './masthead';
+import { paragraphsOf } from './paragraphs';
+import { publishedDate } from './published';
+
+export interface ParseOptions {
+  /** The file's name, or what else to call the document in messages. */
+  name: string;
+  /** Without it: by the ending of `name`, else by what the text looks like. */
+  format?: Format;
+  /** Goes before what the document says of itself. */
+  metadata?: Metadata;
+}
+
+/**
+ * Bytes to a document.
+ * @throws InputError naming the document and the reason: binary, empty, over 5 MB, no article text, no date in `metadata.published`
+ */
+export function parseDocument(bytes: Uint8Array, options: ParseOptions): Document {
+  const format = options.format ?? formatOfName(options.name);
+  const source = decode(bytes, options.name, format === 'html' || format === null ? declaredCharset(bytes) : null);
+  return parseText(source, { ...options, format: format ?? sniffed(source) });
+}
+
+/** As `parseDocument`, of a text already decoded. */
+export function parseText(source: string, options: ParseOptions): Document {
+  const format = options.format ?? formatOfName(options.name) ?? sniffed(source);
+  return assembled(drafted(source, format, options.name), options.metadata ?? {}, options.name);
+}
+
+/** By the ending of a file's name; null where it tells nothing. */
+export function formatOfName(name: string): Format | null {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html';
+  if (ending === 'md' || ending === 'markdown') return 'markdown';
+  return ending === 'txt' ? 'text' : null;
+}
+
+function sniffed(source: string): Format {
+  return /^\uFEFF?\s{0,100}<(!doctype html|!--|html|head|body|article|main|div|section|p|h1|meta)\b/i.test(source.slice(0, 400)) ? 'html' : 'text';
+}
+
+function drafted(source: string, format: Format, name: string): Draft {
+  if (format === 'html') return readHtml(source, name);
+  const mapped = mappedFrom(source);
+  if (format === 'markdown') return readMarkdown(mapped);
+  return { paragraphs: paragraphsOf(cleaned(mapped)), titled: false, metadata: {} };
+}
+
+function assembled(draft: Draft, given: Metadata, name: string): Document {
+  const texts = draft.paragraphs.map((paragraph) => paragraph.text);
+  const stated = given.headline ?? draft.metadata.headline ?? null;
+  const head = mastheadOf(texts, draft.titled ? (texts[0] ?? null) : stated);
+  const keep = articleParagraphs(texts).map((kept, index) => index === head.headline || (kept && !head.dropped.has(index)));
+  const own = draft.paragraphs.filter((_, index) => keep[index]);
+  requireWords(own, head.headline !== null, name);
+  const { all, spans } = joined(own.map(trimmed));
+  const headlineSpan = head.headline === null ? null : (spans[0] ?? null);
+  const published = statedDate(given.published, name) ?? foundDate(draft.metadata.published);
+  const body = spans[headlineSpan === null ? 0 : 1];
+  return {
+    text: all.text,
+    paragraphs: spans,
+    headline: headlineSpan === null ? stated : all.text.slice(headlineSpan.start, headlineSpan.end),
+    headlineSpan,
+    byline: given.byline ?? head.byline ?? draft.metadata.byline ?? null,
+    dateline: body ? datelineOf(all.text.slice(body.start, body.end), body.start, published ?? head.published) : null,
+    published: published ?? head.published,
+    publishedText: published === null || published === head.published ? head.publishedText : null,
+    publisher: given.publisher ?? draft.metadata.publisher ?? null,
+    url: given.url ?? draft.metadata.url ?? null,
+    language: given.language ?? draft.metadata.language ?? languageOf(all.text),
+    sha256: createHash('sha256').update(all.text, 'utf8').digest('hex'),
+    toSource: sourceMap(all),
+  };
+}
+
+function requireWords(own: readonly Mapped[], titled: boolean, name: string): void {
+  const body = titled ? own.slice(1) : own;
+  if (!body.some((paragraph) => /\p{L}{2}/u.test(paragraph.text))) throw new InputError(`${name}: no article text in it`, [name]);
+}
+
+/** Dates of metadata are the sender's word and must be dates; those of a page are taken where they are. */
+function statedDate(published: string | null | undefined, name: string): string | null {
+  if (published === null || published === undefined) return null;
+  const date = publishedDate(published);
+  if (date === null) throw new InputError(`${name}: published is not a date: ${JSON.stringify(published.slice(0, 60))}`, [name, 'published']);
+  return date;
+}
+
+function foundDate(published: string | null | undefined): string | null {
+  return published === null || published === undefined ? null : publishedDate(published);
+}
+
+function sourceMap(all: Mapped): Document['toSource'] {
+  return (offset, edge = 'start') => {
+    if (edge === 'end') return offset <= 0 ? (all.starts[0] ?? 0) : (all.ends[Math.min(offset, all.ends.length) - 1] ?? 0);
+    return offset >= all.starts.length ? (all.ends.at(-1) ?? 0) : (all.starts[Math.max(0, offset)] ?? 0);
+  };
+}
