@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { SERVER_VARIABLE } from './postgres';
 import { startPostgres, type PostgresServer } from './postgres-server';
+import { postgresBinaries } from './postgres-tools';
 
 /** What the set-up leaves to the tear-down: they share the process, and no module. */
 interface TestRun {
@@ -23,6 +24,7 @@ async function setUp(): Promise<void> {
     process.env[SERVER_VARIABLE] = given;
     return;
   }
+  installPostgres();
   const run: TestRun = { broker: createServer(), postgres: undefined };
   run.broker.on('request', (_request, response) => {
     run.postgres ??= startPostgres();
@@ -37,6 +39,15 @@ async function setUp(): Promise<void> {
   if (address === null || typeof address === 'string') throw new Error('the test run found no free port');
   process.env[SERVER_VARIABLE] = `http://127.0.0.1:${address.port}/`;
   globalThis.onRecordTestRun = run;
+}
+
+/** Here, as an installation takes longer than a test may. Where it fails, the first test that needs it tells why. */
+function installPostgres(): void {
+  try {
+    postgresBinaries();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+  }
 }
 
 export = setUp;
