@@ -4,6 +4,8 @@ const GRAPHQL = 'node_modules/(graphql|type-graphql|@apollo|graphql-[^/]+|@graph
 const TYPEORM = 'node_modules/typeorm/';
 const FASTIFY = 'node_modules/(fastify|@fastify|@as-integrations)/';
 const PAGE = '^src/api/explorer/page/';
+/** From a file to its findings: commands and the trainer call it, each a part of it. */
+const PIPELINE = '^src/(ingest|extract|link)/';
 const SLICE = '^src/graph/(article|quote|speaker|country|event)/';
 
 module.exports = {
@@ -49,8 +51,9 @@ module.exports = {
     },
     {
       name: 'nobody-imports-the-outside',
+      comment: 'The API is for the command line alone.',
       severity: 'error',
-      from: { path: '^(src/|ormconfig)', pathNot: '^src/(api/|main[.]ts$|cli/)' },
+      from: { path: '^(src/|ormconfig)', pathNot: '^src/(api/|commands/|main[.]ts$)' },
       to: { path: '^src/(api/|main[.]ts$)' },
     },
     {
@@ -83,7 +86,14 @@ module.exports = {
       comment: 'What neither the command line nor the migrations reach is dead, or its caller is missing. Tests are no caller.',
       severity: 'error',
       from: { path: '^(src/main|ormconfig)[.]ts$' },
-      to: { path: '^src/', pathNot: ['[.]d[.]ts$', '^src/main[.]ts$', '^src/store/migrations/'], reachable: false },
+      to: { path: '^src/', pathNot: ['[.]d[.]ts$', '^src/main[.]ts$', '^src/store/migrations/', PIPELINE], reachable: false },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A module that nobody imports and that imports nothing.',
+      severity: 'error',
+      from: { path: PIPELINE, orphan: true, pathNot: '[.]d[.]ts$' },
+      to: {},
     },
   ],
   options: {
