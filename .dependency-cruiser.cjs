@@ -53,7 +53,7 @@ module.exports = {
       name: 'nobody-imports-the-outside',
       comment: 'The API is for the command line alone.',
       severity: 'error',
-      from: { path: '^(src/|ormconfig)', pathNot: '^src/(api/|commands/|main[.]ts$)' },
+      from: { path: '^(src/|ormconfig)', pathNot: '^src/(api/|cli/|main[.]ts$)' },
       to: { path: '^src/(api/|main[.]ts$)' },
     },
     {
