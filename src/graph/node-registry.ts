@@ -1,13 +1,13 @@
 import type { NodeType } from '../kernel/ids';
-import { ArticleEntity } from './article/article.entity';
+import { type ArticleEntity } from './article/article.entity';
 import { articleTable } from './article/article.table';
-import { CountryEntity } from './country/country.entity';
+import { type CountryEntity } from './country/country.entity';
 import { countryTable } from './country/country.table';
-import { EventEntity } from './event/event.entity';
+import { type EventEntity } from './event/event.entity';
 import { eventTable } from './event/event.table';
-import { QuoteEntity } from './quote/quote.entity';
+import { type QuoteEntity } from './quote/quote.entity';
 import { quoteTable } from './quote/quote.table';
-import { SpeakerEntity } from './speaker/speaker.entity';
+import { type SpeakerEntity } from './speaker/speaker.entity';
 import { speakerTable } from './speaker/speaker.table';
 
 export type NodeRow = ArticleEntity | QuoteEntity | SpeakerEntity | CountryEntity | EventEntity;

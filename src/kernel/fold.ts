@@ -20,3 +20,8 @@ export function fold(text: string): string {
 export function words(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** The form in which names are looked up: folded, and stops never part two names ("U.S." is "us"). */
+export function nameKey(name: string): string {
+  return fold(name).replace(/\./g, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
+import { packageRoot } from '../../kernel/package-root';
 
 /**
  * What the explorer may load: files of this server alone, no inline script, no `eval`. The editor writes its colours and
@@ -60,14 +61,3 @@ export const explorerPlugin: FastifyPluginAsync<ExplorerOptions> = async (app, o
     reply.header('cache-control', 'no-cache').sendFile('index.html', directory, { cacheControl: false }),
   );
 };
-
-/** The folder of `package.json`, wherever below it this file runs: from `src` or compiled into `dist`. */
-function packageRoot(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`No package.json above ${__dirname}`);
-    folder = parent;
-  }
-  return folder;
-}

@@ -1,6 +1,6 @@
 import { InputError } from '../../kernel/errors';
 import type { Findings, MembershipFinding, SpeakerFinding } from '../../kernel/findings';
-import { fold, words } from '../../kernel/fold';
+import { fold, nameKey, words } from '../../kernel/fold';
 import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../speaker/speaker.entity';
 import { MembershipEntity, MembershipEvidenceEntity } from '../speaker/membership.entity';
 import type { Batch } from './batch';
@@ -81,7 +81,7 @@ export class Speakers {
   private async create(finding: SpeakerFinding, isOfficial: boolean, countryCode: string | null): Promise<void> {
     const nameWords = words(finding.name);
     const row: SpeakerEntity = {
-      id: await this.batch.nextId(SpeakerEntity), slug: finding.key, name: finding.name, nameKey: fold(finding.name),
+      id: await this.batch.nextId(SpeakerEntity), slug: finding.key, name: finding.name, nameKey: fold(finding.name), lookupKey: nameKey(finding.name),
       surnameKey: finding.kind === 'PERSON' ? (nameWords[nameWords.length - 1] ?? null) : null,
       kind: finding.kind, countryCode, isOfficial, quoteCount: 0, wordCount: Math.max(1, nameWords.length),
     };
@@ -94,7 +94,7 @@ export class Speakers {
   private addNames(state: SpeakerState, aliases: string[], sameAs: string[]): void {
     const speakerId = state.row.id;
     aliases.slice(state.aliases.length).forEach((alias, at) =>
-      this.batch.add(SpeakerAliasEntity, { speakerId, position: state.aliases.length + at, alias, aliasKey: fold(alias) }));
+      this.batch.add(SpeakerAliasEntity, { speakerId, position: state.aliases.length + at, alias, aliasKey: nameKey(alias) }));
     sameAs.slice(state.sameAs.length).forEach((url, at) =>
       this.batch.add(SpeakerSameAsEntity, { speakerId, position: state.sameAs.length + at, url }));
     state.aliases = aliases;

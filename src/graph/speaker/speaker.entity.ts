@@ -8,6 +8,8 @@ export class SpeakerEntity {
   @Column('text', { unique: true }) slug: string;
   @Column('text') name: string;
   @Column('text') nameKey: string;
+  /** The name as questions and texts look it up. */
+  @Index() @Column('text', { select: false }) lookupKey: string;
   /** The last word of a person's name, folded: what later mentions use. */
   @Index() @Column('text', { nullable: true, select: false }) surnameKey: string | null;
   @Column('text') kind: SpeakerKind;

@@ -17,10 +17,12 @@ CREATE TABLE country_demonym (
 CREATE INDEX country_demonym_key ON country_demonym (demonym_key);
 
 CREATE TABLE speaker (
-  id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_key TEXT NOT NULL, surname_key TEXT,
+  id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, name_key TEXT NOT NULL,
+  lookup_key TEXT NOT NULL, surname_key TEXT,
   kind TEXT NOT NULL, country_code TEXT REFERENCES country (code), is_official BOOLEAN NOT NULL,
   quote_count INTEGER NOT NULL, word_count INTEGER NOT NULL);
 CREATE INDEX speaker_name ON speaker (name_key, id);
+CREATE INDEX speaker_lookup ON speaker (lookup_key);
 CREATE INDEX speaker_surname ON speaker (surname_key);
 CREATE INDEX speaker_country ON speaker (country_code, name_key, id);
 CREATE INDEX speaker_quote_count ON speaker (quote_count, id);

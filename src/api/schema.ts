@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ArticleResolver, CountryMentionResolver } from '../graph/article/article.resolver';
+import { CountryArticlesResolver, EventArticlesResolver, SpeakerArticlesResolver } from '../graph/article/article.edges';
+import { EvidenceResolver, TextSpanResolver } from '../graph/article/text-span.resolver';
+import { AskResolver } from '../graph/ask/ask.resolver';
+import { CountryResolver } from '../graph/country/country.resolver';
+import { ArticleEventsResolver, CountryEventsResolver, SpeakerEventsResolver } from '../graph/event/event.edges';
+import { EventResolver, ParticipationResolver } from '../graph/event/event.resolver';
+import { NodeResolver } from '../graph/node/node.resolver';
+import { ArticleQuotesResolver, CountryQuotesResolver, EventQuotesResolver, SpeakerQuotesResolver } from '../graph/quote/quote.edges';
+import { QuotePeopleResolver } from '../graph/quote/quote-people.resolver';
+import { QuoteResolver } from '../graph/quote/quote.resolver';
+import { RevisionResolver } from '../graph/revision/revision.resolver';
+import { SearchResolver } from '../graph/search/search.resolver';
+import { MembershipResolver } from '../graph/speaker/membership.resolver';
+import { ArticleSpeakersResolver, CountrySpeakersResolver } from '../graph/speaker/speaker.edges';
+import { SpeakerResolver } from '../graph/speaker/speaker.resolver';
+
+let schema: GraphQLSchema | undefined;
+
+/** The schema, built once a process: arguments are checked where they are used, so validation by decorators is off. */
+export function graphSchema(): GraphQLSchema {
+  schema ??= buildSchemaSync({
+    resolvers: [
+      NodeResolver, ArticleResolver, QuoteResolver, SpeakerResolver, CountryResolver, EventResolver, SearchResolver, AskResolver,
+      RevisionResolver, QuotePeopleResolver, MembershipResolver, ParticipationResolver, CountryMentionResolver, TextSpanResolver,
+      EvidenceResolver, ArticleQuotesResolver, ArticleEventsResolver, ArticleSpeakersResolver, SpeakerQuotesResolver,
+      SpeakerEventsResolver, SpeakerArticlesResolver, CountrySpeakersResolver, CountryQuotesResolver, CountryEventsResolver,
+      CountryArticlesResolver, EventQuotesResolver, EventArticlesResolver,
+    ],
+    orphanedTypes: [],
+    validate: false,
+  });
+  return schema;
+}
+
+/** The public contract as text: sorted, so that it changes only where the contract does. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(graphSchema()))}\n`;
+}

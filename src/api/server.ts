@@ -1,0 +1,57 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
+import { GraphSession } from '../graph/query/session';
+import { currentRevision } from '../graph/revision/revision.repository';
+import type { Database } from '../store/database';
+import { startApollo } from './apollo';
+import { explorerPlugin } from './explorer/plugin';
+import { printedSchema } from './schema';
+
+export interface ServerOptions {
+  logLevel: string;
+}
+
+const MAX_BODY = 1024 * 1024;
+
+/** The HTTP server over a graph, not yet listening. */
+export async function createServer(database: Database, { logLevel }: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400 });
+  await app.register(compress, { threshold: 1024 });
+  const apollo = await startApollo(app);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: () => Promise.resolve({ session: new GraphSession(database.reader) }) }),
+  });
+  const sdl = printedSchema();
+  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
+  app.get('/healthz', async () => {
+    const { number } = await currentRevision(database.reader);
+    return { status: 'ok', engine: database.engine, revision: number };
+  });
+  await app.register(explorerPlugin);
+  return app;
+}
+
+/** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
+function answerError(error: FastifyError, request: { log: { error(details: object, message: string): void } }, reply: { code(status: number): { send(body: object): unknown } }): unknown {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) request.log.error({ error }, 'a request failed');
+  const message = status >= 500 ? 'Something went wrong on our side.' : error.message;
+  return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+}

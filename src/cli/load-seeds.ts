@@ -1,0 +1,22 @@
+import { basename } from 'node:path';
+import { recordCountries } from '../graph/record/countries';
+import { record } from '../graph/record/record';
+import type { Database } from '../store/database';
+import { readSeed, seedFolders } from '../seed/read-seed';
+
+/**
+ * Records the countries and every document of a folder of seeds. What the graph has already changes nothing.
+ * @returns the slugs of the articles that are new or changed
+ * @throws InputError where a file is wrong; the documents before it stay recorded
+ */
+export async function loadSeeds(database: Database, folder: string, now: () => Date = () => new Date()): Promise<string[]> {
+  await database.write((transaction) => recordCountries(transaction, now()));
+  const changed: string[] = [];
+  for (const path of await seedFolders(folder)) {
+    const findings = await readSeed(path);
+    const { articles } = await database.write((transaction) =>
+      record(transaction, [findings], { summary: `seeds/${basename(path)}`, now: now() }));
+    changed.push(...articles.filter(({ isChanged }) => isChanged).map(({ slug }) => slug));
+  }
+  return changed;
+}

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { Target } from '../../ask/understanding';
+import { understand } from '../../ask/understand';
+import type { NodeType } from '../../kernel/ids';
+import type { GraphContext } from '../context';
+import { NODE_TABLES, type NodeRow } from '../node-registry';
+import { Connection } from '../query/connection';
+import type { Table } from '../query/table';
+import { connectionSource } from '../search/search.source';
+import { SearchConnectionType } from '../search/search.type';
+import { AnswerType } from './ask.type';
+import { graphLexicon } from './lexicon.repository';
+
+const NODE_OF: Record<Target, NodeType> = { quotes: 'Quote', speakers: 'Speaker', events: 'Event', articles: 'Article', countries: 'Country' };
+
+@Resolver()
+export class AskResolver {
+  @Query(() => AnswerType, { description: 'A question in English, answered by the operation that a grammar understands it as. It never guesses in silence.' })
+  async ask(@Arg('question', () => String, { description: 'The question: "all quotes by Iranian officials".' }) question: string, @Ctx() { session }: GraphContext): Promise<AnswerType> {
+    const { target, understood, operation, variables, filter, orderBy, first, unknown } = await understand(question, await graphLexicon(session.reader));
+    const type = NODE_OF[target];
+    const connection = new Connection<NodeRow>(session, NODE_TABLES[type] as unknown as Table<NodeRow>, { filter, orderBy, first });
+    return { question, understood, operation, variables, unknown, result: new SearchConnectionType(connectionSource(session, type, connection)) };
+  }
+}

@@ -1,0 +1,49 @@
+import type { NodeType } from '../../kernel/ids';
+import type { SearchQuery } from '../../store/search-terms';
+import { loadArticleText } from '../article/article.loader';
+import { asNode, NODE_TABLES, type NodeRow } from '../node-registry';
+import type { Connection } from '../query/connection';
+import { rowsBy } from '../query/lookup';
+import type { GraphSession } from '../query/session';
+import type { Table } from '../query/table';
+import { Search, type SearchArguments } from './search.repository';
+import { SearchEdgeType, type SearchSource } from './search.type';
+import { snippetOf } from './snippet';
+
+/** Results of a full-text search. */
+export function searchSource(session: GraphSession, args: SearchArguments): SearchSource {
+  const search = new Search(session.reader, args);
+  return {
+    totalCount: () => search.totalCount(),
+    page: async () => {
+      const { hits, hasNextPage } = await search.page();
+      const rows = await Promise.all(hits.map(({ type, id }) => rowsBy<NodeRow>(session, tableOf(type), 'id').load(id)));
+      const edges = hits.flatMap(({ type, cursor, score }, at) => {
+        const row = rows[at];
+        return row ? [new SearchEdgeType(cursor, asNode(type, row), score, () => writeSnippet(session, type, row, search.query))] : [];
+      });
+      return { edges, hasNextPage, hasPreviousPage: search.hasPreviousPage };
+    },
+  };
+}
+
+/** The rows of a connection as results: each is all that was asked for. */
+export function connectionSource(session: GraphSession, type: NodeType, connection: Connection<NodeRow>): SearchSource {
+  return {
+    totalCount: () => connection.totalCount(),
+    page: async () => {
+      const { rows, hasNextPage, hasPreviousPage } = await connection.page();
+      const edges = rows.map((row) => new SearchEdgeType(connection.cursor(row), asNode(type, row), 1, () => writeSnippet(session, type, row, null)));
+      return { edges, hasNextPage, hasPreviousPage };
+    },
+  };
+}
+
+function tableOf(type: NodeType): Table<NodeRow> {
+  return NODE_TABLES[type] as unknown as Table<NodeRow>;
+}
+
+async function writeSnippet(session: GraphSession, type: NodeType, row: NodeRow, query: SearchQuery | null): Promise<string> {
+  if (type === 'Article' && query !== null) return snippetOf(await loadArticleText(session, row.id), query);
+  return snippetOf((row as unknown as Record<string, string>)[NODE_TABLES[type].title] ?? '', query);
+}

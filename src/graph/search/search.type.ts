@@ -1,0 +1,92 @@
+import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
+import type { NodeType } from '../../kernel/ids';
+import { ArticleType } from '../article/article.type';
+import { CountryType } from '../country/country.type';
+import { EventType } from '../event/event.type';
+import { nodeTypeOf, type NodeRow } from '../node-registry';
+import { QuoteType } from '../quote/quote.type';
+import { PageInfoType } from '../schema/connection.type';
+import { enumType } from '../schema/enum';
+import { SpeakerType } from '../speaker/speaker.type';
+
+export const SearchTypeEnum = enumType<Uppercase<NodeType>>('SearchType', 'What search looks for.', {
+  ARTICLE: 'Articles, by their text.',
+  QUOTE: 'Quotes, by the attributed words.',
+  SPEAKER: 'Speakers, by their names.',
+  COUNTRY: 'Countries, by their names, capitals and demonyms.',
+  EVENT: 'Events, by their titles.',
+});
+
+export const SearchResultUnion = createUnionType({
+  name: 'SearchResult',
+  description: 'What search finds.',
+  types: () => [ArticleType, QuoteType, SpeakerType, CountryType, EventType] as const,
+  resolveType: (row: object) => nodeTypeOf(row),
+});
+
+@ObjectType('SearchEdge', { description: 'A result and its place.' })
+export class SearchEdgeType {
+  constructor(
+    cursor: string,
+    node: NodeRow,
+    score: number,
+    private readonly writeSnippet: () => Promise<string>,
+  ) {
+    this.cursor = cursor;
+    this.node = node;
+    this.score = score;
+  }
+
+  @Field(() => String, { description: 'The place of the result: what `after` takes.', simple: true })
+  cursor: string;
+
+  @Field(() => SearchResultUnion, { description: 'What was found.', simple: true })
+  node: NodeRow;
+
+  @Field(() => Float, { description: "The share of the result's words that the search names, 1 at most: short results come first.", simple: true })
+  score: number;
+
+  @Field(() => String, { description: 'About 160 characters of it around the first word that was found.' })
+  snippet(): Promise<string> {
+    return this.writeSnippet();
+  }
+}
+
+/** What a SearchConnection answers from. */
+export interface SearchSource {
+  totalCount(): Promise<number>;
+  page(): Promise<{ edges: SearchEdgeType[]; hasNextPage: boolean; hasPreviousPage: boolean }>;
+}
+
+@ObjectType('SearchConnection', { description: 'A page of results, and how many there are.' })
+export class SearchConnectionType {
+  private loaded: ReturnType<SearchSource['page']> | undefined;
+
+  constructor(private readonly source: SearchSource) {}
+
+  @Field(() => Int, { description: 'How many results there are, on whatever page.' })
+  totalCount(): Promise<number> {
+    return this.source.totalCount();
+  }
+
+  @Field(() => PageInfoType, { description: 'Where this page stands among all pages.' })
+  async pageInfo(): Promise<PageInfoType> {
+    const { edges, hasNextPage, hasPreviousPage } = await this.page();
+    return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges[edges.length - 1]?.cursor ?? null };
+  }
+
+  @Field(() => [SearchEdgeType], { description: 'The results of this page with their places.' })
+  async edges(): Promise<SearchEdgeType[]> {
+    return (await this.page()).edges;
+  }
+
+  @Field(() => [SearchResultUnion], { description: 'The results of this page.' })
+  async nodes(): Promise<NodeRow[]> {
+    return (await this.page()).edges.map(({ node }) => node);
+  }
+
+  private page(): ReturnType<SearchSource['page']> {
+    this.loaded ??= this.source.page();
+    return this.loaded;
+  }
+}
