@@ -1,6 +1,6 @@
 /** `npm start`: installs and builds what is missing, then serves, in this same process. Arguments go to the server. */
 import { existsSync } from 'node:fs';
-import { runMain } from 'node:module';
+import module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './setup/build.mjs';
@@ -21,8 +21,10 @@ async function prepare() {
 
 try {
   await prepare();
+  // Newer versions of Node.js keep what they compiled: half of a start is loading packages.
+  module.enableCompileCache?.(join(root, 'node_modules/.cache/compiled'));
   process.argv.splice(1, 1, main, 'serve');
-  runMain();
+  module.runMain();
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);
