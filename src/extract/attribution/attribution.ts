@@ -1,0 +1,20 @@
+import type { Span } from '../../kernel/findings';
+
+export type AttributionKind = 'DIRECT' | 'MIXED' | 'INDIRECT';
+
+/** Who said what, as the text has it. Spans are UTF-16 offsets `[start, end)` in reading order. */
+export interface Attribution {
+  /** What is attributed, with its quotation marks, "that" and "to"; several spans where the attribution interrupts it. */
+  content: Span[];
+  /** The words that name who said it; empty where the text names nobody. */
+  source: Span[];
+  /** The words that attribute; empty where a quotation stands alone. */
+  cue: Span[];
+  kind: AttributionKind;
+  /** Whether a verb of speech or quotation marks attribute it; else a belief, an intention, a stance or what something shows. */
+  isSpeech: boolean;
+  /** The content as it is quoted: without quotation marks at its edges, a leading "that" and the comma before the attribution. */
+  segments: Span[];
+  /** Calibrated probability that people would mark this content (word overlap of at least one half). */
+  confidence: number;
+}

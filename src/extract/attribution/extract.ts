@@ -1,0 +1,63 @@
+import type { Span } from '../../kernel/findings';
+import { analyse, type Analysis } from './analysis';
+import type { Attribution } from './attribution';
+import { decodeCandidate, settleShared, type Candidate } from './candidates';
+import { cueNeighbours, type CueNeighbours } from './contextFeatures';
+import type { CrfWeights } from './crf';
+import type { AttributionModel } from './model';
+import { runContextPass, runCuePass, runSpanPass, staticScores, Workbench } from './passes';
+import { attributeLooseQuotations, attributeTurns } from './quotationRules';
+import { rankFeatures, scoreTrees } from './ranker';
+import { chooseAttributions, toAttribution, type Scored } from './resolve';
+import { emptySignals, type Signals } from './signals';
+
+/** Under this probability the second pass gives up a cue. */
+export const CUE_FLOOR = 0.1;
+
+/**
+ * Who said what in a text: quotations, reported speech, beliefs, intentions, stances and what reports show, each with
+ * the words that name its source and those that attribute it. Offsets are UTF-16 units of `text`; what stands outside of
+ * `paragraphs` (ascending, disjoint) is not read. Cost is linear in the length of the text.
+ */
+export function extractAttributions(text: string, paragraphs: readonly Span[], model: AttributionModel): Attribution[] {
+  const analysis = analyse(text, paragraphs);
+  const near = cueNeighbours(analysis);
+  const signals = emptySignals(analysis.tokens.count);
+  const bench = new Workbench();
+  runContextPass(analysis, near, model.context, bench, signals);
+  runCuePass(analysis, near, model.cue, bench, signals);
+  const candidates = findCandidates(analysis, near, signals, model.span, bench);
+  const rows = rankFeatures(analysis, signals, candidates);
+  const scored = candidates.map((candidate, k): Scored => ({ candidate, probability: calibrate(model, scoreTrees(model.ranker, rows[k]!)) }));
+  const findings = chooseAttributions(analysis, scored, model.floor);
+  attributeLooseQuotations(analysis, findings, model.rules);
+  attributeTurns(analysis, findings, model.rules);
+  return findings.sort((x, y) => x.content[0]!.from - y.content[0]!.from).map((finding) => toAttribution(analysis, finding));
+}
+
+/** Third pass over every probable cue, in reading order. */
+export function findCandidates(a: Analysis, near: CueNeighbours, signals: Signals, weights: CrfWeights, bench: Workbench): Candidate[] {
+  const fixed = staticScores(a, signals);
+  const found: Candidate[] = [];
+  for (let i = 0; i < a.tokens.count; i++) {
+    if (signals.cue[i]! < CUE_FLOOR) continue;
+    const window = runSpanPass(a, near, signals, weights, bench, fixed, i);
+    const candidate = decodeCandidate(a, window, bench);
+    if (candidate.content.length) found.push(candidate);
+  }
+  return settleShared(a, signals, found);
+}
+
+/** Probability of a score by the steps of the isotonic regression, linear between them. */
+export function calibrate({ calibration: { at, value } }: Pick<AttributionModel, 'calibration'>, score: number): number {
+  let lo = 0, hi = at.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (at[mid]! < score) lo = mid + 1;
+    else hi = mid;
+  }
+  if (lo === 0) return value[0] ?? 0;
+  if (lo === at.length) return value.at(-1) ?? 0;
+  const share = (score - at[lo - 1]!) / (at[lo]! - at[lo - 1]!);
+  return value[lo - 1]! + share * (value[lo]! - value[lo - 1]!);
+}

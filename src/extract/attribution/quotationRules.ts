@@ -1,0 +1,133 @@
+import { TAG } from '../text/tokens';
+import type { Quotation } from '../text/quotations';
+import { BREAK, type Analysis } from './analysis';
+import type { Run } from './candidates';
+
+/** An attribution by token runs, before it becomes public. */
+export interface Finding {
+  content: Run[];
+  source: Run | null;
+  cueRuns: Run[];
+  /** The head of the cue, or -1 where a quotation stands alone. */
+  cue: number;
+  probability: number;
+}
+
+export const RULES = ['colon', 'floating', 'transcript'] as const;
+export type Rule = (typeof RULES)[number];
+/** How often each rule is right, measured in training. */
+export type RulePrecision = Record<Rule, number>;
+
+/** Fewer words between marks are a title, a term or a scare quote, if nothing attributes them. */
+const LEAST_WORDS = 6;
+/** A quotation that a share like this of its tokens is attributed needs no rule. */
+const COVERED = 0.5;
+/** Tokens before a colon in which its speaker is looked for. */
+const LABEL_REACH = 12;
+
+/** Which finding each token is content of; -1 where none. */
+export function ownersOf(count: number, findings: readonly Finding[]): Int32Array {
+  const owner = new Int32Array(count).fill(-1);
+  findings.forEach((f, k) => f.content.forEach((run) => owner.fill(k, run.from, run.to)));
+  return owner;
+}
+
+/**
+ * Attributes the quotations that no cue has: one that goes on in a new paragraph joins the one before; after a colon the
+ * words before the colon speak; any other of some length has the voice that spoke last in its paragraph or the one before.
+ * Adds to `findings`, which are in reading order, and returns those that it added by rule.
+ */
+export function attributeLooseQuotations(a: Analysis, findings: Finding[], precision: RulePrecision): { finding: Finding; rule: Rule }[] {
+  const owner = ownersOf(a.tokens.count, findings);
+  const added: { finding: Finding; rule: Rule }[] = [];
+  const add = (finding: Finding, rule: Rule): void => {
+    owner.fill(findings.length, finding.content[0]!.from, finding.content[0]!.to);
+    findings.push(finding);
+    added.push({ finding, rule });
+  };
+  a.quotations.list.forEach((q, k) => {
+    const before = a.quotations.list[k - 1];
+    const speaker = before ? owner[before.end - 1]! : -1;
+    if (isCovered(owner, q)) return;
+    const content = trimmed(owner, q);
+    if (q.continues && speaker >= 0) {
+      findings[speaker]!.content.push(content);
+      owner.fill(speaker, content.from, content.to);
+    } else if (q.words < LEAST_WORDS) return;
+    else if (a.breaks[q.open - 1] === BREAK.COLON) add({ content: [content], source: labelBefore(a, q.open - 1), cueRuns: [{ from: q.open - 1, to: q.open }], cue: q.open - 1, probability: precision.colon }, 'colon');
+    else add({ content: [content], source: lastVoice(a, findings, owner, q), cueRuns: [], cue: -1, probability: precision.floating }, 'floating');
+  });
+  return added;
+}
+
+function isCovered(owner: Int32Array, q: Quotation): boolean {
+  let covered = 0;
+  for (let i = q.open; i < q.end; i++) if (owner[i]! >= 0) covered++;
+  return covered > COVERED * (q.end - q.open);
+}
+
+/** The part of a quotation after its last attributed token, or all of it. */
+function trimmed(owner: Int32Array, q: Quotation): Run {
+  let from = q.open;
+  for (let i = q.open; i < q.end; i++) if (owner[i]! >= 0) from = i + 1;
+  return q.end - from > 3 ? { from, to: q.end } : { from: q.open, to: q.end };
+}
+
+/** The noun phrase that ends nearest before a colon, in its sentence. */
+export function labelBefore(a: Analysis, colon: number): Run | null {
+  const { tokens } = a;
+  const sentence = tokens.sentence[colon];
+  let to = colon;
+  while (to > 0 && colon - to < LABEL_REACH && tokens.sentence[to - 1] === sentence && a.chunk[to - 1] === -1) to--;
+  if (to === 0 || tokens.sentence[to - 1] !== sentence || a.chunk[to - 1] === -1) return null;
+  let from = to - 1;
+  while (from > 0 && a.chunk[from - 1] === a.chunk[to - 1]) from--;
+  return { from, to };
+}
+
+/** The source of the attribution that ends last before a quotation, no more than a paragraph away. */
+function lastVoice(a: Analysis, findings: readonly Finding[], owner: Int32Array, q: Quotation): Run | null {
+  const paragraph = a.tokens.paragraph[q.open]!;
+  const start = a.tokens.paragraphStart[Math.max(0, paragraph - 1)]!;
+  for (let i = q.open - 1; i >= start; i--) if (owner[i]! >= 0) return findings[owner[i]!]!.source;
+  return null;
+}
+
+/** A paragraph of a transcript: its label (`NAME:`) and what follows. Token indices. */
+interface Turn {
+  label: Run;
+  content: Run;
+}
+
+/** Attributes the paragraphs of a transcript (`NAME: words without marks`) where at least two speakers take turns. */
+export function attributeTurns(a: Analysis, findings: Finding[], precision: RulePrecision): { finding: Finding; rule: Rule }[] {
+  const owner = ownersOf(a.tokens.count, findings);
+  const turns: Turn[] = [];
+  const labels = new Map<string, number>();
+  for (let p = 0; p + 1 < a.tokens.paragraphStart.length; p++) {
+    const turn = turnOf(a, p);
+    if (!turn) continue;
+    turns.push(turn);
+    const name = a.tokens.lower.slice(turn.label.from, turn.label.to).join(' ');
+    labels.set(name, (labels.get(name) ?? 0) + 1);
+  }
+  if (labels.size < 2 || turns.length < 3 || turns.length < 1.5 * labels.size) return [];
+  return turns.flatMap(({ label, content }) => {
+    for (let i = content.from; i < content.to; i++) if (owner[i]! >= 0) return [];
+    const finding: Finding = { content: [content], source: label, cueRuns: [{ from: label.to, to: label.to + 1 }], cue: label.to, probability: precision.transcript };
+    findings.push(finding);
+    return [{ finding, rule: 'transcript' as const }];
+  });
+}
+
+function turnOf(a: Analysis, paragraph: number): Turn | null {
+  const from = a.tokens.paragraphStart[paragraph]!, to = a.tokens.paragraphStart[paragraph + 1]!;
+  let colon = from;
+  while (colon < to && colon - from <= 5 && isNameToken(a, colon)) colon++;
+  if (colon === from || colon + 2 >= to || a.breaks[colon] !== BREAK.COLON) return null;
+  return { label: { from, to: colon }, content: { from: colon + 1, to } };
+}
+
+function isNameToken(a: Analysis, i: number): boolean {
+  return (a.shape[i]! >= 2 && a.shape[i] !== 4) || a.tokens.tag[i] === TAG.PROPN;
+}

@@ -1,0 +1,165 @@
+import type { Analysis } from './analysis';
+import type { Candidate, Run } from './candidates';
+import type { Signals } from './signals';
+
+/** Gradient-boosted regression trees (Friedman 2001) as parallel arrays over the nodes of all trees. */
+export interface Trees {
+  /** Tree → its root. */
+  roots: number[];
+  /** Index of the feature that a node tests; -1 for a leaf. */
+  feature: Int16Array;
+  /** Test: feature <= threshold goes left. Leaf: its value. */
+  value: Float32Array;
+  left: Int32Array;
+  right: Int32Array;
+  base: number;
+}
+
+/** Sum over the trees, in log-odds. */
+export function scoreTrees(trees: Trees, row: Float32Array): number {
+  let sum = trees.base;
+  for (const root of trees.roots) {
+    let at = root;
+    while (trees.feature[at]! >= 0) at = row[trees.feature[at]!]! <= trees.value[at]! ? trees.left[at]! : trees.right[at]!;
+    sum += trees.value[at]!;
+  }
+  return sum;
+}
+
+export const RANK_FEATURES = 40;
+
+/** Numbers that tell how good each candidate of a text is, by itself and beside its rivals; rows in the candidates' order. */
+export function rankFeatures(a: Analysis, signals: Signals, candidates: readonly Candidate[]): Float32Array[] {
+  const owners = ownersOf(a.tokens.count, signals, candidates);
+  return candidates.map((c, index) => {
+    const row = new Float32Array(RANK_FEATURES);
+    ownFeatures(a, signals, c, row);
+    placeFeatures(a, c, row);
+    rivalFeatures(a, signals, candidates, owners, index, row);
+    return row;
+  });
+}
+
+function strength(signals: Signals, c: Candidate): number {
+  return signals.cue[c.cue]! * c.overlap;
+}
+
+interface Owners {
+  /** Token → the strongest and the second strongest candidate with it in its content, or -1. */
+  first: Int32Array;
+  second: Int32Array;
+}
+
+function ownersOf(count: number, signals: Signals, candidates: readonly Candidate[]): Owners {
+  const first = new Int32Array(count).fill(-1), second = new Int32Array(count).fill(-1);
+  const order = candidates.map((_, k) => k).sort((x, y) => strength(signals, candidates[y]!) - strength(signals, candidates[x]!) || x - y);
+  for (const k of order) {
+    for (const run of candidates[k]!.content) {
+      for (let i = run.from; i < run.to; i++) {
+        if (first[i]! < 0) first[i] = k;
+        else if (second[i]! < 0) second[i] = k;
+      }
+    }
+  }
+  return { first, second };
+}
+
+function sizeOf(runs: readonly Run[]): number {
+  let size = 0;
+  for (const run of runs) size += run.to - run.from;
+  return size;
+}
+
+function ownFeatures(a: Analysis, signals: Signals, c: Candidate, row: Float32Array): void {
+  const size = sizeOf(c.content);
+  row[0] = signals.cue[c.cue]!;
+  row[1] = c.overlap;
+  row[2] = c.mean;
+  row[3] = c.least;
+  row[4] = c.missed;
+  row[5] = size;
+  row[6] = c.content.length;
+  row[7] = c.sourceProbability;
+  row[8] = c.source ? c.source.to - c.source.from : 0;
+  row[9] = a.cueClass[c.cue]!;
+  row[10] = a.tokens.tag[c.cue]!;
+  row[11] = signals.cueWord[c.cue]!;
+  row[12] = signals.content[c.cue]!;
+  row[13] = a.quotations.of[c.cue]! >= 0 ? 1 : 0;
+  row[14] = a.lookahead[c.cue]!;
+  row[15] = sizeOf(c.cueRuns);
+  let early = 0, least = 1, quoted = 0, cues = 0, verbs = 0;
+  for (const run of c.content) {
+    verbs += a.before.verbs[run.to]! - a.before.verbs[run.from]!;
+    for (let i = run.from; i < run.to; i++) {
+      early += signals.content[i]!;
+      least = Math.min(least, signals.content[i]!);
+      cues = Math.max(cues, signals.cue[i]!);
+      if (a.quotations.of[i]! >= 0) quoted++;
+    }
+  }
+  row[16] = size ? early / size : 0;
+  row[17] = least;
+  row[18] = size ? quoted / size : 0;
+  row[19] = cues;
+  row[20] = Math.min(verbs, 5);
+  row[21] = strength(signals, c);
+}
+
+function placeFeatures(a: Analysis, c: Candidate, row: Float32Array): void {
+  const { tokens, quotations } = a;
+  const first = c.content[0], last = c.content.at(-1);
+  const s = tokens.sentence[c.cue]!, from = tokens.sentenceStart[s]!, to = tokens.sentenceStart[s + 1]!;
+  row[22] = first ? Math.max(-50, Math.min(50, first.from - c.cue)) : 99;
+  row[23] = last ? Math.max(-50, Math.min(50, last.to - c.cue)) : 99;
+  row[24] = last && last.to < tokens.count && tokens.paragraph[last.to] === tokens.paragraph[last.to - 1] ? a.breaks[last.to]! : 9;
+  row[25] = last ? a.breaks[last.to - 1]! : 9;
+  row[26] = first ? tokens.tag[first.from]! : 99;
+  row[27] = c.source ? Math.max(-50, Math.min(50, c.source.from - c.cue)) : 99;
+  row[28] = c.source ? tokens.tag[c.source.to - 1]! : 99;
+  row[29] = c.cue - from;
+  row[30] = to - from;
+  let whole = 0, longest = 0, partial = 0;
+  for (const run of c.content) {
+    let seen = -1;
+    for (let i = run.from; i < run.to; i++) {
+      const q = quotations.of[i]!;
+      if (q < 0 || q === seen) continue;
+      seen = q;
+      const { open, end, words } = quotations.list[q]!;
+      longest = Math.max(longest, words);
+      if (open + 1 >= run.from && end - 1 <= run.to) whole++;
+      else partial++;
+    }
+  }
+  row[31] = whole;
+  row[32] = partial;
+  row[33] = longest;
+}
+
+function rivalFeatures(a: Analysis, signals: Signals, candidates: readonly Candidate[], owners: Owners, index: number, row: Float32Array): void {
+  const c = candidates[index]!;
+  const over = (i: number): number => (owners.first[i] === index ? owners.second[i]! : owners.first[i]!);
+  let shared = 0, rival = 0, swallowed = 0;
+  for (const run of c.content) {
+    for (let i = run.from; i < run.to; i++) {
+      const k = over(i);
+      if (k < 0) continue;
+      shared++;
+      rival = Math.max(rival, strength(signals, candidates[k]!));
+    }
+  }
+  const outer = over(c.cue);
+  if (outer >= 0) swallowed = strength(signals, candidates[outer]!);
+  row[34] = shared / Math.max(1, sizeOf(c.content));
+  row[35] = rival;
+  row[36] = swallowed;
+  let near = 0;
+  for (const step of [-1, 1]) {
+    for (let k = index + step; Math.abs(k - index) < 20 && k >= 0 && k < candidates.length && a.tokens.sentence[candidates[k]!.cue] === a.tokens.sentence[c.cue]; k += step) {
+      near = Math.max(near, strength(signals, candidates[k]!));
+    }
+  }
+  row[37] = near;
+  row[38] = c.source && over(c.source.from) >= 0 ? strength(signals, candidates[over(c.source.from)]!) : 0;
+}

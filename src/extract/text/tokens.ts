@@ -1,0 +1,123 @@
+import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { Span } from '../../kernel/findings';
+
+/** Universal part-of-speech tags; a token's `tag` is an index into this list. */
+export const TAGS = [
+  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'SPACE',
+] as const;
+export type Tag = (typeof TAGS)[number];
+export const TAG = Object.fromEntries(TAGS.map((tag, index) => [tag, index])) as Record<Tag, number>;
+
+/** A text as parallel arrays over its tokens, its sentences and its paragraphs. Offsets are UTF-16 units, `[start, end)`. */
+export interface Tokens {
+  text: string;
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  /** Lower case, with straight apostrophes. */
+  lower: string[];
+  lemma: string[];
+  tag: Uint8Array;
+  /** Token → index of its sentence, counted over the text; a sentence never leaves its paragraph. */
+  sentence: Int32Array;
+  /** Token → index of its paragraph. */
+  paragraph: Int32Array;
+  /** Sentence → its first token; one entry more than there are sentences. */
+  sentenceStart: number[];
+  /** Paragraph → its first token; one entry more than there are paragraphs. */
+  paragraphStart: number[];
+}
+
+interface Draft {
+  start: number[];
+  end: number[];
+  lower: string[];
+  lemma: string[];
+  tag: number[];
+  sentenceStart: number[];
+  paragraphStart: number[];
+}
+
+/** wink-nlp's tables take a document of this many units at once; longer paragraphs are cut at white space. */
+const LONGEST_PIECE = 20_000;
+const CURLY_APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
+// wink-nlp keeps "Trump's" whole or splits it, whichever it did with the first one it met; a space makes it split always.
+const POSSESSIVE = /(?<=\p{L})(?<!\b(?:it|he|she|that|there|here|what|who|where|how|let|when|why))(?='s(?![\p{L}\p{N}]))/giu;
+
+let pipeline: WinkMethods | undefined;
+const nlp = (): WinkMethods => (pipeline ??= winkNLP(model, ['sbd', 'pos']));
+
+/**
+ * Tokens, lemmas, parts of speech and sentences of the paragraphs of `text`.
+ * What stands outside of the paragraphs has no tokens. Cost is linear in the length of the text.
+ */
+export function tokenise(text: string, paragraphs: readonly Span[]): Tokens {
+  const draft: Draft = { start: [], end: [], lower: [], lemma: [], tag: [], sentenceStart: [], paragraphStart: [] };
+  for (const paragraph of paragraphs) {
+    draft.paragraphStart.push(draft.start.length);
+    for (const piece of pieces(text, paragraph)) tokenisePiece(text, piece, draft);
+  }
+  return finish(text, draft);
+}
+
+function pieces(text: string, { start, end }: Span): Span[] {
+  if (end - start <= LONGEST_PIECE) return [{ start, end }];
+  const found: Span[] = [];
+  for (let from = start; from < end; ) {
+    let to = Math.min(end, from + LONGEST_PIECE);
+    if (to < end) {
+      const space = text.lastIndexOf(' ', to);
+      if (space > from) to = space;
+    }
+    found.push({ start: from, end: to });
+    from = to;
+  }
+  return found;
+}
+
+function tokenisePiece(text: string, { start, end }: Span, draft: Draft): void {
+  // One unit replaces one unit, so offsets hold; wink-nlp splits "he's" but not "he’s".
+  const piece = text.slice(start, end).replace(CURLY_APOSTROPHE, "'");
+  const document = nlp().readDoc(piece.replace(POSSESSIVE, ' '));
+  const its = nlp().its;
+  const values = document.tokens().out(its.value) as string[];
+  const lemmas = document.tokens().out(its.lemma as ItsFunction<string>) as string[];
+  const tags = document.tokens().out(its.pos as ItsFunction<string>) as string[];
+  const sentences = document.sentences().out(its.span as unknown as ItsFunction<number[]>) as unknown as number[][];
+  const sentenceStarts = new Set(sentences.map((span) => span[0]));
+  let cursor = 0;
+  let pending = false;
+  values.forEach((value, index) => {
+    if (sentenceStarts.has(index)) pending = true;
+    const at = piece.indexOf(value, cursor);
+    if (at < 0 || tags[index] === 'SPACE') return;
+    cursor = at + value.length;
+    // A lower-case letter does not open a sentence: “Really?” he asked.
+    if (pending && (!/^\p{Ll}/u.test(value) || draft.start.length === draft.paragraphStart.at(-1))) draft.sentenceStart.push(draft.start.length);
+    pending = false;
+    draft.start.push(start + at);
+    draft.end.push(start + cursor);
+    draft.lower.push(value.toLowerCase());
+    draft.lemma.push(lemmas[index] ?? value.toLowerCase());
+    draft.tag.push(TAG[tags[index] as Tag] ?? 0);
+  });
+}
+
+function finish(text: string, draft: Draft): Tokens {
+  const count = draft.start.length;
+  draft.sentenceStart.push(count);
+  draft.paragraphStart.push(count);
+  const fill = (starts: number[]): Int32Array => {
+    const owner = new Int32Array(count);
+    for (let k = 0; k + 1 < starts.length; k++) owner.fill(k, starts[k], starts[k + 1]);
+    return owner;
+  };
+  return {
+    text, count,
+    start: Int32Array.from(draft.start), end: Int32Array.from(draft.end),
+    lower: draft.lower, lemma: draft.lemma, tag: Uint8Array.from(draft.tag),
+    sentence: fill(draft.sentenceStart), paragraph: fill(draft.paragraphStart),
+    sentenceStart: draft.sentenceStart, paragraphStart: draft.paragraphStart,
+  };
+}
