@@ -8,6 +8,7 @@ const RE_EXPORTS = [
   { selector: 'ExportNamedDeclaration[source]', message: 'Import from the file that defines it: no re-exports.' },
 ];
 const ENVIRONMENT = [{ selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only src/config.ts reads the environment.' }];
+const NODE_GLOBALS = ['console', 'process', 'module', 'URL', 'setTimeout', 'setInterval', 'clearInterval'];
 
 export default defineConfig(
   { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', '**/generated/'] },
@@ -55,11 +56,12 @@ export default defineConfig(
   // Migrations are dumps.
   { files: ['src/store/migrations/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   // No part of tsconfig.json, so there are no types to check with.
-  { files: ['vite.config.mts', 'training/**/*.ts', 'bench/**/*.ts'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { parserOptions: { project: null, emitDecoratorMetadata: false } } },
+  {
+    files: ['vite.config.mts', 'training/**/*.ts', 'bench/**/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { project: null, emitDecoratorMetadata: false } },
+  },
   // Vite asks for a default export.
   { files: ['vite.config.mts'], rules: { 'no-restricted-syntax': 'off' } },
-  {
-    files: ['**/*.{mjs,cjs,js}'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly' } },
-  },
+  { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) } },
 );

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,6 +9,7 @@ import { Client } from 'pg';
 import { isRoot, postgresBinaries, serverUser, type ServerUser } from './postgres-tools';
 
 const SUPERUSER = 'on_record';
+const CLUSTER = ['--username', SUPERUSER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
 const START_TIMEOUT_MS = 60_000;
 /** What a test may do without: nothing here has to survive a power cut. */
 const TEST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
@@ -27,9 +28,10 @@ export interface PostgresOptions {
 export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
   const user = serverUser();
   const folder = temporaryFolder(user);
-  const server = new PostgresServer(folder, options.dataDir ?? join(folder, 'data'), options.port ?? (await freePort()), options.extraConf ?? {}, user);
+  const { dataDir = join(folder, 'data'), port = await freePort(), extraConf = {} } = options;
+  const server = new PostgresServer(folder, dataDir, port, extraConf, user);
   try {
-    if (!existsSync(join(server.dataDir, 'PG_VERSION'))) await server.run('initdb', ['--pgdata', server.dataDir, '--username', SUPERUSER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']);
+    if (!existsSync(join(dataDir, 'PG_VERSION'))) await server.run('initdb', ['--pgdata', dataDir, ...CLUSTER]);
     await server.start();
   } catch (error) {
     await server.stop();
@@ -50,7 +52,8 @@ export class PostgresServer {
     private readonly extraConf: Record<string, string>,
     private readonly user: ServerUser,
   ) {
-    this.watchdog = spawn(process.execPath, [join(__dirname, 'postgres-watchdog.mjs'), folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    const watchdog = join(__dirname, 'postgres-watchdog.mjs');
+    this.watchdog = spawn(process.execPath, [watchdog, folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
     this.watchdog.unref();
   }
 
@@ -69,7 +72,9 @@ export class PostgresServer {
     const conf = { listen_addresses: '127.0.0.1', port: String(this.port), unix_socket_directories: this.folder, ...TEST_SETTINGS, ...this.extraConf };
     const args = Object.entries(conf).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const log = openSync(this.logFile, 'a');
-    this.process = spawn(join(postgresBinaries(), 'postgres'), ['-D', this.dataDir, ...args], { ...this.user, cwd: this.folder, stdio: ['ignore', log, log], detached: true });
+    const program = join(postgresBinaries(), 'postgres');
+    const options: SpawnOptions = { ...this.user, cwd: this.folder, stdio: ['ignore', log, log], detached: true };
+    this.process = spawn(program, ['-D', this.dataDir, ...args], options);
     closeSync(log);
     this.process.unref();
     this.watch(this.process.pid ?? 0);

@@ -3,7 +3,9 @@ import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'no
 import { delimiter, dirname, join } from 'node:path';
 
 const OLDEST_MAJOR = 15;
-const HINT = `install PostgreSQL ${OLDEST_MAJOR} or newer with its server programs (Debian: apt-get install postgresql; macOS: brew install postgresql@17), or set DATABASE_URL to a server where databases may be created`;
+const HINT =
+  `install PostgreSQL ${OLDEST_MAJOR} or newer with its server programs (Debian: apt-get install postgresql; ` +
+  'macOS: brew install postgresql@17), or set DATABASE_URL to a server where databases may be created';
 
 /** The user that the server runs as: its own rights where it is not the current user's. */
 export interface ServerUser {
