@@ -55,17 +55,21 @@ class Tagger {
 
   private words(from: number, to: number): readonly Reading[] {
     const run = this.tokens.slice(from, to);
-    if (run.some((token, place) => token.kind !== 'word' || (token.possessive && place < run.length - 1))) return [];
-    const key = run.map(({ folded }) => folded).join(' ');
-    if (run[0] !== undefined && CAPITALISED_ONLY.has(key) && !isCapitalised(run[0])) return [];
-    return this.vocabulary.words.get(key) ?? [];
+    if (run[0]?.kind !== 'word' || run.at(-1)?.kind !== 'word' || run.some(({ kind }) => kind !== 'word' && kind !== 'comma')) return [];
+    const [first, last] = [run[0], run.at(-1)];
+    const words = run.filter(({ kind }) => kind === 'word').map((token) => (token.possessive && token !== last ? `${token.folded}'s` : token.folded));
+    const key = words.join(' ');
+    if (first !== undefined && CAPITALISED_ONLY.has(key) && !isCapitalised(first)) return [];
+    const found = this.vocabulary.words.get(key) ?? (last?.possessive ? this.vocabulary.words.get(`${key}'s`) : undefined) ?? [];
+    // "Saint Helena, Ascension and Tristan da Cunha": a comma or bracket joins the words of a country's name alone
+    return words.length === run.length ? found : found.filter(({ kind }) => kind === 'country');
   }
 
   /** What one token means by its form. */
   private single(at: number): Reading[] {
     const token = this.tokens[at];
     if (token === undefined) return [];
-    if (token.kind === 'phrase') return token.text === '' ? [{ kind: 'word', word: 'stop' }] : [{ kind: 'phrase', text: token.text }];
+    if (token.kind === 'phrase') return /[\p{L}\p{N}]/u.test(token.text) ? [{ kind: 'phrase', text: token.text }] : [{ kind: 'word', word: 'stop' }];
     if (token.kind === 'comma') return [{ kind: 'word', word: 'comma' }];
     if (token.kind === 'stop') return [{ kind: 'word', word: 'end' }];
     if (token.text === '&') return [{ kind: 'word', word: 'and' }];

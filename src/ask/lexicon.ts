@@ -4,7 +4,7 @@ export interface Lexicon {
   /**
    * Speakers that one of the candidates names: those whose folded name or alias equals it, and people whose folded last
    * name token equals it. One call carries every run of up to six words of the question.
-   * @param candidates folded as `fold` in fold.ts does: lower case, no accents, straight apostrophes
+   * @param candidates in the form of `nameKey` in kernel/fold.ts
    */
   speakersNamed(candidates: string[]): Promise<SpeakerNames[]>;
 }

@@ -1,8 +1,11 @@
-import { fold, foldName, surnames } from './fold';
+import { nameKey, words as wordsOf } from '../kernel/fold';
 import type { SpeakerNames } from './lexicon';
 import type { NameReading } from './readings';
 import { isCapitalised, type Token } from './tokens';
-import { LONGEST, type Vocabulary } from './words/vocabulary';
+import type { Vocabulary } from './words/vocabulary';
+
+/** Words in the longest name that is looked up. */
+const LONGEST = 6;
 
 /** A run of words that may be a name. Token indexes, `[from, to)`. */
 interface Run {
@@ -11,7 +14,7 @@ interface Run {
   text: string;
 }
 
-/** Every run of up to six words, and every quoted phrase; none crosses punctuation, nor a possessive ending. */
+/** Every run of up to six words, without the possessive ending of the last, and every quoted phrase. */
 function runs(question: string, tokens: readonly Token[]): Run[] {
   return tokens.flatMap((first, from) => {
     if (first.kind === 'phrase') return [{ from, to: from + 1, text: first.text }];
@@ -20,17 +23,22 @@ function runs(question: string, tokens: readonly Token[]): Run[] {
       const last = tokens[to - 1];
       if (last?.kind !== 'word') break;
       found.push({ from, to, text: question.slice(first.start, last.start + last.text.length) });
-      if (last.possessive) break;
     }
     return found;
   });
 }
 
+/** The last name of a person as it may be written: the last token, and the last word of it ("al-Assad", "Assad"). */
+export function surnames(name: string): string[] {
+  const token = nameKey(name).split(' ').at(-1) ?? '';
+  return [token, ...wordsOf(token).slice(-1)];
+}
+
 /** The runs that are looked up in the graph: folded, each once, without the words that only hold the grammar together. */
 export function candidates(question: string, tokens: readonly Token[], { words }: Vocabulary): string[] {
-  const grammatical = (text: string): boolean => words.get(foldName(text))?.some(({ kind }) => kind === 'word') ?? false;
+  const grammatical = (text: string): boolean => words.get(nameKey(text))?.some(({ kind }) => kind === 'word') ?? false;
   const texts = runs(question, tokens).filter(({ text }) => text !== '' && !grammatical(text));
-  return [...new Set(texts.flatMap(({ text }) => [fold(text).replace(/\s+/g, ' '), foldName(text)]))];
+  return [...new Set(texts.flatMap(({ text }) => [nameKey(text), ...(/\s/.test(text) ? [] : wordsOf(text).slice(-1))]))];
 }
 
 /**
@@ -38,13 +46,13 @@ export function candidates(question: string, tokens: readonly Token[], { words }
  * together; a last name that the user wrote small among capitals is a common word.
  */
 export function namedRuns(question: string, tokens: readonly Token[], speakers: readonly SpeakerNames[]): Map<string, NameReading> {
-  const whole = index(speakers, (speaker) => [foldName(speaker.name)]);
-  const alias = index(speakers, (speaker) => speaker.aliases.map(foldName));
+  const whole = index(speakers, (speaker) => [nameKey(speaker.name)]);
+  const alias = index(speakers, (speaker) => speaker.aliases.map(nameKey));
   const last = index(speakers, (speaker) => (speaker.kind === 'PERSON' ? surnames(speaker.name) : []));
   const caseless = !tokens.slice(1).some(isCapitalised);
   const named = new Map<string, NameReading>();
   for (const { from, to, text } of runs(question, tokens)) {
-    const key = foldName(text);
+    const key = nameKey(text);
     const first = tokens[from];
     const surname = first !== undefined && (caseless || isCapitalised(first)) ? (last.get(key) ?? []) : [];
     const known = whole.get(key) ?? alias.get(key) ?? [];

@@ -22,6 +22,8 @@ export interface ClassReading {
   filter: Filter;
   noun: string;
   adjective: string;
+  /** A word for a body and not for people ("military"): speakers that bear it in their name are meant too. */
+  collective: string | null;
 }
 
 /** An office, by words that its name contains; any of the spellings. */
@@ -52,9 +54,9 @@ export type EventType =
 
 /** The words that hold the grammar together, by what they do. */
 export type GrammarWord =
-  | 'by' | 'from' | 'about' | 'on' | 'to' | 'reportedBy' | 'publishedBy' | 'in' | 'at' | 'during' | 'with' | 'between' | 'against'
+  | 'by' | 'from' | 'about' | 'on' | 'to' | 'reportedBy' | 'publishedBy' | 'published' | 'in' | 'at' | 'during' | 'with' | 'between' | 'against'
   | 'of' | 'for' | 'before' | 'after' | 'since' | 'until' | 'containing' | 'titled' | 'named' | 'involving'
-  | 'and' | 'or' | 'not' | 'but' | 'comma' | 'stop' | 'end' | 'the' | 'who' | 'which' | 'auxiliary' | 'be' | 'say' | 'tell' | 'mention' | 'quoted'
+  | 'and' | 'or' | 'not' | 'but' | 'comma' | 'stop' | 'end' | 'the' | 'who' | 'which' | 'auxiliary' | 'be' | 'partIn' | 'say' | 'tell' | 'mention' | 'quoted'
   | 'mostQuoted' | 'mostMentioned' | 'rank' | 'title' | 'both';
 
 export type Reading =

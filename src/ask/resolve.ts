@@ -41,8 +41,8 @@ function request(draft: Draft, target: Target, facet: Facet | null, filter: Filt
 
 /** What is asked for where no noun says it. */
 function implied(draft: Draft): Target | null {
-  const speakersOnly = draft.conditions.every((condition) => isClause(condition, 'by', 'owner'));
-  const kinds = draft.heads.length > 0 && draft.heads.every(({ phrase }) => phrase.terms.every((term) => isKind(term) && term.names.length === 0));
+  const speakersOnly = draft.conditions.every((condition) => isClause(condition, 'by', 'owner', 'for'));
+  const kinds = draft.heads.length > 0 && draft.heads.every(({ phrase }) => phrase.terms.every((term) => isKind(term) && !term.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON'))));
   if (draft.asksWho && speakersOnly && (draft.said || draft.heads.length > 0 || draft.order === 'mostQuoted')) return 'speakers';
   if (kinds && draft.conditions.length === 0) return 'speakers';
   return draft.conditions.length > 0 || draft.heads.length > 0 || draft.said ? 'quotes' : null;
@@ -65,7 +65,7 @@ function clauses(draft: Draft): Clause[] {
 /** Speakers know neither what they said nor when: such a question is answered by the quotes, counted by speaker. */
 function ofSpeakers(draft: Draft): Request {
   const own = draft.target === null ? [...OF_SPEAKERS, 'by'] : OF_SPEAKERS;
-  const spoke = draft.said || draft.order === 'mostQuoted';
+  const spoke = (draft.said && !clauses(draft).some(({ slot }) => slot === 'for')) || draft.order === 'mostQuoted';
   const simple = clauses(draft).every(({ slot }) => own.includes(slot)) && !clauses(draft).some((clause) => clause.slot === 'in' && clause.phrase.terms.every(({ countries }) => countries.length === 0));
   if (simple) {
     const plain = request(draft, 'speakers', null, spoke ? { ...draft.targetFilter, hasQuotes: true } : draft.targetFilter);

@@ -1,3 +1,4 @@
+import { sentence } from './build/combine';
 import type { Request } from './resolve';
 import type { Facet } from './understanding';
 
@@ -18,7 +19,8 @@ export function restate(request: Request, words: string, order: string, notes: r
   const { target, noun, base, facet } = request;
   const { before, after } = adjectives(words);
   const subject = target === 'speakers' ? (noun ?? '') : target;
-  const whole = [before, after === '' && subject === '' ? 'speakers' : subject, after, base.words].filter(Boolean).join(' ');
+  const rest = noun === null ? after : after.replace(/^speakers /, '');
+  const whole = sentence([before, subject === '' && (after === '' || /^(?:who|of|in|with|,)/.test(after)) ? 'speakers' : subject, rest, base.words]);
   const left = unknown.length === 0 ? [] : [`not understood: ${unknown.map((run) => `"${run}"`).join(', ')}`];
   const counted = facet === null ? '' : `, ${FACETS[facet]}`;
   return [`${words === '' && base.words === '' ? `all ${whole}` : whole}${counted}${order}`, ...notes, ...left].join('; ');

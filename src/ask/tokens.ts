@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../kernel/fold';
 
 /** A word, a quoted phrase, or punctuation. Offsets are UTF-16 units of the question, `[start, end)`. */
 export interface Token {
@@ -16,7 +16,7 @@ const LETTER = '\\p{L}\\p{M}\\p{N}';
 const PATTERN = new RegExp(
   [
     '(?<phrase>["“”«„][^"“”«»„]*["“”»]|(?<![' + LETTER + "])[‘'][^'‘’]{2,}(?:['’](?=[" + LETTER + "])[^'‘’]*)*['’](?![" + LETTER + ']))',
-    '(?<word>(?:Mrs?|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|Prof|Adm|Capt)\\.(?=\\s)|\\p{Lu}\\.(?=\\s+\\p{Lu}\\p{Ll})|(?:\\p{L}\\.){2,}(?:[-–][' + LETTER + ']+)*|[' + LETTER + ']+(?:[-–/&\'’.][' + LETTER + "]+)*(?:(?<=s)['’])?)",
+    '(?<word>(?:Mrs?|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|Prof|Adm|Capt|St)\\.(?=\\s)|\\p{Lu}\\.(?=\\s+\\p{Lu}\\p{Ll})|(?:\\p{L}\\.){2,}(?:[-–][' + LETTER + ']+)*|[' + LETTER + ']+(?:[-–/&\'’.][' + LETTER + "]+)*(?:(?<=s)['’])?)",
     '(?<comma>[,;:()–—]|-(?=\\s))',
     '(?<stop>[.?!…]+)',
     '(?<symbol>[^\\s"“”«»„\'‘’]+?(?=[\\s' + LETTER + '.,?!]|$))',

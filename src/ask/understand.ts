@@ -81,9 +81,10 @@ function filterOf(request: Request, cursor: Cursor): Built | null {
     countries: () => countryBuilder(),
   };
   const builder = builders[request.target]();
-  const kinds = request.conditions.filter((condition) => clausesOf(condition).every(({ slot }) => KINDS.includes(slot)));
-  const others = request.conditions.filter((condition) => !kinds.includes(condition));
-  return allOf([...kinds, ...others].flatMap((condition) => build(condition, builder, report) ?? []));
+  const kinds = request.conditions.filter((condition) => condition.op !== 'not' && clausesOf(condition).every(({ slot }) => KINDS.includes(slot)));
+  const excluded = request.conditions.filter((condition) => condition.op === 'not');
+  const others = request.conditions.filter((condition) => !kinds.includes(condition) && condition.op !== 'not');
+  return allOf([...kinds, ...others, ...excluded].flatMap((condition) => build(condition, builder, report) ?? []));
 }
 
 /** Runs of words as the user wrote them, in order; neighbours become one run. */

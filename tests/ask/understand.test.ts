@@ -1,14 +1,97 @@
-import { understand } from '../../src/ask/understand';
+import type { Lexicon, SpeakerNames } from '../../src/ask/lexicon';
+import { LONGEST_QUESTION, understand } from '../../src/ask/understand';
+import type { Target } from '../../src/ask/understanding';
+import { InputError } from '../../src/kernel/errors';
 import { testLexicon } from './lexicon';
+import { ABOUT_WHAT } from './questions/about-what';
+import type { Expected } from './questions/expected';
+import { OTHER_TARGETS } from './questions/other-targets';
+import { WHEN } from './questions/when';
+import { WHO_SAID } from './questions/who-said';
 
 const lexicon = testLexicon();
+const ORDERS: Record<Target, string> = { quotes: 'SAID_DESC', speakers: 'NAME_ASC', events: 'DATE_DESC', articles: 'PUBLISHED_DESC', countries: 'NAME_ASC' };
 
-describe('understand', () => {
-  it.each(['all quotes by Iranian officials', 'Show me quotes from Iranian officials', 'what did Iranian officials say?', 'statements by officials of Iran'])('%s', async (question) => {
-    const { filter, unknown, understood, variables } = await understand(question, lexicon);
-    expect(filter).toEqual({ speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } });
-    expect(unknown).toEqual([]);
-    expect(understood).toBe('quotes by officials of Iran, newest first');
-    expect(variables).toEqual({ filter, orderBy: ['SAID_DESC'], first: 20 });
+/** A lexicon of the test's countries with other speakers. */
+function lexiconOf(speakers: SpeakerNames[]): Lexicon {
+  return { countries: lexicon.countries, speakersNamed: () => Promise.resolve(speakers) };
+}
+
+describe.each<[string, Expected[]]>([
+  ['who said it', WHO_SAID],
+  ['what about', ABOUT_WHAT],
+  ['when, and how many', WHEN],
+  ['events, articles, speakers, countries', OTHER_TARGETS],
+])('%s', (_, questions) => {
+  it.each(questions)('$question', async ({ question, understood, filter, target = 'quotes', facet = null, orderBy = [ORDERS[target]], first = 20, unknown = [] }) => {
+    const { operation, ...answer } = await understand(question, lexicon);
+    expect(answer).toEqual({ understood, filter, target, facet, orderBy, first, unknown, variables: { filter, orderBy, first } });
+    expect(operation.includes(`facets(by: [${facet}]`)).toBe(facet !== null);
   });
+});
+
+describe('a question', () => {
+  it.each(['', '  \n '])('that is empty (%j) is an error', async (question) => {
+    await expect(understand(question, lexicon)).rejects.toThrow(new InputError('The question is empty.', ['question']));
+  });
+
+  it('that is too long is an error that names the argument', async () => {
+    const question = 'a'.repeat(LONGEST_QUESTION + 1);
+    await expect(understand(question, lexicon)).rejects.toMatchObject({ name: 'InputError', path: ['question'] });
+  });
+
+  it.each(['quotes by a b c d e f ', '‘', '"', "a's ", 'by ', 'Iran and ', '-'])('of the greatest length made of %j is understood at once', async (part) => {
+    const started = performance.now();
+    await understand(part.repeat(LONGEST_QUESTION).slice(0, LONGEST_QUESTION).trimStart(), lexicon);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('that asks for nothing that is known matches nothing', async () => {
+    const { filter, understood } = await understand('speakers zorblax', lexicon);
+    expect(filter).toEqual({ name: { eq: 'speakers zorblax' } });
+    expect(understood).toBe('speakers, but not which, so it matches nothing; not understood: "zorblax"');
+  });
+});
+
+describe('names', () => {
+  it('are looked up once, every run of words, without the words of the grammar', async () => {
+    const { asked, ...rest } = testLexicon();
+    await understand('What did Jessica L. McNulty say about “Bashar al-Assad” and Müller’s U.S. friends?', rest);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toEqual(expect.arrayContaining(['jessica l mcnulty', 'mcnulty', 'bashar al-assad', 'muller', 'us', 'us friends']));
+    expect(asked[0]?.filter((candidate) => ['what', 'did', 'say', 'about', 'and', 'muller us'].includes(candidate))).toEqual([]);
+  });
+
+  it('of last names alone need a capital, where the question has capitals', async () => {
+    const power = lexiconOf([{ slug: 'samantha-power', name: 'Samantha Power', kind: 'PERSON', aliases: [] }]);
+    expect((await understand('quotes about Power by Iran', power)).filter).toMatchObject({ mentionsSpeaker: { slug: { eq: 'samantha-power' } } });
+    expect((await understand('quotes about power by Iran', power)).filter).toMatchObject({ text: { matches: 'power' } });
+    expect((await understand('quotes about power by iran', power)).filter).toMatchObject({ mentionsSpeaker: { slug: { eq: 'samantha-power' } } });
+  });
+
+  it('that more than fifty bear are matched by the name', async () => {
+    const smiths = Array.from({ length: 51 }, (_, at): SpeakerNames => ({ slug: `smith-${at}`, name: `${at} Smith`, kind: 'PERSON', aliases: [] }));
+    const { filter, understood } = await understand('quotes by Smith', lexiconOf(smiths));
+    expect(filter).toEqual({ speaker: { name: { contains: 'Smith' } } });
+    expect(understood).toBe('quotes by anyone called "Smith", newest first; "Smith" is the name of 51 speakers, and all are taken');
+  });
+
+  it('that are whole come before aliases', async () => {
+    const named = lexiconOf([
+      { slug: 'time', name: 'Time', kind: 'ORGANIZATION', aliases: [] },
+      { slug: 'old-time', name: 'Old Time', kind: 'ORGANIZATION', aliases: ['Time'] },
+    ]);
+    expect((await understand('articles published by Time', named)).filter).toEqual({ publisher: { slug: { eq: 'time' } } });
+  });
+
+  it('made of grammar do not hide the grammar', async () => {
+    const groups = lexiconOf([{ slug: 'officials', name: 'Iranian officials', kind: 'GROUP', aliases: ['officials', 'the officials', 'quotes', 'by'] }]);
+    const { filter, unknown } = await understand('all quotes by the Iranian officials', groups);
+    expect({ filter, unknown }).toEqual({ filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } }, unknown: [] });
+  });
+});
+
+it.each(lexicon.countries.map(({ code, name }) => [name, code]))('officials of %s are found by the name', async (name, code) => {
+  const { filter, unknown } = await understand(`quotes by officials of ${name}`, lexiconOf([]));
+  expect({ filter, unknown }).toEqual({ filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: code } } } }, unknown: [] });
 });

@@ -29,14 +29,20 @@ export function build(condition: Condition, builder: ClauseBuilder, report: Repo
 }
 
 export function negated({ filter, words }: Built): Built {
-  return { filter: { not: filter }, words: `but not ${words}` };
+  return { filter: { not: filter }, words: `, not ${words}` };
 }
 
 /** All must hold: fields side by side; a field that stands twice goes under `and`. */
 export function allOf(parts: readonly Built[]): Built | null {
   if (parts.length === 0) return null;
-  const filters = parts.map(({ filter }) => filter);
-  return { filter: merge(filters), words: parts.map(({ words }) => words).filter(Boolean).join(' ') };
+  const seen = new Set<string>();
+  const different = parts.filter(({ filter }) => seen.size < seen.add(JSON.stringify(filter)).size);
+  return { filter: merge(different.map(({ filter }) => filter)), words: sentence(different.map(({ words }) => words)) };
+}
+
+/** Words side by side; a comma stands at the word before it. */
+export function sentence(words: readonly string[]): string {
+  return words.filter(Boolean).join(' ').replaceAll(' ,', ',');
 }
 
 export function merge(filters: readonly Filter[]): Filter {
@@ -61,7 +67,9 @@ export function anyOf(parts: readonly Built[], joint = ' or '): Built | null {
 export function either(filters: readonly Filter[]): Filter {
   const [field] = Object.keys(filters[0] ?? {});
   const values = filters.map((filter) => (field !== undefined && Object.keys(filter).length === 1 ? valuesOf(filter[field]) : null));
-  if (field === undefined || values.includes(null)) return filters.length === 1 && filters[0] ? filters[0] : { or: filters };
+  if (filters.length === 1 && filters[0]) return filters[0];
+  const fields = new Set(filters.flatMap((filter) => Object.keys(filter)));
+  if (field === undefined || fields.size > 1 || values.includes(null)) return { or: filters };
   const all = [...new Set(values.flatMap((list) => list ?? []))];
   return { [field]: all.length === 1 ? { eq: all[0] ?? null } : { in: all } };
 }

@@ -9,7 +9,7 @@ export function eventBuilder(note: Note, nested: (condition: Condition) => Built
   return (clause): Built | null => {
     switch (clause.slot) {
       case 'eventType':
-        return { filter: { type: { eq: clause.type } }, words: `of type ${clause.type}` };
+        return { filter: { type: { eq: clause.type } }, words: `of type ${clause.type} ("${clause.word}")` };
       case 'by': case 'owner': case 'from': case 'for': case 'with': case 'involving': case 'against': case 'between': case 'to':
         return participants(clause.phrase, note);
       case 'about':
@@ -45,9 +45,10 @@ function participants(phrase: Phrase, note: Note): Built | null {
 function participant(term: Term, note: Note): Built {
   if (isBareCountry(term) && term.also === null) {
     const { filter, words } = countryFilter(term.countries);
-    return { filter: { or: [{ participantCountry: filter }, { participantSpeaker: { country: filter } }] }, words };
+    return { filter: { participantCountry: filter }, words };
   }
   const { filter, words } = speaker(term, note);
+  if (term.nobody !== null) return { filter: { title: { contains: term.nobody } }, words: `${words} (in the title)` };
   return { filter: { participantSpeaker: filter }, words };
 }
 
@@ -58,7 +59,8 @@ function about(phrase: Phrase, note: Note): Built | null {
     const title = words === '' ? [] : [{ filter: { title: { contains: words } }, words: `the word "${words}" in the title` }];
     const others = { ...term, words: [] };
     const concerned = isBareCountry(others) ? [concerns(others)] : title.length > 0 && others.names.length === 0 ? [] : [participant(others, note)];
-    return allOf([...concerned, ...title]) ?? { filter: {}, words: '' };
+    const parts = [...concerned, ...title];
+    return { filter: allOf(parts)?.filter ?? {}, words: parts.map((part) => part.words).join(' and ') };
   });
   const built = phrase.all ? allOf(parts) : anyOf(parts);
   return built && { ...built, words: `concerning ${parts.map(({ words }) => words).join(phrase.all ? ' and ' : ' or ')}` };
@@ -66,7 +68,7 @@ function about(phrase: Phrase, note: Note): Built | null {
 
 function concerns(term: Term): Built {
   const { filter, words } = countryFilter(term.countries);
-  return { filter: { or: [{ participantCountry: filter }, { participantSpeaker: { country: filter } }, { country: filter }] }, words };
+  return { filter: { or: [{ participantCountry: filter }, { country: filter }] }, words };
 }
 
 function inPlace(phrase: Phrase): Built | null {

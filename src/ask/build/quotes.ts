@@ -34,7 +34,7 @@ export function quoteBuilder(note: Note, nested: Nested): ClauseBuilder {
         return inPlace(clause.phrase, note);
       case 'occasion': {
         const built = nested.occasion(clause.condition);
-        return built && { filter: { occasion: built.filter }, words: `on the occasion of ${built.words}` };
+        return built && { filter: { occasion: built.filter }, words: `on the occasion of an event ${built.words}` };
       }
       case 'article': {
         const built = nested.article(clause.condition);
@@ -47,6 +47,8 @@ export function quoteBuilder(note: Note, nested: Nested): ClauseBuilder {
 }
 
 function under(field: string, preposition: string, { filter, words }: Built): Built {
+  // "by anyone" demands nothing
+  if (Object.keys(filter).length === 0) return { filter, words: '' };
   return { filter: { [field]: filter }, words: `${preposition} ${words}` };
 }
 
@@ -54,7 +56,7 @@ function under(field: string, preposition: string, { filter, words }: Built): Bu
 function plain(clause: Clause): Built | null {
   switch (clause.slot) {
     case 'date':
-      return { filter: { said: { [clause.operator]: clause.edtf } }, words: `said ${clause.words}` };
+      return dated(clause);
     case 'text':
       return { filter: { text: { matches: clause.text } }, words: `whose words contain "${clause.text.replaceAll('"', '')}"` };
     case 'place':
@@ -73,6 +75,11 @@ function plain(clause: Clause): Built | null {
     default:
       return null;
   }
+}
+
+function dated({ operator, edtf, words, published }: Extract<Clause, { slot: 'date' }>): Built {
+  const date = { [operator]: edtf };
+  return published ? { filter: { article: { published: date } }, words: `published ${words}` } : { filter: { said: date }, words: `said ${words}` };
 }
 
 /** A quote has its place, or its occasion has. */

@@ -1,5 +1,5 @@
 import { isBareCountry, isKind, type Phrase, type Term } from '../parse/term';
-import type { InstitutionReading, NameReading, RoleReading } from '../readings';
+import type { InstitutionReading, NameReading } from '../readings';
 import type { Filter } from '../understanding';
 import { allOf, anyOf, type Built, either, merge } from './combine';
 import { countryFilter } from './country';
@@ -22,7 +22,7 @@ export function speakers(phrase: Phrase, note: Note, people = false): Built {
 export function speaker(term: Term, note: Note, people = false): Built {
   const main = person(term, note) ?? organisation(term, note) ?? kind(term, note, people);
   if (term.also === null) return main;
-  note(`"${term.also.text}" is also the name of ${list(term.also.speakers.map(({ name }) => name), 'and')}, who is taken too`);
+  if (!isKind(term)) note(`"${term.also.text}" is also the name of ${list(term.also.speakers.map(({ name }) => name), 'and')}, who is taken too`);
   return { filter: either([main.filter, slugs(term.also)]), words: `${main.words} or ${named(term.also, note)}` };
 }
 
@@ -42,46 +42,73 @@ function person(term: Term, note: Note): Built | null {
 function organisation(term: Term, note: Note): Built | null {
   const [name] = term.names;
   if (name === undefined) return null;
-  const words = named(name, note);
   if (isKind(term)) return kind({ ...term, names: [], organization: name }, note, true);
-  return { filter: { or: [slugs(name), { organization: slugs(name) }] }, words: `${words} or those in its offices` };
+  const itself: Filter = { or: [slugs(name), { organization: slugs(name) }] };
+  const words = `${named(name, note)} or those in its offices`;
+  if (term.countries.length === 0) return { filter: itself, words };
+  const place = countryFilter(term.countries);
+  return { filter: merge([itself, { country: place.filter }]), words: `${words} of ${place.words}` };
 }
 
 /** Officials, offices, branches and countries. */
 function kind(term: Term, note: Note, people: boolean): Built {
   if (term.nobody !== null) return nobody(term, note);
-  const institution = term.institution ?? (term.organization?.kind === 'institution' ? term.organization : null);
-  const organization = term.organization?.kind === 'name' ? term.organization : null;
   const government = isBareCountry(term) && !people && !term.countries.some(({ form }) => form === 'adjective' || form === 'people');
   const parts: Built[] = [
     ...(government ? [{ filter: { isOfficial: { eq: true } }, words: 'officials' }] : []),
     ...classes(term),
-    ...term.roles.map(office),
-    ...(institution ? [seat(institution)] : []),
     ...country(term, note),
-    ...(organization ? [{ filter: { organization: slugs(organization) }, words: `in ${named(organization, note)}` }] : []),
+    ...offices(term, note),
   ];
-  const built = allOf(parts) ?? { filter: {}, words: '' };
-  const noun = built.words === '' || /^(?:of|in|for) /.test(built.words) ? `speakers ${built.words}`.trim() : built.words;
-  return { filter: built.filter, words: noun };
+  const { filter, words } = allOf(parts) ?? { filter: {}, words: '' };
+  return { filter, words: /^(?:of|in|with) |^\(/.test(words) ? `speakers ${words}` : words };
 }
 
+/** The noun, and what its words demand besides an office. */
 function classes(term: Term): Built[] {
-  const [last] = term.classes.slice(-1);
-  const general = term.general ? [{ filter: term.general.filter, words: term.classes.length + term.roles.length > 0 ? '' : term.general.noun }] : [];
-  if (last === undefined) return general;
+  const nouns = term.classes.map(({ noun }) => noun);
   const adjectives = term.classes.slice(0, -1).map(({ adjective }) => adjective);
-  return [{ filter: merge(term.classes.map(({ filter }) => filter)), words: [...adjectives, last.noun].join(' ') }, ...general];
+  const institution = institutionOf(term);
+  const noun = institution && nouns.length + term.roles.length === 0 ? institution.noun : (nouns.at(-1) ?? (term.roles.length > 0 ? '' : (term.general?.noun ?? '')));
+  const plain = term.classes.filter(({ filter }) => !('branch' in filter)).map(({ filter }) => filter);
+  const anyone = noun === 'speakers' && term.countries.length === 0 && term.organization === null;
+  const built = { filter: merge([...plain, term.general?.filter ?? {}]), words: anyone ? '' : [...adjectives, noun].filter(Boolean).join(' ') };
+  return Object.keys(built.filter).length + built.words.length > 0 ? [built] : [];
 }
 
-/** An office, by what its name contains. */
-function office({ contains }: RoleReading): Built {
-  const filters = contains.map((words): Filter => ({ role: { contains: words } }));
-  return { filter: filters.length === 1 && filters[0] ? filters[0] : { or: filters }, words: `those whose office is called ${list(contains.map((words) => `"${words}"`), 'or')}` };
+function institutionOf(term: Term): InstitutionReading | null {
+  return term.institution ?? (term.organization?.kind === 'institution' ? term.organization : null);
 }
 
-function seat({ codes, filter, noun }: InstitutionReading): Built {
-  return { filter: merge([filter, { country: { code: { eq: codes[0] ?? '' } } }]), words: noun };
+/**
+ * Role, branch and organisation, which must hold of one office; so each spelling of a role stands beside the others. A
+ * word for a body ("military") means the body itself as well, by its name.
+ */
+function offices(term: Term, note: Note): Built[] {
+  const institution = institutionOf(term);
+  const organization = term.organization?.kind === 'name' ? term.organization : null;
+  const office = merge([
+    ...term.classes.filter(({ filter }) => 'branch' in filter).map(({ filter }) => filter),
+    ...(institution ? [institution.filter] : []),
+    ...(organization ? [{ organization: slugs(organization) }] : []),
+    ...term.roles.slice(1).map((role) => either(role.contains.map(inRole))),
+  ]);
+  const body = organization ? undefined : term.classes.flatMap(({ collective }) => collective ?? [])[0];
+  const [role] = term.roles;
+  const places: Filter[] = body === undefined ? [office] : [office, role ? { organization: { name: { contains: body } } } : { name: { contains: body } }];
+  const alternatives = role ? places.flatMap((place) => role.contains.map((words) => merge([place, inRole(words)]))) : places;
+  const filter = either(alternatives);
+  if (Object.keys(filter).length === 0) return [];
+  const told = [
+    ...(organization ? [`in ${named(organization, note)}`] : []),
+    ...(body === undefined ? [] : [role ? `(or of a body called "${body}")` : `(or called "${body}")`]),
+    ...term.roles.map(({ contains }) => `with ${list(contains.map((words) => `"${words}"`), 'or')} in the name of their office`),
+  ];
+  return [{ filter, words: told.join(' ') }];
+}
+
+function inRole(words: string): Filter {
+  return { role: { contains: words } };
 }
 
 function country(term: Term, note: Note): Built[] {
@@ -89,7 +116,11 @@ function country(term: Term, note: Note): Built[] {
     note(`"${term.noCountry}" is no country that is known`);
     return [{ filter: { country: term.countryAfter ? { name: { eq: term.noCountry } } : { demonym: { eq: term.noCountry } } }, words: `of "${term.noCountry}"` }];
   }
-  if (term.countries.length === 0) return [];
+  if (term.countries.length === 0) {
+    const institution = institutionOf(term);
+    if (institution === null) return [];
+    return [{ filter: { country: { code: { eq: institution.codes[0] ?? '' } } }, words: isKind(term) ? `of ${institution.noun}` : '' }];
+  }
   const { filter, words } = countryFilter(term.countries);
   return [{ filter: { country: filter }, words: `of ${words}` }];
 }

@@ -8,7 +8,7 @@ export type PhraseSlot =
 /** One thing that the question demands. */
 export type Clause =
   | { slot: PhraseSlot; phrase: Phrase }
-  | { slot: 'date'; operator: 'on' | 'before' | 'after'; edtf: string; words: string }
+  | { slot: 'date'; operator: 'on' | 'before' | 'after'; edtf: string; words: string; published: boolean }
   | { slot: 'text' | 'title' | 'named' | 'place' | 'venue'; text: string }
   | { slot: 'quoteKind'; value: 'DIRECT' | 'INDIRECT' | 'MIXED' }
   | { slot: 'status' | 'method'; value: string }

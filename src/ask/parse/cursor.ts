@@ -54,6 +54,13 @@ export class Cursor {
     this.position++;
   }
 
+  /** The words from an item to the current one, without a comma before them. */
+  textSince(position: number): string {
+    const items = this.items.slice(position, this.position);
+    while (items[0] && readingOf(items[0], 'word')?.word === 'comma') items.shift();
+    return items.map(({ text }) => text).join(' ');
+  }
+
   /** The tokens from an item to the current one. */
   tokensSince(position: number): [from: number, to: number] {
     return [this.items[position]?.from ?? 0, this.items[this.position - 1]?.to ?? 0];

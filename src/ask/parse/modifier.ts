@@ -62,10 +62,11 @@ function worded(cursor: Cursor): Clause | null {
     const from = length;
     while (cursor.at(length) !== undefined && !grammatical(cursor, length)) length++;
     if (length === from) return null;
-    const words = cursor.items.slice(cursor.position + from, cursor.position + length).map((item) => {
+    const words = cursor.items.slice(cursor.position + from, cursor.position + length).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((item) => {
       const quoted = readingOf(item, 'phrase')?.text;
       return quoted ?? item.text;
     });
+    if (words.length === 0) return null;
     cursor.position += length;
     return { slot: slots[word], text: word === 'containing' ? searchText(words) : words.join(' ') };
   }

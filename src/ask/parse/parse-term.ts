@@ -1,8 +1,10 @@
-import type { GrammarWord, Item } from '../readings';
+import { nameKey } from '../../kernel/fold';
+import type { GrammarWord, Item, NameReading } from '../readings';
 import { type Cursor, readingOf } from './cursor';
 import { emptyTerm, isBareCountry, isEmpty, isKind, type Mode, type Term } from './term';
 
 const BEFORE_NAMES: readonly GrammarWord[] = ['the', 'both', 'title'];
+const NEVER_NAMES: readonly GrammarWord[] = ['the', 'stop', 'comma', 'end', 'say', 'which', 'who', 'auxiliary'];
 /** Kinds of reading that a noun phrase is made of. */
 const NOUNS = ['name', 'country', 'class', 'role', 'institution'] as const;
 /** Kinds that are words like any other inside a topic. */
@@ -38,21 +40,33 @@ export function parseTerm(cursor: Cursor, mode: Mode): Term | null {
   return term;
 }
 
+function isPerson({ speakers }: NameReading): boolean {
+  return speakers.some(({ kind }) => kind === 'PERSON');
+}
+
+/** A last name or nickname alone, which a first name before it could contradict. */
+function isPartial(name: NameReading): boolean {
+  return isPerson(name) && !name.text.includes(' ') && name.speakers.every((speaker) => nameKey(speaker.name) !== nameKey(name.text));
+}
+
 class TermReader {
   private readonly term = emptyTerm();
   /** Item positions of words before the noun that nobody knows. */
   private pending: number[] = [];
+  private readonly start: number;
 
   constructor(
     private readonly cursor: Cursor,
     private readonly mode: Mode,
-  ) {}
+  ) {
+    this.start = cursor.position;
+  }
 
   /** Takes one item, or a preposition with what follows; false where the phrase ends. */
   step(): boolean {
     const { cursor } = this;
     if (cursor.item === undefined) return false;
-    const taken = this.name() || this.noun() || this.rank() || this.complement() || this.topicWord() || this.stranger();
+    const taken = this.symbol() || this.name() || this.noun() || this.rank() || this.complement() || this.topicWord() || this.stranger();
     if (!taken) return false;
     cursor.position++;
     return true;
@@ -70,26 +84,56 @@ class TermReader {
     return term;
   }
 
+  /** A sign that is no word is reported, and parts nothing. */
+  private symbol(): boolean {
+    const { cursor } = this;
+    const { item } = cursor;
+    if (item === undefined || item.readings.length > 0 || /[\p{L}\p{N}]/u.test(item.text)) return false;
+    cursor.unknown.push([item.from, item.to]);
+    return true;
+  }
+
   private name(): boolean {
-    const { cursor, term, mode } = this;
-    const item = cursor.item;
-    if (item === undefined) return false;
-    const fallback = isEmpty(term) && this.pending.length === 0 && mode === 'speaker' && !isNoun(item) && !cursor.is(['the', 'stop', 'comma', 'end', 'say', 'which', 'who', 'auxiliary']);
-    const quoted = mode === 'topic' && readingOf(item, 'phrase') !== undefined;
-    const name = quoted ? undefined : (cursor.reading('name') ?? (fallback ? cursor.nameOf(item.from, item.to) : undefined));
+    const { cursor, term } = this;
+    const name = this.nameHere();
     if (name === undefined) return false;
     const previous = term.names.at(-1);
-    if (previous !== undefined && (previous.speakers.some(({ kind }) => kind === 'PERSON') || !name.speakers.some(({ kind }) => kind === 'PERSON'))) return false;
-    if (this.pending.length > 0 && name.bySurname && term.names.length === 0) {
-      // an unknown first name makes it somebody else's last name
-      this.pending.push(cursor.position);
-      return true;
+    if (previous !== undefined && (isPerson(previous) || !isPerson(name))) return false;
+    if (this.pending.length > 0 && term.names.length === 0) {
+      if (isPartial(name) && this.pendingNames()) {
+        // an unknown first name makes it somebody else's last name
+        this.pending.push(cursor.position);
+        return true;
+      }
+      this.reportPending();
     }
     if (term.countryAfter && isKind(term)) {
       if (term.organization !== null) return false;
       term.organization = name;
     } else term.names.push(name);
     return true;
+  }
+
+  /** A month or another word of the grammar is a name only where nothing else can stand. */
+  private nameHere(): NameReading | undefined {
+    const { cursor, term, mode } = this;
+    const { item } = cursor;
+    if (item === undefined || (mode === 'topic' && readingOf(item, 'phrase') !== undefined)) return undefined;
+    const fallback =
+      isEmpty(term) && this.pending.length === 0 && !isNoun(item) &&
+      (mode === 'speaker' ? !cursor.is(NEVER_NAMES) : mode === 'topic' && readingOf(item, 'partialDate') !== undefined);
+    return cursor.reading('name') ?? (fallback ? cursor.nameOf(item.from, item.to) : undefined);
+  }
+
+  /** Whether the unknown words before a name look like one: by their capitals, where the question has any. */
+  private pendingNames(): boolean {
+    const { cursor } = this;
+    return cursor.caseless || this.pending.some((place) => cursor.items[place]?.capitalised);
+  }
+
+  private reportPending(): void {
+    for (const { from, to } of this.pending.flatMap((place) => this.cursor.items[place] ?? [])) this.cursor.unknown.push([from, to]);
+    this.pending = [];
   }
 
   private noun(): boolean {
@@ -101,7 +145,7 @@ class TermReader {
     const institution = cursor.reading('institution');
     const general = cursor.reading('target');
     if (kind === undefined && role === undefined && institution === undefined && !(general?.target === 'speakers' && this.mode !== 'topic')) return false;
-    if (term.names.some(({ speakers }) => speakers.some((speaker) => speaker.kind === 'PERSON'))) return false;
+    if (term.names.some(isPerson)) return false;
     if (this.mode === 'topic' && term.words.length > 0 && isBareCountry({ ...term, words: [] })) return false;
     if (kind || role) this.qualify();
     if (kind) term.classes.push(kind);
@@ -115,7 +159,7 @@ class TermReader {
   /** Countries joined before one noun ("Iranian, Syrian or Russian generals") are alternatives of one term. */
   private country(): boolean {
     const { cursor, term } = this;
-    if (term.names.length > 0 && !term.countryAfter && term.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON'))) return false;
+    if (!term.countryAfter && term.names.some(isPerson)) return false;
     if (term.countries.length > 0 && this.mode !== 'topic') return false;
     const places = this.countriesAhead();
     for (const place of places) {
@@ -123,6 +167,8 @@ class TermReader {
       if (reading) term.countries.push(reading);
     }
     cursor.position = places.at(-1) ?? cursor.position;
+    // "from European countries"
+    if (cursor.reading('country')?.region && this.mode !== 'bare' && cursor.reading('target', 1)?.target === 'countries') cursor.position++;
     return true;
   }
 
@@ -196,9 +242,10 @@ class TermReader {
     const phrase = cursor.reading('phrase');
     const next = cursor.at(1);
     const before = next !== undefined && (next.readings.length === 0 || readingOf(next, 'event') !== undefined) && (['order', 'status', 'number', 'language', 'quoteKind'] as const).some((kind) => readingOf(item, kind));
-    const word = item.readings.length === 0 || before || (TOPIC_WORDS as readonly string[]).includes(item.readings[0]?.kind ?? '') || (term.words.length > 0 && (cursor.reading('class') ?? cursor.reading('role')) !== undefined);
+    const word = (item.readings.length === 0 && !/^\d+(?:[-/]\d+)+$/.test(item.text)) || before || (TOPIC_WORDS as readonly string[]).includes(item.readings[0]?.kind ?? '') || (term.words.length > 0 && (cursor.reading('class') ?? cursor.reading('role')) !== undefined);
     if (phrase === undefined && !word) return false;
-    term.words.push(phrase ? `"${phrase.text}"` : item.text);
+    if (phrase) term.words.push(`"${phrase.text}"`);
+    else term.words.push(...item.text.split(/\s+/));
     return true;
   }
 
@@ -210,7 +257,7 @@ class TermReader {
     const phrase = readingOf(item, 'phrase') !== undefined;
     if (item.readings.length > 0 && !phrase) return false;
     const last = term.names.at(-1);
-    const continues = last?.bySurname === true && item.capitalised && !cursor.caseless;
+    const continues = last !== undefined && isPartial(last) && item.capitalised && !cursor.caseless;
     if ((last !== undefined || term.countryAfter) && !continues) return false;
     if (continues) {
       term.names.pop();
@@ -233,17 +280,23 @@ class TermReader {
     this.pending = [];
   }
 
-  /** Unknown words that no noun followed: they name nobody, unless the phrase is complete without them. */
+  /**
+   * Unknown words that no noun followed. They name nobody; after an office written small ("by officials yesterdayish")
+   * they are not part of the phrase.
+   */
   private settlePending(): void {
     const { cursor, term, pending } = this;
     const [first, last] = [pending[0], pending.at(-1)];
     if (first === undefined || last === undefined) return;
-    if (isKind(term) || term.names.length > 0 || term.institution) {
+    const named = !cursor.caseless && pending.every((place) => cursor.items[place]?.capitalised);
+    if (term.names.length > 0 || term.institution || (isKind(term) && !named)) {
       cursor.position = first;
       return;
     }
-    const items = cursor.items.slice(first, last + 1);
-    term.nobody = items.map(({ text }) => text).join(' ');
+    const whole = !isKind(term) && term.countries.length > 0 && !cursor.items[first - 1]?.possessive;
+    const items = cursor.items.slice(whole ? this.start : first, last + 1);
+    if (whole) term.countries = [];
+    term.nobody = items.map((item) => readingOf(item, 'phrase')?.text ?? item.text).join(' ');
     cursor.unknown.push([items[0]?.from ?? 0, items.at(-1)?.to ?? 0]);
   }
 }

@@ -23,11 +23,22 @@ export function parsePhrase(cursor: Cursor, mode: Mode): Phrase | null {
       cursor.position = before;
       break;
     }
+    if (joined === 'comma' && isApposition(cursor, terms.at(-1), next)) {
+      cursor.note(`"${cursor.textSince(before)}" is read as a title`);
+      continue;
+    }
     if (joined === 'or') any = true;
     terms.push(next);
   }
   share(terms);
   return { terms, all: !any };
+}
+
+/** "Bagheri, Revolutionary Guard commander," is one person; "Bagheri, generals and ministers" are not. */
+function isApposition(cursor: Cursor, previous: Term | undefined, next: Term): boolean {
+  const person = previous?.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON')) ?? false;
+  const listed = cursor.is(['and', 'or']) || (cursor.is(['comma']) && cursor.is(['and', 'or'], 1));
+  return person && isKind(next) && !next.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON')) && !listed;
 }
 
 /** Passes the words between two terms; null where there is none. */

@@ -20,18 +20,22 @@ export class QuestionParser {
   private negation: [from: number, to: number] | null = null;
   private alternative = false;
   private slot: PhraseSlot = 'by';
+  /** Questions before this one: "what did A say and what did B say". */
+  private asked: Condition[] = [];
 
   constructor(readonly cursor: Cursor) {}
 
   step(): void {
     const before = this.cursor.position;
-    const read = this.connector() || this.count() || this.articles() || this.modifier() || this.target() || readVerb(this) || this.word() || this.phrase() || this.empty();
+    const read = this.connector() || this.count() || this.articles() || this.modifier() || this.target() || readVerb(this) || this.word() || this.phrase() || this.eventTitle() || this.empty();
     if (!read) this.cursor.giveUp();
     if (this.cursor.position === before) this.cursor.giveUp();
   }
 
   finish(): Draft {
     if (this.negation) this.cursor.unknown.push(this.negation);
+    if (this.asked.length > 0) this.nextQuestion();
+    if (this.asked.length > 0) this.draft.conditions = [{ op: 'any', parts: this.asked }];
     return this.draft;
   }
 
@@ -39,6 +43,8 @@ export class QuestionParser {
   add(condition: Condition): void {
     const { conditions } = this.draft;
     const part: Condition = this.negation ? { op: 'not', part: condition } : condition;
+    const clause = condition.op === 'clause' ? condition.clause : null;
+    if (clause && 'phrase' in clause) this.slot = clause.slot === 'owner' ? 'by' : clause.slot;
     const last = conditions.at(-1);
     const sameKind = (['eventType', 'quoteKind', 'status', 'method'] as const).some((slot) => isClause(last, slot) && isClause(part, slot));
     const joined = last?.op === 'any' && isClause(last.parts[0], 'eventType', 'quoteKind') && isClause(part, 'eventType', 'quoteKind');
@@ -51,6 +57,12 @@ export class QuestionParser {
 
   addClause(clause: Clause, start: number): void {
     this.add({ op: 'clause', clause, tokens: this.cursor.tokensSince(start) });
+  }
+
+  private nextQuestion(): void {
+    this.asked.push({ op: 'all', parts: this.draft.conditions });
+    this.draft.conditions = [];
+    this.draft.said = false;
   }
 
   /** Puts the noun phrase that was read last in its place. */
@@ -107,6 +119,7 @@ export class QuestionParser {
 
   private modifier(): boolean {
     const { cursor, draft } = this;
+    if (this.relative()) return true;
     if (cursor.is(['with', 'from', 'by', 'of'])) {
       let ahead = 1;
       while (cursor.is(['the', 'be'], ahead) || cursor.reading('quoteKind', ahead)) ahead++;
@@ -116,12 +129,42 @@ export class QuestionParser {
         return true;
       }
     }
+    const start = cursor.position;
     const parsed = parseModifier(cursor);
     if (parsed === null) return false;
     if (parsed === 'unknown') return true;
-    if (parsed.op === 'clause' && 'phrase' in parsed.clause) this.slot = parsed.clause.slot;
-    this.add(parsed);
+    this.add(this.ofWho(start, parsed));
     return true;
+  }
+
+  /** "in which articles", "to whom", "about which countries": the preposition belongs to what is asked for. */
+  private relative(): boolean {
+    const { cursor, draft } = this;
+    if (!cursor.is(['in', 'about', 'on', 'to', 'by', 'from', 'at', 'of', 'with', 'during']) || !cursor.is(['which', 'who'], 1)) return false;
+    if (cursor.is(['about', 'on', 'of']) && cursor.reading('target', 2)?.target === 'countries') draft.mentionOpen = true;
+    cursor.position++;
+    return true;
+  }
+
+  /** "nuclear deal": unknown words before an event's are in its title. */
+  private eventTitle(): boolean {
+    const { cursor, draft } = this;
+    const start = cursor.position;
+    let length = 0;
+    while (cursor.at(length)?.readings.length === 0 && /[\p{L}\p{N}]/u.test(cursor.at(length)?.text ?? '')) length++;
+    const events = !draft.said && (draft.target === null || draft.target === 'events');
+    if (length === 0 || !events || cursor.reading('event', length)?.verb !== false) return false;
+    const text = cursor.items.slice(start, start + length).map((item) => item.text).join(' ');
+    cursor.position += length;
+    this.addClause({ slot: 'title', text }, start);
+    return true;
+  }
+
+  /** "who in Iran", "who from the Pentagon": what they belong to. */
+  private ofWho(start: number, condition: Condition): Condition {
+    const who = readingOf(this.cursor.items[start - 1], 'word')?.word === 'who';
+    if (!who || condition.op !== 'clause' || (condition.clause.slot !== 'in' && condition.clause.slot !== 'from')) return condition;
+    return { ...condition, clause: { slot: 'by', phrase: condition.clause.phrase } };
   }
 
   private target(): boolean {
@@ -179,7 +222,7 @@ export class QuestionParser {
     const start = cursor.position;
     const subject = this.isSubject();
     const objects = draft.said && !subject && draft.conditions.some((condition) => isClause(condition, 'by'));
-    const phrase = parsePhrase(cursor, this.negation ? 'speaker' : objects ? 'topic' : subject ? 'speaker' : 'bare');
+    const phrase = parsePhrase(cursor, this.negation ? (this.slot === 'about' ? 'topic' : 'speaker') : objects ? 'topic' : subject ? 'speaker' : 'bare');
     if (phrase === null) return false;
     const slot = this.slotOf(objects);
     const tokens = cursor.tokensSince(start);
@@ -212,11 +255,12 @@ export class QuestionParser {
 
   private empty(): boolean {
     const { cursor, draft } = this;
+    if (cursor.is(['which']) && draft.said && draft.target === null && draft.conditions.length > 0) this.nextQuestion();
     if (cursor.is(['who'])) draft.asksWho ||= draft.target === null;
     else if (cursor.is(['mostQuoted'])) draft.order = 'mostQuoted';
     else if (cursor.is(['mostMentioned'])) draft.order = 'mostMentioned';
-    else if (!cursor.is(['which', 'auxiliary', 'be', 'stop', 'title', 'containing', 'say', 'quoted'])) return false;
-    if (cursor.is(['which']) && draft.target === null && draft.heads.length === 0) draft.asksWho = this.asksForKind();
+    else if (!cursor.is(['which', 'auxiliary', 'be', 'stop', 'title', 'containing', 'published', 'say', 'quoted'])) return false;
+    if (cursor.is(['which']) && draft.target === null && draft.heads.length === 0) draft.asksWho ||= this.asksForKind();
     cursor.position++;
     return true;
   }

@@ -6,7 +6,7 @@ import type { QuestionParser } from './question';
  * after it in the addressee's, "mentioned" in the topic's; an event's word asks for events where nothing else is asked for.
  */
 export function readVerb(parser: QuestionParser): boolean {
-  return mention(parser) || tell(parser) || quoted(parser) || say(parser) || event(parser);
+  return mention(parser) || tell(parser) || quoted(parser) || say(parser) || takePart(parser) || event(parser);
 }
 
 function say(parser: QuestionParser): boolean {
@@ -38,11 +38,12 @@ function mention(parser: QuestionParser): boolean {
   if (!cursor.is(['mention'])) return false;
   const start = cursor.position;
   const passive = cursor.is(['by'], 1);
-  spoken(parser);
+  if (passive) parser.placeHead('about');
+  else spoken(parser);
   cursor.position++;
   const phrase = passive ? null : parsePhrase(cursor, 'topic');
   if (phrase) parser.addClause({ slot: 'about', phrase }, start);
-  else draft.mentionOpen = true;
+  else if (draft.target === 'countries') draft.mentionOpen = true;
   return true;
 }
 
@@ -55,6 +56,7 @@ function quoted(parser: QuestionParser): boolean {
   cursor.position++;
   const phrase = parsePhrase(cursor, 'speaker');
   if (phrase === null) {
+    parser.placeHead('by');
     draft.said = true;
     return true;
   }
@@ -63,6 +65,17 @@ function quoted(parser: QuestionParser): boolean {
     draft.target = 'quotes';
   }
   parser.addClause({ slot: 'by', phrase }, start);
+  return true;
+}
+
+/** "which countries took part in attacks", "meetings that Bagheri attended" */
+function takePart(parser: QuestionParser): boolean {
+  const { cursor, draft } = parser;
+  if (!cursor.is(['partIn'])) return false;
+  if (draft.target === 'speakers' || draft.target === 'countries') draft.quotesOf = draft.target;
+  draft.target = 'events';
+  while (draft.heads.length > 0) parser.placeHead('involving');
+  cursor.position++;
   return true;
 }
 

@@ -3,9 +3,10 @@ import type { Clause } from './condition';
 import type { Cursor } from './cursor';
 
 type DateClause = Extract<Clause, { slot: 'date' }>;
+type Undated = Omit<DateClause, 'published'>;
 type Written = ReadingOf<'date'>;
 
-const PREPOSITIONS: readonly GrammarWord[] = ['in', 'on', 'at', 'during', 'of', 'for', 'from', 'by', 'before', 'after', 'since', 'until', 'between'];
+const PREPOSITIONS: readonly GrammarWord[] = ['in', 'on', 'at', 'during', 'of', 'for', 'from', 'by', 'before', 'after', 'since', 'until', 'between', 'publishedBy'];
 
 /**
  * A date with its preposition, or bare, at the cursor. A date that hangs on the day of the question is reported as unknown.
@@ -13,6 +14,8 @@ const PREPOSITIONS: readonly GrammarWord[] = ['in', 'on', 'at', 'during', 'of', 
  */
 export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {
   const start = cursor.position;
+  const published = cursor.is(['published', 'publishedBy']);
+  cursor.skip(['published']);
   const preposition = PREPOSITIONS.find((word) => cursor.is([word]));
   if (preposition !== undefined) cursor.position++;
   cursor.skip(['the', 'stop']);
@@ -21,14 +24,14 @@ export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {
   const clause = range ?? (date === undefined ? null : single(preposition, date));
   if (clause !== null) {
     if (range === null) cursor.position++;
-    return clause;
+    return { ...clause, published };
   }
   if (cursor.reading('vague') === undefined && cursor.reading('partialDate') === undefined) {
     cursor.position = start;
     return null;
   }
-  if (preposition !== undefined && cursor.reading('event', 1) !== undefined) {
-    // "during a Wednesday meeting": an occasion
+  if (preposition !== undefined && (cursor.reading('event', 1) !== undefined || isSomebody(cursor, preposition))) {
+    // "during a Wednesday meeting" is an occasion, "by May" a person
     cursor.position = start;
     return null;
   }
@@ -37,7 +40,12 @@ export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {
   return 'unknown';
 }
 
-function single(preposition: GrammarWord | undefined, { edtf, words }: Written): DateClause {
+function isSomebody(cursor: Cursor, preposition: GrammarWord): boolean {
+  const { item } = cursor;
+  return item !== undefined && (['by', 'from', 'of', 'for'] as GrammarWord[]).includes(preposition) && cursor.nameOf(item.from, item.to) !== undefined;
+}
+
+function single(preposition: GrammarWord | undefined, { edtf, words }: Written): Undated {
   const plain = words.replace(/^(?:in|on|from) /, '');
   const [first = edtf, last = edtf] = edtf.split('/');
   if (preposition === 'before' || preposition === 'after') return { slot: 'date', operator: preposition, edtf, words: `${preposition} ${plain}` };
@@ -47,7 +55,7 @@ function single(preposition: GrammarWord | undefined, { edtf, words }: Written):
 }
 
 /** "between October and December 2018", "from 2014 to 2018"; a month without a year takes the other end's. */
-function parseRange(cursor: Cursor): DateClause | null {
+function parseRange(cursor: Cursor): Undated | null {
   const start = cursor.position;
   const partial = cursor.reading('partialDate');
   const first = cursor.reading('date');

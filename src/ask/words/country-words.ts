@@ -1,4 +1,4 @@
-import { foldName } from '../fold';
+import { nameKey } from '../../kernel/fold';
 import type { CountryNames } from '../lexicon';
 import type { CountryReading, Reading } from '../readings';
 
@@ -7,7 +7,7 @@ const NAMES: Record<string, string> = {
   US: 'us|usa|america|united states of america|the states', GB: 'uk|britain|great britain', IR: 'islamic republic|persia', RU: 'russian federation',
   KR: 'rok|republic of korea', KP: 'dprk|democratic people\'s republic of korea', CN: 'prc|people\'s republic of china|mainland china', AE: 'uae|emirates', SA: 'ksa|saudi',
   CD: 'drc|democratic republic of the congo|congo-kinshasa', CG: 'congo-brazzaville|republic of congo', CI: 'cote d\'ivoire', CZ: 'czech republic', NL: 'holland', MM: 'burma',
-  TR: 'turkey', VA: 'vatican|holy see', BA: 'bosnia', TT: 'trinidad', MK: 'macedonia', SZ: 'swaziland', TL: 'east timor', CV: 'cabo verde', LA: 'lao pdr', PS: 'palestinian territories|palestinian authority',
+  TR: 'turkey', VA: 'vatican|holy see', BA: 'bosnia', TT: 'trinidad', MK: 'macedonia', SZ: 'swaziland', TL: 'east timor', CV: 'cabo verde', LA: 'lao pdr', MO: 'macao|macao special administrative region of the people\'s republic of china', PS: 'palestinian territories|palestinian authority',
 };
 const ADJECTIVES: Record<string, string> = {
   US: 'american', GB: 'british|briton', FR: 'french', NL: 'dutch', IN: 'indian', NO: 'norwegian', TR: 'turkish|turk', SA: 'saudi', ES: 'spanish|spaniard', DK: 'danish|dane', SE: 'swedish|swede', FI: 'finnish|finn',
@@ -38,7 +38,7 @@ export function countryEntries(countries: readonly CountryNames[]): Map<string, 
   const byCode = new Map(countries.map((country) => [country.code, country]));
   const gathered: Gathered = new Map();
   const add = (word: string, form: Form, code: string): void => {
-    const key = foldName(word);
+    const key = nameKey(word);
     const known = gathered.get(key);
     if (known === undefined) gathered.set(key, { word: word.trim(), form, codes: [code] });
     else if (known.form === form && !known.codes.includes(code)) known.codes.push(code);
@@ -67,7 +67,7 @@ function addNames(country: CountryNames, add: (word: string, form: Form, code: s
 
 function addPeople(country: CountryNames, add: (word: string, form: Form, code: string) => void): void {
   for (const demonym of country.demonyms.flatMap((text) => text.split(/,| or /))) {
-    if (foldName(demonym) === foldName(country.name)) continue;
+    if (nameKey(demonym) === nameKey(country.name)) continue;
     add(demonym, 'adjective', country.code);
     add(`${demonym.trim()}s`, 'people', country.code);
   }
@@ -76,7 +76,7 @@ function addPeople(country: CountryNames, add: (word: string, form: Form, code: 
 /** The words of a list mean their one country, whatever the data set says beside. */
 function settle(gathered: Gathered, form: Form, lists: Record<string, string>): void {
   for (const [code, list] of Object.entries(lists)) {
-    for (const word of list.split('|').map(foldName)) {
+    for (const word of list.split('|').map(nameKey)) {
       gathered.set(word, { word: titled(word), form, codes: [code] });
       if (form === 'adjective') gathered.set(`${word}s`, { word: titled(`${word}s`), form: 'people', codes: [code] });
     }
@@ -85,7 +85,7 @@ function settle(gathered: Gathered, form: Form, lists: Record<string, string>): 
 
 function* regionEntries(countries: readonly CountryNames[]): Iterable<[string, CountryReading]> {
   for (const subregion of new Set(countries.flatMap((country) => country.subregion || []))) {
-    yield [foldName(subregion), { kind: 'country', word: subregion, form: 'region', codes: [], names: [subregion], region: { subregion: { eq: subregion } } }];
+    yield [nameKey(subregion), { kind: 'country', word: subregion, form: 'region', codes: [], names: [subregion], region: { subregion: { eq: subregion } } }];
   }
   for (const [name, words] of Object.entries(REGIONS)) {
     for (const word of words.split('|')) yield [word, { kind: 'country', word: name, form: 'region', codes: [], names: [name], region: { region: { eq: name } } }];

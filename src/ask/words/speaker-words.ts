@@ -17,6 +17,13 @@ const CLASSES: [ClassReading['filter'], noun: string, adjective: string, words: 
   [branch('NON_STATE_ARMED'), 'armed groups that belong to no state', 'rebel', 'rebels|rebel|militants|militias|militia|insurgents|insurgent|armed groups|guerrillas|rebel groups'],
 ];
 
+/** Words for bodies, as their names have them. */
+const BODIES = ['military', 'armed forces', 'army', 'navy', 'air force', 'forces', 'government', 'administration', 'cabinet', 'parliament', 'senate', 'legislature', 'court', 'judiciary', 'media', 'press', 'rebels', 'militants', 'militia'];
+
+function bodyOf(word: string): string | null {
+  return BODIES.find((body) => word === body || word === `${body}s`) ?? null;
+}
+
 /** Offices, by what their names contain; spellings of one office are parted by a slash, the singular first. */
 const ROLES =
   'president|vice president|prime minister|chancellor|king|queen|crown prince|emir|sultan|supreme leader|defense minister/defence minister/minister of defense/minister of defence|foreign minister/minister of foreign affairs|interior minister/minister of the interior|finance minister/minister of finance|energy minister/minister of energy|justice minister/minister of justice|oil minister|health minister|trade minister|deputy minister|deputy foreign minister|minister|' +
@@ -27,9 +34,9 @@ const ROLES =
 const SEATS: [words: string, code: string, noun: string, branch: string][] = [
   ['kremlin', 'RU', 'the Kremlin', 'EXECUTIVE'],
   ['white house', 'US', 'the White House', 'EXECUTIVE'],
-  ['state department|us state department', 'US', 'the State Department', 'EXECUTIVE'],
+  ['state department', 'US', 'the State Department', 'EXECUTIVE'],
   ['pentagon', 'US', 'the Pentagon', 'MILITARY'],
-  ['congress|capitol hill|us congress|house of representatives|us senate', 'US', 'Congress', 'LEGISLATIVE'],
+  ['congress|capitol hill|house of representatives', 'US', 'Congress', 'LEGISLATIVE'],
   ['downing street|10 downing street|whitehall', 'GB', 'Downing Street', 'EXECUTIVE'],
   ['house of commons|house of lords|westminster', 'GB', 'the Parliament at Westminster', 'LEGISLATIVE'],
   ['elysee|quai d\'orsay', 'FR', 'the French government', 'EXECUTIVE'],
@@ -45,8 +52,8 @@ const SEATS: [words: string, code: string, noun: string, branch: string][] = [
 /** Kinds of speaker, offices, and seats of power. */
 export function speakerEntries(): [string, Reading][] {
   return [
-    ...CLASSES.flatMap(([filter, noun, adjective, words]) => spread(words, { kind: 'class', filter, noun, adjective })),
-    ...spread('politicians|politician', { kind: 'class', filter: { branch: { in: ['EXECUTIVE', 'LEGISLATIVE', 'PARTY'] } }, noun: 'politicians', adjective: 'political' }),
+    ...CLASSES.flatMap(([filter, noun, adjective, words]) => words.split('|').map((word): [string, Reading] => [word, { kind: 'class', filter, noun, adjective, collective: bodyOf(word) }])),
+    ...spread('politicians|politician', { kind: 'class', filter: { branch: { in: ['EXECUTIVE', 'LEGISLATIVE', 'PARTY'] } }, noun: 'politicians', adjective: 'political', collective: null }),
     ...ROLES.split('|').flatMap(roleEntries),
     ...SEATS.flatMap(([words, code, noun, name]) => spread(words, { kind: 'institution', codes: [code], filter: branch(name), noun })),
   ];

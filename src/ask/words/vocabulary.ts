@@ -1,4 +1,4 @@
-import { foldName } from '../fold';
+import { nameKey } from '../../kernel/fold';
 import type { CountryNames } from '../lexicon';
 import type { Reading } from '../readings';
 import { codeEntries, countryEntries } from './country-words';
@@ -15,8 +15,8 @@ export interface Vocabulary {
   codes: ReadonlyMap<string, Reading>;
 }
 
-/** Tokens in the longest entry that is looked for. */
-export const LONGEST = 6;
+/** Tokens in the longest entry: "Hong Kong Special Administrative Region of the People's Republic of China". */
+export const LONGEST = 11;
 
 const made = new WeakMap<readonly CountryNames[], Vocabulary>();
 
@@ -26,7 +26,7 @@ export function vocabulary(countries: readonly CountryNames[]): Vocabulary {
   if (known !== undefined) return known;
   const words = new Map<string, Reading[]>();
   for (const [word, reading] of [...grammarEntries(), ...targetEntries(), ...speakerEntries(), ...eventEntries(), ...countryEntries(countries)]) {
-    const key = foldName(word);
+    const key = nameKey(word).replace(/[(),]/g, '');
     const readings = words.get(key);
     if (readings === undefined) words.set(key, [reading]);
     else readings.push(reading);

@@ -1,0 +1,18 @@
+import type { Facet, Filter, Target } from '../../../src/ask/understanding';
+
+/** A question, and all that follows from it; what is left out is as it is by default. */
+export interface Expected {
+  question: string;
+  understood: string;
+  filter: Filter;
+  /** quotes */
+  target?: Target;
+  /** none */
+  facet?: Facet;
+  /** the target's newest first, or by name */
+  orderBy?: string[];
+  /** 20 */
+  first?: number;
+  /** none */
+  unknown?: string[];
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, GraphQLError, parse, validate, type VariableDefinitionNode } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values';
+import { understand } from '../../src/ask/understand';
+import type { Json, Understanding } from '../../src/ask/understanding';
+import { parseEdtf } from '../../src/kernel/edtf';
+import { parseSearch } from '../../src/store/search-terms';
+import { testLexicon } from './lexicon';
+import { ABOUT_WHAT } from './questions/about-what';
+import { OTHER_TARGETS } from './questions/other-targets';
+import { WHEN } from './questions/when';
+import { WHO_SAID } from './questions/who-said';
+
+const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'), { assumeValid: true });
+const lexicon = testLexicon();
+const QUESTIONS = [...WHO_SAID, ...ABOUT_WHAT, ...WHEN, ...OTHER_TARGETS].map(({ question }) => question);
+
+/** What the public schema and the search language have to say against an answer. */
+function faults({ operation, variables, filter, first }: Understanding): string[] {
+  const document = parse(operation);
+  const [definition] = document.definitions;
+  const definitions: readonly VariableDefinitionNode[] = definition?.kind === 'OperationDefinition' ? (definition.variableDefinitions ?? []) : [];
+  const { errors = [] } = getVariableValues(schema, definitions, variables) as { errors?: readonly GraphQLError[] };
+  const found = [...validate(schema, document), ...errors].map(({ message }) => message);
+  if (first < 1 || first > 100) found.push(`first: ${first}`);
+  visit(filter, (key, value) => {
+    if (['on', 'before', 'after'].includes(key)) parseEdtf(value);
+    if (key === 'matches') parseSearch(value, []);
+    if (value === '') found.push(`${key} is empty`);
+  });
+  return found;
+}
+
+function visit(json: Json, at: (key: string, value: string) => void): void {
+  if (typeof json !== 'object' || json === null) return;
+  for (const [key, value] of Object.entries(json)) {
+    if (typeof value === 'string') at(key, value);
+    else visit(value, at);
+  }
+}
+
+describe('the operation', () => {
+  it.each(QUESTIONS)('of "%s" runs as it stands', async (question) => {
+    expect(faults(await understand(question, lexicon))).toEqual([]);
+  });
+
+  it('runs as it stands for any words in any order', async () => {
+    const words = [...new Set(QUESTIONS.flatMap((question) => question.split(/\s+/))), '“', '"', "'", '-', '*', '🚀', '2018-02-31', '0', '%', '_', 'NULL', '(', ')', '""', '...'];
+    let seed = 7;
+    const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    for (let round = 0; round < 600; round++) {
+      const question = Array.from({ length: 1 + random(14) }, () => words[random(words.length)]).join(' ');
+      const answer = await understand(question, lexicon);
+      expect({ question, faults: faults(answer) }).toEqual({ question, faults: [] });
+      expect(answer.unknown.every((run) => question.includes(run))).toBe(true);
+      if (Object.keys(answer.filter).length === 0) expect({ question, unknown: answer.unknown }).toEqual({ question, unknown: [] });
+    }
+  });
+});
