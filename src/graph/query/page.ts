@@ -71,16 +71,12 @@ export async function loadPages<Row extends { id: number }>(
 ): Promise<Page<Row>[]> {
   const sql = new SqlBuilder(reader.dialect);
   const text = selection.scope ? pagesOfParents(selection, selection.scope, window, parents, sql) : onePage(selection, window, sql);
-  const rows = await reader.query<Row & { ordinal?: number }>(text, sql.parameters);
+  // PostgreSQL counts parents in big integers, which come as text.
+  const rows = await reader.query<Row & { ordinal?: number | string }>(text, sql.parameters);
   if (!selection.scope) return [toPage(rows, window)];
-  const byParent = new Map<number, Row[]>();
-  for (const row of rows) {
-    const list = byParent.get(row.ordinal!);
-    if (list) list.push(row);
-    else byParent.set(row.ordinal!, [row]);
-  }
-  const first = reader.dialect.firstOrdinal;
-  return parents.map((_, at) => toPage(byParent.get(at + first) ?? [], window));
+  const found = parents.map((): Row[] => []);
+  for (const row of rows) found[Number(row.ordinal) - reader.dialect.firstOrdinal]!.push(row);
+  return found.map((list) => toPage(list, window));
 }
 
 function onePage<Row extends { id: number }>(selection: Selection<Row>, window: PageWindow, sql: SqlBuilder): string {
@@ -112,5 +108,6 @@ function toPage<Row>(found: Row[], { size, reversed, after, before }: PageWindow
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (reversed) rows.reverse();
-  return { rows, hasNextPage: reversed ? before !== null : more, hasPreviousPage: reversed ? more : after !== null };
+  // A cursor stands on a row, which is no part of the page.
+  return { rows, hasNextPage: before !== null || (!reversed && more), hasPreviousPage: after !== null || (reversed && more) };
 }
