@@ -1,4 +1,4 @@
-import { dateAt } from './dates';
+import { dateAt, type DateMatch } from './dates';
 import type { Item, NameReading, Reading } from './readings';
 import { isCapitalised, type Token } from './tokens';
 import { CAPITALISED_ONLY } from './words/country-words';
@@ -15,8 +15,12 @@ export function itemise(question: string, tokens: readonly Token[], vocabulary: 
   return items;
 }
 
+/** Commas and brackets in one country's name. */
+const COMMAS = 2;
+
 class Tagger {
   private readonly shouted: boolean;
+  private readonly dates: readonly (DateMatch | undefined)[];
 
   constructor(
     private readonly question: string,
@@ -24,6 +28,7 @@ class Tagger {
     private readonly vocabulary: Vocabulary,
   ) {
     this.shouted = !/\p{Ll}/u.test(question);
+    this.dates = tokens.map((_, at) => dateAt(tokens, at));
   }
 
   itemAt(from: number, named: ReadonlyMap<string, NameReading>): Item {
@@ -48,12 +53,13 @@ class Tagger {
   }
 
   private readings(from: number, to: number): Reading[] {
-    const date = dateAt(this.tokens, from);
-    const dates = date !== undefined && date.length === to - from ? [date.reading] : [];
-    return [...dates, ...this.words(from, to), ...(to - from === 1 ? this.single(from) : [])];
+    const date = this.dates[from];
+    return [...(date?.length === to - from ? [date.reading] : []), ...this.words(from, to), ...(to - from === 1 ? this.single(from) : [])];
   }
 
   private words(from: number, to: number): readonly Reading[] {
+    const longest = this.vocabulary.longest.get(this.tokens[from]?.folded ?? '') ?? 0;
+    if (to - from > longest + COMMAS) return [];
     const run = this.tokens.slice(from, to);
     if (run[0]?.kind !== 'word' || run.at(-1)?.kind !== 'word' || run.some(({ kind }) => kind !== 'word' && kind !== 'comma')) return [];
     const [first, last] = [run[0], run.at(-1)];

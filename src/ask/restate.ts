@@ -20,7 +20,7 @@ export function restate(request: Request, words: string, order: string, notes: r
   const { before, after } = adjectives(words);
   const subject = target === 'speakers' ? (noun ?? '') : target;
   const rest = noun === null ? after : after.replace(/^speakers /, '');
-  const whole = sentence([before, subject === '' && (after === '' || /^(?:who|of|in|with|,)/.test(after)) ? 'speakers' : subject, rest, base.words]);
+  const whole = sentence([before, subject === '' && (after === '' || /^(?:(?:who|whose|of|in|with) |,|\()/.test(after)) ? 'speakers' : subject, rest, base.words]);
   const left = unknown.length === 0 ? [] : [`not understood: ${unknown.map((run) => `"${run}"`).join(', ')}`];
   const counted = facet === null ? '' : `, ${FACETS[facet]}`;
   return [`${words === '' && base.words === '' ? `all ${whole}` : whole}${counted}${order}`, ...notes, ...left].join('; ');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, GraphQLError, parse, validate, type VariableDefinitionNode } from 'graphql';
+import { buildSchema, type GraphQLError, Kind, parse, validate, type VariableDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import { understand } from '../../src/ask/understand';
 import type { Json, Understanding } from '../../src/ask/understanding';
@@ -20,7 +20,7 @@ const QUESTIONS = [...WHO_SAID, ...ABOUT_WHAT, ...WHEN, ...OTHER_TARGETS].map(({
 function faults({ operation, variables, filter, first }: Understanding): string[] {
   const document = parse(operation);
   const [definition] = document.definitions;
-  const definitions: readonly VariableDefinitionNode[] = definition?.kind === 'OperationDefinition' ? (definition.variableDefinitions ?? []) : [];
+  const definitions: readonly VariableDefinitionNode[] = definition?.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [];
   const { errors = [] } = getVariableValues(schema, definitions, variables) as { errors?: readonly GraphQLError[] };
   const found = [...validate(schema, document), ...errors].map(({ message }) => message);
   if (first < 1 || first > 100) found.push(`first: ${first}`);

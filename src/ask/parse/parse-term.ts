@@ -1,29 +1,7 @@
-import { nameKey } from '../../kernel/fold';
 import type { GrammarWord, Item, NameReading } from '../readings';
 import { type Cursor, readingOf } from './cursor';
+import { BEFORE_NAMES, isNoun, isPartial, isPerson, NEVER_NAMES, TOPIC_WORDS } from './noun';
 import { emptyTerm, isBareCountry, isEmpty, isKind, type Mode, type Term } from './term';
-
-const BEFORE_NAMES: readonly GrammarWord[] = ['the', 'both', 'title'];
-const NEVER_NAMES: readonly GrammarWord[] = ['the', 'stop', 'comma', 'end', 'say', 'which', 'who', 'auxiliary'];
-/** Kinds of reading that a noun phrase is made of. */
-const NOUNS = ['name', 'country', 'class', 'role', 'institution'] as const;
-/** Kinds that are words like any other inside a topic. */
-const TOPIC_WORDS = ['event', 'target', 'institution', 'partialDate'] as const;
-
-/** Whether a noun phrase may begin here, after a connector. */
-export function startsTerm(cursor: Cursor, mode: Mode, afterComma: boolean): boolean {
-  let ahead = 0;
-  while (cursor.is([...BEFORE_NAMES, 'rank'], ahead)) ahead++;
-  const item = cursor.at(ahead);
-  if (item === undefined) return false;
-  if (isNoun(item) || cursor.nameOf(item.from, item.to)) return true;
-  if (mode === 'speaker') return item.readings.length === 0 && (item.capitalised || !afterComma);
-  return mode === 'topic' && (item.readings.length === 0 || readingOf(item, 'event') !== undefined || readingOf(item, 'phrase') !== undefined);
-}
-
-function isNoun(item: Item | undefined): boolean {
-  return NOUNS.some((kind) => readingOf(item, kind) !== undefined);
-}
 
 /**
  * One noun phrase: determiners, countries, ranks, offices, names and what follows with "of".
@@ -38,15 +16,6 @@ export function parseTerm(cursor: Cursor, mode: Mode): Term | null {
   const term = reader.finish(start);
   if (term === null) cursor.position = before;
   return term;
-}
-
-function isPerson({ speakers }: NameReading): boolean {
-  return speakers.some(({ kind }) => kind === 'PERSON');
-}
-
-/** A last name or nickname alone, which a first name before it could contradict. */
-function isPartial(name: NameReading): boolean {
-  return isPerson(name) && !name.text.includes(' ') && name.speakers.every((speaker) => nameKey(speaker.name) !== nameKey(name.text));
 }
 
 class TermReader {

@@ -1,7 +1,8 @@
 import type { GrammarWord } from '../readings';
 import type { Cursor } from './cursor';
 import { isKind, type Mode, type Phrase, type Term } from './term';
-import { parseTerm, startsTerm } from './parse-term';
+import { isPerson, startsTerm } from './noun';
+import { parseTerm } from './parse-term';
 
 /** Words that may stand between two noun phrases. */
 const CONNECTORS: readonly GrammarWord[] = ['and', 'or', 'comma', 'both'];
@@ -36,9 +37,9 @@ export function parsePhrase(cursor: Cursor, mode: Mode): Phrase | null {
 
 /** "Bagheri, Revolutionary Guard commander," is one person; "Bagheri, generals and ministers" are not. */
 function isApposition(cursor: Cursor, previous: Term | undefined, next: Term): boolean {
-  const person = previous?.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON')) ?? false;
+  const person = previous?.names.some(isPerson) ?? false;
   const listed = cursor.is(['and', 'or']) || (cursor.is(['comma']) && cursor.is(['and', 'or'], 1));
-  return person && isKind(next) && !next.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON')) && !listed;
+  return person && isKind(next) && !next.names.some(isPerson) && !listed;
 }
 
 /** Passes the words between two terms; null where there is none. */

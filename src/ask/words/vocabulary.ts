@@ -11,6 +11,8 @@ import { targetEntries } from './target-words';
 export interface Vocabulary {
   /** By folded words parted by single spaces */
   words: ReadonlyMap<string, readonly Reading[]>;
+  /** By first word: how many words the longest entry has. */
+  longest: ReadonlyMap<string, number>;
   /** By alpha-3 code, upper case */
   codes: ReadonlyMap<string, Reading>;
 }
@@ -25,13 +27,17 @@ export function vocabulary(countries: readonly CountryNames[]): Vocabulary {
   const known = made.get(countries);
   if (known !== undefined) return known;
   const words = new Map<string, Reading[]>();
+  const longest = new Map<string, number>();
   for (const [word, reading] of [...grammarEntries(), ...targetEntries(), ...speakerEntries(), ...eventEntries(), ...countryEntries(countries)]) {
     const key = nameKey(word).replace(/[(),]/g, '');
+    const parts = key.split(' ');
+    const first = (parts[0] ?? '').replace(/'s$/, '');
+    longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
     const readings = words.get(key);
     if (readings === undefined) words.set(key, [reading]);
     else readings.push(reading);
   }
-  const result = { words, codes: codeEntries(countries) };
+  const result = { words, longest, codes: codeEntries(countries) };
   made.set(countries, result);
   return result;
 }

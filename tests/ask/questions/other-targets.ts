@@ -173,7 +173,7 @@ export const OTHER_TARGETS: Expected[] = [
   },
   {
     question: 'Iranian officials',
-    understood: 'speakers officials of Iran, by name',
+    understood: 'officials of Iran, by name',
     target: 'speakers',
     filter: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
   },
@@ -216,14 +216,14 @@ export const OTHER_TARGETS: Expected[] = [
   },
   {
     question: 'most quoted Iranian officials',
-    understood: 'speakers officials of Iran who are quoted, most quoted first',
+    understood: 'officials of Iran who are quoted, most quoted first',
     target: 'speakers',
     filter: { hasQuotes: true, isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
     orderBy: [ 'QUOTE_COUNT_DESC' ],
   },
   {
     question: 'Which Iranian officials spoke?',
-    understood: 'speakers officials of Iran who are quoted, by name',
+    understood: 'officials of Iran who are quoted, by name',
     target: 'speakers',
     filter: { hasQuotes: true, isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
   },
