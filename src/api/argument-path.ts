@@ -1,26 +1,44 @@
 import { Kind, parse, visit, type ASTNode, type GraphQLError } from 'graphql';
 
-/** The argument in which a refused value stands, with the fields on the way to it: `filter.said.on`. Empty where unknown. */
+interface Step {
+  node: ASTNode;
+  /** Its index, where it is one of a list. */
+  index: number | null;
+}
+
+/**
+ * The argument in which a refused value stands, with the fields on the way to it: `filter.said.on`; for a value that came
+ * with a variable, the variable and the way from there: `$filter.said.on`. Empty where it stands in none.
+ */
 export function argumentPath(error: GraphQLError): string {
-  const at = error.nodes?.[0]?.loc;
-  if (!at) return '';
+  const node = error.nodes?.[0];
+  if (node?.kind === Kind.VARIABLE_DEFINITION) return `$${node.variable.name.value}${pathInVariable(error.message, node.variable.name.value)}`;
+  if (!node?.loc) return '';
+  const { start, end, source } = node.loc;
   let found = '';
-  const ancestors: ASTNode[] = [];
-  visit(parse(at.source.body), {
-    enter(node) {
-      ancestors.push(node);
-      if (node.loc?.start === at.start && node.loc.end === at.end) found = namesOf(ancestors);
+  const steps: Step[] = [];
+  visit(parse(source.body), {
+    enter(visited, key) {
+      steps.push({ node: visited, index: typeof key === 'number' ? key : null });
+      if (visited.loc?.start === start && visited.loc.end === end) found = namesOf(steps);
     },
     leave() {
-      ancestors.pop();
+      steps.pop();
     },
   });
   return found;
 }
 
-function namesOf(ancestors: readonly ASTNode[]): string {
-  return ancestors.flatMap((node) => {
+/** What graphql-js writes into its message: `at "filter.country.code.in[1]"`. */
+function pathInVariable(message: string, variable: string): string {
+  const path = new RegExp(` at "${variable}((?:\\.\\w+|\\[\\d+\\])+)"; `).exec(message)?.[1] ?? '';
+  return path.replace(/\[(\d+)\]/g, '.$1');
+}
+
+function namesOf(steps: readonly Step[]): string {
+  return steps.flatMap(({ node, index }, at) => {
     if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return [node.name.value];
-    return node.kind === Kind.VARIABLE_DEFINITION ? [`$${node.variable.name.value}`] : [];
+    if (node.kind === Kind.VARIABLE_DEFINITION) return [`$${node.variable.name.value}`];
+    return index !== null && steps[at - 1]?.node.kind === Kind.LIST ? [String(index)] : [];
   }).join('.');
 }

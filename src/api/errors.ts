@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'graphql';
 import { InputError } from '../kernel/errors';
 import { argumentPath } from './argument-path';
 
@@ -14,6 +14,8 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'QUERY_TOO_COMPLEX', 'UNAUTHENTICATED', 'FORBIDDEN',
 ]);
 
+type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
+
 /**
  * What a client is told of an error: what was wrong with its request, and in which argument; of a fault of ours no more
  * than a number, under which the log tells the rest.
@@ -21,36 +23,75 @@ const PUBLIC_CODES = new Set([
 export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
-    const { locations, path } = formatted;
-    if (cause instanceof InputError) return badInput(cause.message, cause.path.join('.'), { locations, path });
-    const code = codeOf(formatted);
-    if (cause instanceof GraphQLError && isBadValue(cause)) return badInput(cause.message, argumentPath(cause), { locations, path });
-    if (PUBLIC_CODES.has(code)) return { message: formatted.message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
-    const reference = randomUUID();
-    log.error({ reference, error: cause }, 'an operation failed');
-    return {
-      message: `Something went wrong on our side. The log knows it under ${reference}.`,
-      ...(locations && { locations }), ...(path && { path }),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
-    };
+    const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    if (cause instanceof InputError) return told('BAD_USER_INPUT', cause.message, cause.path.join('.'), where);
+    const code = codeOf(cause, formatted);
+    if (!PUBLIC_CODES.has(code)) return internalError(log, cause, where);
+    if (!(cause instanceof GraphQLError)) return told(code, formatted.message, '', where);
+    if (originOf(cause).name === 'RangeError') return told(code, 'The operation is nested too deeply to be read.', '', where);
+    return told(code, messageOf(cause), argumentOf(cause), where);
   };
+}
+
+/** A fault of ours: the client is told the number under which the log knows it. */
+export function internalError(log: Logger, cause: unknown, where: Where = {}): GraphQLFormattedError {
+  const reference = randomUUID();
+  log.error({ reference, err: cause }, 'an operation failed');
+  return { message: `Something went wrong on our side. The log knows it under ${reference}.`, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+}
+
+/** An error that refuses an operation before it runs. */
+export function badRequest(code: string, message: string, node: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node, extensions: { code, http: { status: 400 } } });
+}
+
+/** An error that refuses an operation before it runs for an argument of one of its fields. */
+export function badInput({ message, path }: InputError, field: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: field, extensions: { code: 'BAD_USER_INPUT', argument: path.join('.'), http: { status: 400 } } });
+}
+
+/** An error that refuses an operation before it runs for the value of a variable. */
+export function badVariable(error: GraphQLError): GraphQLError {
+  const { message, nodes, originalError } = error;
+  return new GraphQLError(message, { nodes, originalError: originalError ?? null, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+}
+
+function told(code: string, message: string, argument: string, where: Where): GraphQLFormattedError {
+  const isNamed = argument === '' || code !== 'BAD_USER_INPUT';
+  return { message: isNamed ? message : `${argument}: ${message}`, ...where, extensions: { code, ...(argument !== '' && { argument }) } };
+}
+
+/** What was wrong with a variable's value, without the sentence that tells which variable: the argument tells it. */
+function messageOf({ message, nodes, originalError }: GraphQLError): string {
+  const isVariable = nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION && originalError instanceof GraphQLError;
+  return isVariable && message.endsWith(`; ${originalError.message}`) ? originalError.message : message;
+}
+
+function argumentOf(error: GraphQLError): string {
+  const argument = error.extensions?.['argument'];
+  return typeof argument === 'string' ? argument : argumentPath(error);
+}
+
+function codeOf(cause: unknown, { extensions }: GraphQLFormattedError): string {
+  if (cause instanceof GraphQLError) {
+    if (isBadValue(cause)) return 'BAD_USER_INPUT';
+    const { code, http } = (cause.extensions ?? {}) as { code?: unknown; http?: { status?: number } };
+    if (code === undefined && isClientFault(http?.status)) return 'BAD_REQUEST';
+  }
+  const code = extensions?.['code'];
+  return typeof code === 'string' ? code : '';
 }
 
 /** A value that a scalar of ours refused, in a variable or written into the operation. */
-function isBadValue(error: GraphQLError): boolean {
-  const { originalError, extensions } = error;
-  return extensions['code'] === 'BAD_USER_INPUT' || (originalError instanceof GraphQLError && isBadValue(originalError));
+function isBadValue({ originalError, extensions }: GraphQLError): boolean {
+  return extensions?.['code'] === 'BAD_USER_INPUT' || (originalError instanceof GraphQLError && isBadValue(originalError));
 }
 
-function badInput(message: string, argument: string, where: Pick<GraphQLFormattedError, 'locations' | 'path'>): GraphQLFormattedError {
-  return {
-    message: argument === '' ? message : `${argument}: ${message}`,
-    ...(where.locations && { locations: where.locations }), ...(where.path && { path: where.path }),
-    extensions: { code: 'BAD_USER_INPUT', ...(argument !== '' && { argument }) },
-  };
+/** The error below all that wrapped it. */
+function originOf(error: Error): Error {
+  return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
-function codeOf({ extensions }: GraphQLFormattedError): string {
-  const code = extensions?.['code'];
-  return typeof code === 'string' ? code : '';
+function isClientFault(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status < 500;
 }

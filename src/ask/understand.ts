@@ -32,8 +32,7 @@ const KINDS: readonly Clause['slot'][] = ['quoteKind', 'method', 'status', 'even
  * @throws InputError with the path `question`, where it is empty or longer than 500 characters
  */
 export async function understand(question: string, lexicon: Lexicon): Promise<Understanding> {
-  if (question.trim() === '') throw new InputError('The question is empty.', ['question']);
-  if (question.length > LONGEST_QUESTION) throw new InputError(`The question has ${question.length} characters; at most ${LONGEST_QUESTION} are read.`, ['question']);
+  checkQuestion(question);
   const tokens = tokenise(question);
   const words = vocabulary(lexicon.countries);
   const sought = candidates(question, tokens, words);
@@ -42,6 +41,12 @@ export async function understand(question: string, lexicon: Lexicon): Promise<Un
   const draft = parseQuestion(cursor);
   const request = resolve(draft);
   return request === null ? nothing(question, tokens, draft) : answer(question, tokens, cursor, draft, request);
+}
+
+/** @throws InputError with the path `question`, where it is empty or longer than 500 characters */
+export function checkQuestion(question: string): void {
+  if (question.trim() === '') throw new InputError('The question is empty.', ['question']);
+  if (question.length > LONGEST_QUESTION) throw new InputError(`The question has ${question.length} characters; at most ${LONGEST_QUESTION} are read.`, ['question']);
 }
 
 function answer(question: string, tokens: readonly Token[], cursor: Cursor, draft: Draft, request: Request): Understanding {

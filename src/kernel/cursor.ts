@@ -17,15 +17,28 @@ export function encodeCursor(cursor: Cursor): string {
  * @throws InputError where the cursor is not one that this order made
  */
 export function decodeCursor(text: string, shape: { order: string; types: ('string' | 'number')[] }, argument: string): Cursor {
-  const parts = parseParts(text);
-  if (!parts) throw new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [argument]);
-  const [order, ...values] = parts;
+  const [order, ...values] = partsOf(text, argument);
   if (order !== shape.order) {
     throw new InputError(`the cursor belongs to the order ${String(order)}, and this page is in the order ${shape.order}.`, [argument]);
   }
   const fits = values.length === shape.types.length && values.every((value, at) => typeof value === shape.types[at]);
-  if (!fits) throw new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [argument]);
+  if (!fits) throw noCursor(text, argument);
   return { order, values: values as CursorValue[] };
+}
+
+/** @throws InputError where the cursor is not one that any order made */
+export function checkCursor(text: string, argument: string): void {
+  partsOf(text, argument);
+}
+
+function partsOf(text: string, argument: string): unknown[] {
+  const parts = parseParts(text);
+  if (!parts) throw noCursor(text, argument);
+  return parts;
+}
+
+function noCursor(text: string, argument: string): InputError {
+  return new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [argument]);
 }
 
 function parseParts(text: string): unknown[] | null {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Target } from '../../ask/understanding';
-import { understand } from '../../ask/understand';
+import { checkQuestion, understand } from '../../ask/understand';
 import type { NodeType } from '../../kernel/ids';
 import type { GraphContext } from '../context';
 import { NODE_TABLES, type NodeRow } from '../node-registry';
@@ -17,6 +17,7 @@ const NODE_OF: Record<Target, NodeType> = { quotes: 'Quote', speakers: 'Speaker'
 export class AskResolver {
   @Query(() => AnswerType, { description: 'A question in English, answered by the operation that a grammar understands it as. It never guesses in silence.' })
   async ask(@Arg('question', () => String, { description: 'The question: "all quotes by Iranian officials".' }) question: string, @Ctx() { session }: GraphContext): Promise<AnswerType> {
+    checkQuestion(question);
     const { target, understood, operation, variables, filter, orderBy, first, unknown } = await understand(question, await graphLexicon(session.reader));
     const type = NODE_OF[target];
     const connection = new Connection<NodeRow>(session, NODE_TABLES[type] as unknown as Table<NodeRow>, { filter, orderBy, first });

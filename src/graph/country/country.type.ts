@@ -31,8 +31,8 @@ export class CountryType extends NodeType {
   @Field(() => String, { nullable: true, description: 'The part of the continent (UN M49).' })
   subregion: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The flag as an emoji.' })
-  emoji: string | null;
+  @Field(() => String, { description: 'The flag as an emoji.' })
+  emoji: string;
 
   @Field(() => Float, { nullable: true, description: 'Degrees north of the equator (WGS 84).' })
   latitude: number | null;

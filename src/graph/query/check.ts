@@ -40,6 +40,14 @@ export function fieldOf(table: FilterTable, name: string, path: Path): FilterFie
   return field;
 }
 
+/** @throws InputError where there is a null anywhere in a filter, of whatever table */
+export function refuseNulls(value: unknown, path: Path): void {
+  refuseNull(value, path);
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) value.forEach((item, index) => refuseNulls(item, [...path, index]));
+  else for (const [name, part] of Object.entries(value)) if (part !== undefined) refuseNulls(part, [...path, name]);
+}
+
 function refuseNull(value: unknown, path: Path): void {
   if (value === null) throw new InputError('null is no value to filter by; leave the field out, or use "known: false" for dates.', path);
 }

@@ -39,8 +39,11 @@ export interface Selection<Row extends { id: number }> {
   order: Order<Row>;
 }
 
-/** @throws InputError where the arguments ask for no page, or hold a cursor that is not one of this order */
-export function windowOf<Row extends { id: number }>(order: Order<Row>, page: PageArguments): PageWindow {
+/**
+ * The size of the page, and the argument that gives it.
+ * @throws InputError where the arguments ask for no page
+ */
+export function pageSize(page: PageArguments): { size: number; argument: 'first' | 'last' } {
   if (page.first != null && page.last != null) {
     throw new InputError('"first" and "last" exclude each other: one counts from the front, the other from the end.', ['last']);
   }
@@ -48,9 +51,15 @@ export function windowOf<Row extends { id: number }>(order: Order<Row>, page: Pa
   const size = page.last ?? page.first ?? DEFAULT_PAGE_SIZE;
   if (size < 0) throw new InputError(`a page cannot have ${size} rows: "${argument}" is 0 at least.`, [argument]);
   if (size > MAX_PAGE_SIZE) throw new InputError(`a page has ${MAX_PAGE_SIZE} rows at most, not ${size}.`, [argument]);
+  return { size, argument };
+}
+
+/** @throws InputError where the arguments ask for no page, or hold a cursor that is not one of this order */
+export function windowOf<Row extends { id: number }>(order: Order<Row>, page: PageArguments): PageWindow {
+  const { size, argument } = pageSize(page);
   return {
     size,
-    reversed: page.last != null,
+    reversed: argument === 'last',
     after: page.after == null ? null : readCursor(order, page.after, 'after'),
     before: page.before == null ? null : readCursor(order, page.before, 'before'),
   };

@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { InputError } from '../../kernel/errors';
 import { toNodeId } from '../../kernel/ids';
 import type { ArticleEntity } from '../article/article.entity';
 import { loadArticle, loadArticleText } from '../article/article.loader';
@@ -13,15 +12,13 @@ import { dateValue, DateValueType } from '../schema/date-value.type';
 import { notNull } from '../schema/not-null';
 import { ProvenanceType } from '../schema/provenance.type';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
-import { sentencesAround } from './context';
+import { checkContext, DEFAULT_CONTEXT, sentencesAround } from './context';
 import { QuoteConnection } from './quote.connection';
 import type { QuoteEntity } from './quote.entity';
 import { QuoteArgs } from './quote.input';
 import { loadQuoteBySlug } from './quote.loader';
 import { quoteTable } from './quote.table';
 import { QuoteType } from './quote.type';
-
-const MAX_CONTEXT = 20;
 
 @Resolver(() => QuoteType)
 export class QuoteResolver {
@@ -73,10 +70,11 @@ export class QuoteResolver {
   @FieldResolver(() => String, { description: 'The sentences of the article in which the words stand, and some before and behind.' })
   async context(
     @Root() quote: QuoteEntity,
-    @Arg('sentences', () => Int, { defaultValue: 1, description: 'How many sentences before and behind: 0 to 20.' }) sentences: number,
+    @Arg('sentences', () => Int, { nullable: true, defaultValue: DEFAULT_CONTEXT, description: 'How many sentences before and behind: 0 to 20.' }) given: number | null,
     @Ctx() { session }: GraphContext,
   ): Promise<string> {
-    if (sentences < 0 || sentences > MAX_CONTEXT) throw new InputError(`a context has 0 to ${MAX_CONTEXT} sentences on either side, not ${sentences}.`, ['sentences']);
+    const sentences = given ?? DEFAULT_CONTEXT;
+    checkContext(sentences);
     const spans = JSON.parse(quote.segments) as [number, number][];
     return sentencesAround(await loadArticleText(session, quote.articleId), spans[0]![0], spans[spans.length - 1]![1], sentences);
   }

@@ -16,12 +16,17 @@ function isoCountries(): { row: CountryEntity; demonyms: string[] }[] {
         name: country.name.common, nameKey: fold(country.name.common), officialName: country.name.official,
         capital: country.capital[0] || null, region: country.region || null, regionKey: country.region ? fold(country.region) : null,
         subregion: country.subregion || null, subregionKey: country.subregion ? fold(country.subregion) : null,
-        emoji: country.flag || null, latitude: latitude ?? null, longitude: longitude ?? null,
+        emoji: flag(country.cca2), latitude: latitude ?? null, longitude: longitude ?? null,
         wordCount: words(country.name.common).length,
       };
       return { row, demonyms: [...new Set([eng?.m, eng?.f].filter((name): name is string => Boolean(name)))] };
     })
     .sort((a, b) => (a.row.code < b.row.code ? -1 : 1));
+}
+
+/** The flag of a country is its code in regional indicator symbols (Unicode, UTS #51). */
+function flag(code: string): string {
+  return String.fromCodePoint(...[...code].map((letter) => letter.charCodeAt(0) - 0x41 + 0x1_f1_e6));
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Connection } from '../query/connection';
 import type { Interval } from '../query/timeline';
 import { FacetResultType, IntervalEnum, TimeBucketType } from './facet.type';
 
+const FACET_SIZE = 10;
+
 @ObjectType('PageInfo', { description: 'Where a page stands among all pages (Relay).', simpleResolvers: true })
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether rows follow this page.' })
@@ -26,7 +28,7 @@ export interface Edge<Row> {
 
 /** The edge type of a node type. */
 export function edgeType(name: string, node: () => ClassType): ClassType<Edge<object>> {
-  @ObjectType(`${name}Edge`, { description: `A row of a ${name}Connection and its place.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `A row of ${name}Connection and its place.`, simpleResolvers: true })
   class EdgeType {
     @Field(() => String, { description: 'The place of the row in the order of the connection: what `after` and `before` take.' })
     cursor: string;
@@ -92,9 +94,9 @@ export function facetedConnectionType<Row extends { id: number }>(name: string, 
     @Field(() => [FacetResultType], { description: 'All that the filter matches, whatever the page, counted by properties.' })
     facets(
       @Arg('by', () => [facet], { description: 'The properties to count by.' }) by: string[],
-      @Arg('first', () => Int, { defaultValue: 10, description: 'How many of the commonest values of each: 100 at most.' }) first: number,
+      @Arg('first', () => Int, { nullable: true, defaultValue: FACET_SIZE, description: 'How many of the commonest values of each: 100 at most.' }) first: number | null,
     ): Promise<FacetResultType[]> {
-      return Promise.all(by.map(async (name) => ({ facet: name, values: await this.source.facet(name, first) })));
+      return Promise.all(by.map(async (name) => ({ facet: name, values: await this.source.facet(name, first ?? FACET_SIZE) })));
     }
 
     @Field(() => [TimeBucketType], { description: 'All that the filter matches, whatever the page, counted along time; empty intervals are left out.' })

@@ -1,0 +1,44 @@
+import type { GraphQLField } from 'graphql';
+import { refuseNulls } from '../graph/query/check';
+import { pageSize, type PageArguments } from '../graph/query/page';
+import { checkContext } from '../graph/quote/context';
+import { checkCursor } from '../kernel/cursor';
+import { InputError } from '../kernel/errors';
+
+type Arguments = Record<string, unknown>;
+
+/** Whether a field answers pages. */
+export function isPaged({ args }: GraphQLField<unknown, unknown>): boolean {
+  return args.some(({ name }) => name === 'first') && args.some(({ name }) => name === 'after');
+}
+
+/**
+ * Refuses what the field itself would refuse when its turn comes, however deep in the operation it stands: nothing runs
+ * for an operation of which a part is wrong.
+ * @throws InputError that names the argument
+ */
+export function checkArguments(field: GraphQLField<unknown, unknown>, args: Arguments): void {
+  if (isPaged(field)) checkPage(args);
+  if (args['filter'] !== undefined) refuseNulls(args['filter'], ['filter']);
+  if (typeof args['sentences'] === 'number') checkContext(args['sentences']);
+  checkCharacters(args, []);
+}
+
+function checkPage(args: PageArguments): void {
+  pageSize(args);
+  if (args.after != null) checkCursor(args.after, 'after');
+  if (args.before != null) checkCursor(args.before, 'before');
+}
+
+/** No text of the graph holds them, and PostgreSQL takes no text that does. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+function checkCharacters(value: unknown, path: readonly (string | number)[]): void {
+  if (typeof value === 'string') {
+    if (UNSTORABLE.test(value)) throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => checkCharacters(item, [...path, index]));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) checkCharacters(part, [...path, name]);
+  }
+}
