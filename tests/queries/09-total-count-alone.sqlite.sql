@@ -1,0 +1,9 @@
+SELECT COUNT(*) AS n FROM article t WHERE TRUE;
+
+SELECT COUNT(*) AS n FROM country t WHERE TRUE;
+
+SELECT COUNT(*) AS n FROM event t WHERE (t.status = ?) IS NOT TRUE;
+
+SELECT COUNT(*) AS n FROM quote t WHERE TRUE;
+
+SELECT COUNT(*) AS n FROM speaker t WHERE t.is_official = TRUE;

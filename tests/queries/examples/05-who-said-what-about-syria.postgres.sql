@@ -1,0 +1,11 @@
+SELECT COUNT(*) AS n FROM quote t WHERE t.id IN (SELECT l1.quote_id FROM quote_country l1 WHERE l1.country_code IN (SELECT c2.code FROM country c2 WHERE c2.code = $1));
+
+SELECT l.quote_id AS parent, t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM quote_country l JOIN country t ON t.code = l.country_code WHERE l.quote_id = ANY($1::int[]) ORDER BY l.quote_id, l.position;
+
+SELECT ordinal, value, label, n FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (SELECT 1 AS ordinal, f.code AS value, f.name AS label, COUNT(DISTINCT t.id) AS n FROM quote t JOIN country f ON f.code = t.speaker_country WHERE t.id IN (SELECT l1.quote_id FROM quote_country l1 WHERE l1.country_code IN (SELECT c2.code FROM country c2 WHERE c2.code = $1)) GROUP BY 1, 2, 3) c) r WHERE place <= $2 ORDER BY ordinal, place;
+
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1::text[]);
+
+SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM quote t WHERE t.id IN (SELECT l1.quote_id FROM quote_country l1 WHERE l1.country_code IN (SELECT c2.code FROM country c2 WHERE c2.code = $1)) ORDER BY t.said_earliest ASC, t.id ASC LIMIT $2;
+
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);

@@ -1,0 +1,22 @@
+-- 2 times
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code IN (SELECT value FROM json_each(?));
+
+SELECT 0 AS ordinal, t.date_earliest AS earliest, t.date_latest AS latest, COUNT(*) AS n FROM event t WHERE t.date_latest > '' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+
+SELECT COUNT(*) AS n FROM event t WHERE TRUE;
+
+SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" FROM event_evidence e WHERE e.event_id IN (SELECT value FROM json_each(?)) ORDER BY e.event_id, e.position;
+
+SELECT n.event_id AS parent, n.role, n.speaker_id AS "speakerId", n.country_code AS "countryCode" FROM participation n WHERE n.event_id IN (SELECT value FROM json_each(?)) ORDER BY n.event_id, n.position;
+
+SELECT ordinal, value, label, n FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (SELECT 0 AS ordinal, f.code AS value, f.name AS label, COUNT(DISTINCT t.id) AS n FROM event t JOIN participation n ON n.event_id = t.id JOIN country f ON f.code = n.country_code WHERE TRUE GROUP BY 1, 2, 3) c) r WHERE place <= ? ORDER BY ordinal, place;
+
+SELECT ordinal, value, label, n FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (SELECT 0 AS ordinal, t.status AS value, t.status AS label, COUNT(DISTINCT t.id) AS n FROM event t  WHERE TRUE GROUP BY 1, 2, 3) c) r WHERE place <= ? ORDER BY ordinal, place;
+
+SELECT ordinal, value, label, n FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (SELECT 0 AS ordinal, t.type AS value, t.type AS label, COUNT(DISTINCT t.id) AS n FROM event t  WHERE TRUE GROUP BY 1, 2, 3) c) r WHERE place <= ? ORDER BY ordinal, place;
+
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id IN (SELECT value FROM json_each(?));
+
+SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_latest AS "dateLatest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT ?;
+
+SELECT t.id, t.text FROM article t WHERE t.id IN (SELECT value FROM json_each(?));

@@ -1,0 +1,7 @@
+SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM quote t WHERE t.speaker_id IN (SELECT s1.id FROM speaker s1 WHERE instr(s1.name_key, ?) > 0) ORDER BY t.article_id ASC, t.position ASC, t.id ASC LIMIT ?;
+
+SELECT t.id, t.slug, t.headline, t.headline_key AS "headlineKey", t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_earliest AS "publishedEarliest", t.published_latest AS "publishedLatest", t.published_text AS "publishedText", t.sha256, t.word_count AS "wordCount" FROM article t WHERE t.id IN (SELECT value FROM json_each(?));
+
+SELECT t.id, t.text FROM article t WHERE t.id IN (SELECT value FROM json_each(?));
+
+SELECT t.number, t.created_at AS "createdAt", t.summary FROM revision t WHERE t.number IN (SELECT value FROM json_each(?));

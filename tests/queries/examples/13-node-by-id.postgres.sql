@@ -1,0 +1,17 @@
+SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE d.country_code = ANY($1::text[]) ORDER BY d.country_code, d.position;
+
+SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.id IN (SELECT n.quote_id FROM quote_country n WHERE n.country_code = p.value)) AS n FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
+
+SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_country = p.value AND t.kind = $1) AS n FROM unnest($2::text[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
+
+SELECT p.ordinal, (SELECT COUNT(*) FROM speaker t WHERE t.country_code = p.value) AS n FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
+
+SELECT p.ordinal, t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id FROM quote c WHERE c.id IN (SELECT n.quote_id FROM quote_country n WHERE n.country_code = p.value) ORDER BY c.said_latest DESC, c.id DESC LIMIT $2) AS k JOIN quote AS t ON t.id = k.id ORDER BY p.ordinal, t.said_latest DESC, t.id DESC;
+
+SELECT p.ordinal, t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id FROM quote c WHERE c.speaker_country = p.value AND c.kind = $2 ORDER BY c.said_latest DESC, c.id DESC LIMIT $3) AS k JOIN quote AS t ON t.id = k.id ORDER BY p.ordinal, t.said_latest DESC, t.id DESC;
+
+SELECT p.ordinal, t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT $2) AS k JOIN speaker AS t ON t.id = k.id ORDER BY p.ordinal, t.name_key ASC, t.id ASC;
+
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1::text[]);
+
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);
