@@ -1,0 +1,34 @@
+import { type Token, wordAt } from './tokens';
+
+const REACH = 10;
+const FUTURE = /^(will|shall|upcoming|scheduled|slated|due|expected|expects|planned|plans|planning|set|ll|looming|awaits|vows|intends)$/;
+const PAST = /^(said|told|announced|wrote|tweeted|added|was|were|had|did|met|declared|called|killed|held|signed|came|went|left|began|issued|released|reported|took|made|gave|struck|arrived|voted)$/;
+const ENDS = /^[.!?;]$/;
+
+/**
+ * Whether the date in tokens [from, to) is one to come, told from the nearest telling word of its sentence: before it,
+ * else behind it.
+ */
+export function isFuture(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
+    const word = wordAt(tokens, i);
+    if (ENDS.test(word)) break;
+    if (FUTURE.test(word)) return !(word === 'set' || word === 'due') || wordAt(tokens, i + 1) === 'to' || wordAt(tokens, i + 1) === 'for' || word === 'due';
+    if (PAST.test(word)) {
+      // "was scheduled for", "is set to": the word behind tells
+      if (/^(scheduled|slated|due|set|expected|planned)$/.test(wordAt(tokens, i + 1))) return true;
+      return false;
+    }
+  }
+  for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
+    const word = wordAt(tokens, i);
+    if (ENDS.test(word) || PAST.test(word)) return false;
+    if (FUTURE.test(word) && !/^(set|expected|planned|due)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** Whether the word behind the date is what such dates are fixed for: "the November election". */
+export function isScheduled(tokens: readonly Token[], to: number): boolean {
+  return /^(election|elections|ballot|midterms|referendum|runoff|general|vote|summit)$/.test(wordAt(tokens, to));
+}
