@@ -1,15 +1,29 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
+import { generate } from './cli/generate';
 import { serve } from './cli/serve';
 import { printSchemaTo } from './cli/schema';
 import { seed } from './cli/seed';
 import { readConfig } from './config';
+import { WorkerError } from './cli/workers';
 import { InputError } from './kernel/errors';
 
 function portNumber(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   return port;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('It is a whole number.');
+  return number;
+}
+
+function workerCount(text: string): number {
+  const count = wholeNumber(text);
+  if (count < 1 || count > 256) throw new InvalidArgumentError('It is 1 to 256.');
+  return count;
 }
 
 const program = new Command('on-record').description('Who said what: a GraphQL knowledge API over the news').showHelpAfterError();
@@ -19,12 +33,24 @@ program
   .description('create, migrate and seed the database where that is due, and serve it')
   .option('--host <address>', 'the address to serve on')
   .option('--port <number>', 'the port to serve on', portNumber)
-  .action((options: { host?: string; port?: number }) => serve({ ...readConfig(), ...options }));
+  .option('--workers <number>', 'how many processes answer: one a core unless told otherwise', workerCount)
+  .action((options: { host?: string; port?: number; workers?: number }) => serve({ ...readConfig(), ...options }));
 
 program
   .command('seed')
   .description('record the curated documents of the folder seeds')
   .action(() => seed(readConfig()));
+
+program
+  .command('generate')
+  .description('fill the database with invented news: the same for the same seed')
+  .requiredOption('--quotes <number>', 'how many quotes', wholeNumber)
+  .option('--seed <number>', 'which graph', wholeNumber, 1)
+  .option('--database <file>', 'a SQLite file instead of the configured database')
+  .action(({ database, ...plan }: { quotes: number; seed: number; database?: string }) => {
+    const config = readConfig();
+    return generate(database === undefined ? config : { ...config, location: { engine: 'sqlite', file: database } }, plan);
+  });
 
 program
   .command('schema')
@@ -33,6 +59,6 @@ program
   .action(printSchemaTo);
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof InputError ? error.message : error);
+  console.error(error instanceof InputError || error instanceof WorkerError ? error.message : error);
   process.exitCode = 1;
 });
