@@ -13,9 +13,9 @@ const ORDERS: Record<Target, Partial<Record<NonNullable<Draft['order']>, Order>>
     newest: ['SAID_DESC', 'newest first'], oldest: ['SAID_ASC', 'oldest first'], position: ['POSITION_ASC', 'in the order of the text'],
     confidence: ['CONFIDENCE_DESC', 'the most certain first'], recorded: ['RECORDED_DESC', 'the latest recorded first'],
   },
-  speakers: { name: ['NAME_ASC', 'by name'], mostQuoted: ['QUOTE_COUNT_DESC', 'most quoted first'], top: ['QUOTE_COUNT_DESC', 'most quoted first'] },
-  events: { newest: ['DATE_DESC', 'newest first'], oldest: ['DATE_ASC', 'oldest first'] },
-  articles: { newest: ['PUBLISHED_DESC', 'newest first'], oldest: ['PUBLISHED_ASC', 'oldest first'] },
+  speakers: { recorded: ['RECORDED_DESC', 'the latest recorded first'], name: ['NAME_ASC', 'by name'], mostQuoted: ['QUOTE_COUNT_DESC', 'most quoted first'], top: ['QUOTE_COUNT_DESC', 'most quoted first'] },
+  events: { newest: ['DATE_DESC', 'newest first'], oldest: ['DATE_ASC', 'oldest first'], recorded: ['RECORDED_DESC', 'the latest recorded first'] },
+  articles: { newest: ['PUBLISHED_DESC', 'newest first'], oldest: ['PUBLISHED_ASC', 'oldest first'], recorded: ['RECORDED_DESC', 'the latest recorded first'] },
   countries: { name: ['NAME_ASC', 'by name'] },
 };
 const DEFAULTS: Record<Target, Order> = {

@@ -14,7 +14,7 @@ export interface Request {
 }
 
 const OF_SPEAKERS: readonly Clause['slot'][] = ['owner', 'from', 'for', 'in', 'named'];
-const OF_COUNTRIES: readonly Clause['slot'][] = ['owner', 'from', 'in', 'named'];
+const OF_COUNTRIES: readonly Clause['slot'][] = ['owner', 'from', 'in', 'place', 'named'];
 const OF_QUOTES_ALONE: readonly Clause['slot'][] = ['quoteKind', 'to', 'occasion', 'reportedBy', 'method'];
 
 /**

@@ -7,7 +7,6 @@ const FACETS: Record<Facet, string> = {
   SPEAKER_COUNTRY: 'counted by the country of who said them',
   MENTIONED_COUNTRY: 'counted by the countries that they mention',
   ARTICLE: 'counted by article',
-  COUNTRY: 'counted by country',
   PARTICIPANT_COUNTRY: 'counted by the countries that took part',
 };
 

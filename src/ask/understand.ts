@@ -53,7 +53,7 @@ function answer(question: string, tokens: readonly Token[], cursor: Cursor, draf
   const built = filterOf(request, cursor);
   const unknown = unknownWords(question, tokens, cursor.unknown);
   const filter = merge([request.base.filter, built?.filter ?? {}].filter((part) => Object.keys(part).length > 0));
-  if (Object.keys(filter).length === 0 && unknown.length > 0) return nothing(question, tokens, draft, request.target, unknown);
+  if (Object.keys(built?.filter ?? {}).length === 0 && unknown.length > 0) return nothing(question, tokens, draft, request.target, unknown);
   const { orderBy, first, words, notes } = page(draft, request.target, request.facet);
   const understood = restate(request, built?.words ?? '', words, [...cursor.notes, ...notes], unknown);
   return result(request.target, request.facet, filter, orderBy, first, understood, unknown);
@@ -83,7 +83,7 @@ function filterOf(request: Request, cursor: Cursor): Built | null {
     speakers: () => speakerBuilder(note),
     events: () => events,
     articles: () => articleBuilder(note),
-    countries: () => countryBuilder(),
+    countries: () => countryBuilder(note),
   };
   const builder = builders[request.target]();
   const kinds = request.conditions.filter((condition) => condition.op !== 'not' && clausesOf(condition).every(({ slot }) => KINDS.includes(slot)));

@@ -6,7 +6,7 @@ export type Filter = { readonly [key: string]: Json };
 export type Target = 'quotes' | 'speakers' | 'events' | 'articles' | 'countries';
 
 /** A facet of the target's connection, where the answer to the question is a count by a property. */
-export type Facet = 'SPEAKER' | 'SPEAKER_COUNTRY' | 'MENTIONED_COUNTRY' | 'ARTICLE' | 'COUNTRY' | 'PARTICIPANT_COUNTRY';
+export type Facet = 'SPEAKER' | 'SPEAKER_COUNTRY' | 'MENTIONED_COUNTRY' | 'ARTICLE' | 'PARTICIPANT_COUNTRY';
 
 /** What a question was understood as. */
 export interface Understanding {

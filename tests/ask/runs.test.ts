@@ -8,13 +8,15 @@ import { parseEdtf } from '../../src/kernel/edtf';
 import { parseSearch } from '../../src/store/search-terms';
 import { testLexicon } from './lexicon';
 import { ABOUT_WHAT } from './questions/about-what';
-import { OTHER_TARGETS } from './questions/other-targets';
+import { EVENTS } from './questions/events';
+import { NOBODY } from './questions/nobody';
+import { OTHERS } from './questions/others';
 import { WHEN } from './questions/when';
 import { WHO_SAID } from './questions/who-said';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'), { assumeValid: true });
 const lexicon = testLexicon();
-const QUESTIONS = [...WHO_SAID, ...ABOUT_WHAT, ...WHEN, ...OTHER_TARGETS].map(({ question }) => question);
+const QUESTIONS = [...WHO_SAID, ...NOBODY, ...ABOUT_WHAT, ...WHEN, ...EVENTS, ...OTHERS].map(({ question }) => question);
 
 /** What the public schema and the search language have to say against an answer. */
 function faults({ operation, variables, filter, first }: Understanding): string[] {

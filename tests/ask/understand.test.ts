@@ -5,7 +5,9 @@ import { InputError } from '../../src/kernel/errors';
 import { testLexicon } from './lexicon';
 import { ABOUT_WHAT } from './questions/about-what';
 import type { Expected } from './questions/expected';
-import { OTHER_TARGETS } from './questions/other-targets';
+import { EVENTS } from './questions/events';
+import { NOBODY } from './questions/nobody';
+import { OTHERS } from './questions/others';
 import { WHEN } from './questions/when';
 import { WHO_SAID } from './questions/who-said';
 
@@ -19,9 +21,11 @@ function lexiconOf(speakers: SpeakerNames[]): Lexicon {
 
 describe.each<[string, Expected[]]>([
   ['who said it', WHO_SAID],
+  ['names that are nobody’s', NOBODY],
   ['what about', ABOUT_WHAT],
   ['when, and how many', WHEN],
-  ['events, articles, speakers, countries', OTHER_TARGETS],
+  ['events', EVENTS],
+  ['articles, speakers, countries', OTHERS],
 ])('%s', (_, questions) => {
   it.each(questions)('$question', async ({ question, understood, filter, target = 'quotes', facet = null, orderBy = [ORDERS[target]], first = 20, unknown = [] }) => {
     const { operation, ...answer } = await understand(question, lexicon);

@@ -19,7 +19,7 @@ export function speakerBuilder(note: Note): ClauseBuilder {
 }
 
 /** Builds CountryFilters. */
-export function countryBuilder(): ClauseBuilder {
+export function countryBuilder(note: Note): ClauseBuilder {
   return (clause): Built | null => {
     switch (clause.slot) {
       case 'owner': case 'from': case 'in': {
@@ -28,6 +28,9 @@ export function countryBuilder(): ClauseBuilder {
         const { filter, words } = countryFilter(countries);
         return { filter, words: `in ${words.replace('the countries of ', '')}` };
       }
+      case 'place':
+        note(`"${clause.text}" is no region that is known`);
+        return { filter: { subregion: { eq: clause.text } }, words: `in "${clause.text}"` };
       case 'named':
         return { filter: { name: { contains: clause.text } }, words: `whose name contains "${clause.text}"` };
       default:

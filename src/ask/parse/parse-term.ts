@@ -115,6 +115,7 @@ class TermReader {
     const general = cursor.reading('target');
     if (kind === undefined && role === undefined && institution === undefined && !(general?.target === 'speakers' && this.mode !== 'topic')) return false;
     if (term.names.some(isPerson)) return false;
+    // "Syria's war government": the words go on
     if (this.mode === 'topic' && term.words.length > 0 && isBareCountry({ ...term, words: [] })) return false;
     if (kind || role) this.qualify();
     if (kind) term.classes.push(kind);
@@ -226,7 +227,7 @@ class TermReader {
     const phrase = readingOf(item, 'phrase') !== undefined;
     if (item.readings.length > 0 && !phrase) return false;
     const last = term.names.at(-1);
-    const continues = last !== undefined && isPartial(last) && item.capitalised && !cursor.caseless;
+    const continues = last !== undefined && (cursor.at(-1)?.possessive === true || (isPartial(last) && item.capitalised && !cursor.caseless));
     if ((last !== undefined || term.countryAfter) && !continues) return false;
     if (continues) {
       term.names.pop();
@@ -265,7 +266,7 @@ class TermReader {
     const whole = !isKind(term) && term.countries.length > 0 && !cursor.items[first - 1]?.possessive;
     const items = cursor.items.slice(whole ? this.start : first, last + 1);
     if (whole) term.countries = [];
-    term.nobody = items.map((item) => readingOf(item, 'phrase')?.text ?? item.text).join(' ');
+    term.nobody = items.map((item) => readingOf(item, 'phrase')?.text ?? (item.possessive && item !== items.at(-1) ? `${item.text}'s` : item.text)).join(' ');
     cursor.unknown.push([items[0]?.from ?? 0, items.at(-1)?.to ?? 0]);
   }
 }

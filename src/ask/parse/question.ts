@@ -92,7 +92,7 @@ export class QuestionParser {
     if (number === undefined) return false;
     const ordered = readingOf(cursor.at(-1), 'order') !== undefined;
     const next = cursor.at(1);
-    const counts = next?.readings.some(({ kind }) => ['target', 'order', 'quoteKind', 'status', 'country', 'class', 'name', 'event', 'role', 'method'].includes(kind)) || cursor.is(['mostQuoted', 'mostMentioned'], 1);
+    const counts = next?.readings.some(({ kind }) => [...(draft.target === null ? ['target'] : []), 'order', 'quoteKind', 'status', 'country', 'class', 'name', 'event', 'role', 'method'].includes(kind)) || cursor.is(['mostQuoted', 'mostMentioned'], 1);
     if (cursor.reading('date') && !(ordered && counts)) return false;
     if (number.value === 0 || draft.count !== null || !(ordered || counts)) return false;
     draft.count = number.value;

@@ -44,7 +44,7 @@ const GRAMMAR: Partial<Record<GrammarWord, string>> = {
   mostQuoted: 'most quoted|quoted most|most often quoted|quoted most often|most cited|cited most|spoke most|speaks most|said most|most often|most frequently|most vocal|most talkative|most quotes|the most quotes|the most',
   mostMentioned: 'most mentioned|mentioned most|mentioned most often|most discussed|most talked about|most often mentioned|named most often',
   title: 'mr|mrs|ms|dr|gen|maj|col|lt|sen|rep|gov|prof|adm|capt|sir|madam|mister',
-  rank: 'senior|top|high-ranking|high ranking|former|ex|acting|retired|unnamed|anonymous|current|local|chief|leading|key|incoming|outgoing|late|deputy|junior|interim|various|certain|other|many|more|important',
+  rank: 'each other|one another|senior|top|high-ranking|high ranking|former|ex|acting|retired|unnamed|anonymous|current|local|chief|leading|key|incoming|outgoing|late|deputy|junior|interim|various|certain|other|many|more|important',
 };
 
 /** Words that carry nothing that a filter could hold, and that the answer does not depend on. */

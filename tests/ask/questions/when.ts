@@ -145,4 +145,16 @@ export const WHEN: Expected[] = [
     understood: 'quotes by officials of Iran, newest first',
     filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
   },
+  {
+    question: 'quotes by Iranian officials with more than 10 words',
+    understood: 'quotes by officials of Iran, newest first; not understood: "with more than 10"',
+    filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
+    unknown: [ 'with more than 10' ],
+  },
+  {
+    question: 'quotes by Iran and Syria about each other',
+    understood: 'quotes by officials of Iran or officials of Syria, newest first; not understood: "about each other"',
+    filter: { speaker: { or: [ { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, { isOfficial: { eq: true }, country: { code: { eq: 'SY' } } } ] } },
+    unknown: [ 'about each other' ],
+  },
 ];

@@ -1,0 +1,119 @@
+import type { Expected } from './expected';
+
+export const EVENTS: Expected[] = [
+  {
+    question: 'events in Syria',
+    understood: 'events in Syria, newest first',
+    target: 'events',
+    filter: { country: { code: { eq: 'SY' } } },
+  },
+  {
+    question: 'events in northeast Syria',
+    understood: 'events in "northeast Syria", newest first',
+    target: 'events',
+    filter: { place: { contains: 'northeast Syria' } },
+  },
+  {
+    question: 'meetings between Iran and Syria',
+    understood: 'events of type CONSULT ("meetings") with Iran and Syria taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'CONSULT' }, participantCountry: { code: { eq: 'IR' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+  },
+  {
+    question: 'attacks by Israel in Syria since 2015',
+    understood: 'events of type ASSAULT ("attacks") with Israel taking part in Syria since 2015, newest first',
+    target: 'events',
+    filter: { type: { eq: 'ASSAULT' }, participantCountry: { code: { eq: 'IL' } }, country: { code: { eq: 'SY' } }, date: { on: '2015/..' } },
+  },
+  {
+    question: 'U.S. sanctions on Iran',
+    understood: 'events of type SANCTION ("sanctions") with the United States taking part concerning Iran, newest first',
+    target: 'events',
+    filter: { type: { eq: 'SANCTION' }, participantCountry: { code: { eq: 'US' } }, or: [ { participantCountry: { code: { eq: 'IR' } } }, { country: { code: { eq: 'IR' } } } ] },
+  },
+  {
+    question: 'threats, accusations and attacks',
+    understood: 'events of type THREATEN ("threats") or of type ACCUSE ("accusations") or of type ASSAULT ("attacks"), newest first',
+    target: 'events',
+    filter: { type: { in: [ 'THREATEN', 'ACCUSE', 'ASSAULT' ] } },
+  },
+  {
+    question: 'U.S. withdrawal from Syria',
+    understood: 'events of type RETREAT ("withdrawal") with the United States taking part with Syria taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'RETREAT' }, participantCountry: { code: { eq: 'US' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+  },
+  {
+    question: 'deployments by Russia to Syria',
+    understood: 'events of type MOBILIZE ("deployments") with Russia taking part with Syria taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'MOBILIZE' }, participantCountry: { code: { eq: 'RU' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+  },
+  {
+    question: 'support from Russia for Syria',
+    understood: 'events of type SUPPORT ("support") with Russia taking part with Syria taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'SUPPORT' }, participantCountry: { code: { eq: 'RU' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+  },
+  {
+    question: 'protests in Iran',
+    understood: 'events of type PROTEST ("protests") in Iran, newest first',
+    target: 'events',
+    filter: { type: { eq: 'PROTEST' }, country: { code: { eq: 'IR' } } },
+  },
+  {
+    question: 'arrests in Egypt or Sudan',
+    understood: 'events of type COERCE ("arrests") in Egypt or Sudan, newest first',
+    target: 'events',
+    filter: { type: { eq: 'COERCE' }, country: { code: { in: [ 'EG', 'SD' ] } } },
+  },
+  {
+    question: 'military aid to Ukraine',
+    understood: 'events of type AID ("military aid") with Ukraine taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'AID' }, participantCountry: { code: { eq: 'UA' } } },
+  },
+  {
+    question: 'the nuclear deal',
+    understood: 'events of type AGREE ("deal") whose title contains "nuclear", newest first',
+    target: 'events',
+    filter: { type: { eq: 'AGREE' }, title: { contains: 'nuclear' } },
+  },
+  {
+    question: 'planned meetings with Assad in October',
+    understood: 'planned events of type CONSULT ("meetings") with Bashar al-Assad taking part, newest first; not understood: "in October"',
+    target: 'events',
+    filter: { status: { eq: 'PLANNED' }, type: { eq: 'CONSULT' }, participantSpeaker: { slug: { eq: 'bashar-al-assad' } } },
+    unknown: [ 'in October' ],
+  },
+  {
+    question: 'killing of Qassem Soleimani',
+    understood: 'events of type ASSAULT ("killing") with Qassem Soleimani taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'ASSAULT' }, participantSpeaker: { slug: { eq: 'qassem-soleimani' } } },
+  },
+  {
+    question: 'who attacked Syria?',
+    understood: 'events of type ASSAULT ("attacked") with Syria taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'ASSAULT' }, participantCountry: { code: { eq: 'SY' } } },
+  },
+  {
+    question: 'did Bagheri meet Assad?',
+    understood: 'events of type CONSULT ("meet") with Mohammad Bagheri taking part with Bashar al-Assad taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'CONSULT' }, participantSpeaker: { slug: { eq: 'mohammad-bagheri' } }, and: [ { participantSpeaker: { slug: { eq: 'bashar-al-assad' } } } ] },
+  },
+  {
+    question: 'what agreements did Iran and Syria sign?',
+    understood: 'events of type AGREE ("agreements") with Iran and Syria taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'AGREE' }, participantCountry: { code: { eq: 'IR' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+  },
+  {
+    question: 'meetings that Bagheri attended',
+    understood: 'events of type CONSULT ("meetings") with Mohammad Bagheri taking part, newest first',
+    target: 'events',
+    filter: { type: { eq: 'CONSULT' }, participantSpeaker: { slug: { eq: 'mohammad-bagheri' } } },
+  },
+];
