@@ -6,6 +6,9 @@ const LONGEST = 110;
 const DASH = /^\s?(—|–|―|--|-(?=\s|$))\s?/;
 const AGENCIES = /^(Reuters|AP|AFP|UPI|DPA|ANSA|EFE|Xinhua|TASS|Interfax|RIA Novosti|RIA|Sputnik|IRNA|ISNA|MNA|Mehr|Tasnim|Fars|FNA|SANA|NNA|Anadolu|AA|WAM|SPA|KUNA|QNA|PTI|ANI|IANS|Yonhap|Kyodo|KCNA|Bloomberg|CNN|The Associated Press|Associated Press|Agence France-Presse|Ukrinform|BelTA|Petra|MENA|APP|Bernama|Antara|VOA|RFE\/RL|RT)$/;
 
+/** Words in capitals that open an article and are no place. */
+const NO_PLACES = /^(NATO|ISIS|ISIL|OPEC|USA|CIA|FBI|NSA|IDF|IRGC|NASA|UNICEF|UNESCO|WHO|IAEA|DNC|RNC|GOP|AIDS|COVID|BREXIT|UPDATE|UPDATED|BREAKING|BREAKING NEWS|EXCLUSIVE|OPINION|EDITORIAL|ANALYSIS|COMMENTARY|FACTBOX|EXPLAINER|CORRECTION|WATCH|VIDEO|LIVE|NEW|NOTE|TRANSCRIPT|MODERATOR|QUESTION|ANSWER|REPORTER|PRESIDENT)$/;
+
 interface Reading {
   place: string | null;
   agency: string | null;
@@ -60,6 +63,7 @@ function read(words: string): Reading | null {
     else if (reading.month !== null || !isPlace(part)) return null;
     else places.push(part);
   }
+  if (NO_PLACES.test(places[0] ?? '')) return null;
   const capitals = /^[\p{Lu}\d][\p{Lu}\d .'’/-]+$/u.test(places[0] ?? '') && (places[0] ?? '').length > 2;
   if (!capitals && reading.agency === null && reading.month === null) return null;
   if (!capitals && reading.agency !== null && !AGENCIES.test(reading.agency) && reading.month === null) return null;

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { InputError } from '../kernel/errors';
 import { cleaned } from './clean';
-import { blockTexts, depthOf, type Page, type PageNode } from './dom';
+import { type Metadata } from './document';
+import { blockTexts, depthOf, type PageNode } from './dom';
 import { type Draft } from './draft';
 import { pageMetadata, withoutBy } from './htmlMetadata';
 import { Aligner, pageText } from './htmlSource';
@@ -15,8 +16,7 @@ const FEWEST_WORDS = 20;
  * @throws InputError for a page that cannot be parsed or shows no article
  */
 export function readHtml(html: string, name: string): Draft {
-  const { page, headings, content, byline } = parsed(html, name);
-  const metadata = pageMetadata(page);
+  const { metadata, headings, content, byline } = parsed(html, name);
   const texts = content === null ? [] : blockTexts(content).filter((text) => text !== '');
   if (texts.join(' ').split(' ').length < FEWEST_WORDS) throw new InputError(`${name}: no article text on this page`, [name]);
   const headline = shownHeadline(headings, metadata.headline ?? null);
@@ -27,7 +27,7 @@ export function readHtml(html: string, name: string): Draft {
 }
 
 interface Parsed {
-  page: Page;
+  metadata: Metadata;
   headings: string[];
   content: PageNode | null;
   byline: string | null;
@@ -36,7 +36,6 @@ interface Parsed {
 /** Readability's cost grows with the square of the depth; real pages stay below a hundred. */
 const DEEPEST = 1000;
 
-/** Readability rewrites the page it reads: it gets one of its own. */
 function parsed(html: string, name: string): Parsed {
   try {
     // a fragment without <html> leaves the parser without a body
@@ -44,8 +43,10 @@ function parsed(html: string, name: string): Parsed {
     const page = parsePage(whole);
     if (page.documentElement && depthOf(page.documentElement) > DEEPEST) throw new InputError(`${name}: elements nested deeper than ${DEEPEST}`, [name]);
     const headings = Array.from(page.querySelectorAll('h1')).map((h1) => (h1.textContent ?? '').replace(/\s+/g, ' ').trim());
-    const read = new Readability<PageNode>(parsePage(whole), { serializer: asNode, charThreshold: 200, maxElemsToParse: 200_000 }).parse();
-    return { page, headings, content: read?.content ?? null, byline: withoutBy(read?.byline ?? null) };
+    // before Readability, which rewrites the page
+    const metadata = pageMetadata(page);
+    const read = new Readability<PageNode>(page, { serializer: asNode, charThreshold: 200, maxElemsToParse: 200_000 }).parse();
+    return { metadata, headings, content: read?.content ?? null, byline: withoutBy(read?.byline ?? null) };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(`${name}: cannot be read as HTML (${cause instanceof Error ? cause.message : 'unknown fault'})`, [name]);
