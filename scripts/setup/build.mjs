@@ -41,7 +41,7 @@ export function isBuilt(root, build) {
 export async function buildAll(root, builds = BUILDS) {
   const stale = builds.filter((build) => !isBuilt(root, build));
   for (const build of stale) {
-    console.log(`Building the ${build.name}`);
+    console.error(`Building the ${build.name}`);
     const before = fingerprint(root, build);
     for (const path of [stampFile(root, build), ...build.outputs.map((output) => join(root, output))]) rmSync(path, { recursive: true, force: true });
     const status = await runTool(root, build.tool, build.args);

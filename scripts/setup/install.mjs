@@ -32,10 +32,10 @@ export function isInstalled(root) {
  */
 export async function install(root, npm = npmCommand()) {
   if (isInstalled(root)) return false;
-  console.log('Installing the dependencies (npm ci). This takes about a minute; two more where better-sqlite3 has to be compiled.');
+  console.error('Installing the dependencies (npm ci). This takes about a minute; two more where better-sqlite3 has to be compiled.');
   for (const mark of [STAMP, NPM_RECORD]) rmSync(join(root, mark), { force: true });
   const started = Date.now();
-  const report = () => console.log(`… still installing, ${Math.round((Date.now() - started) / 1000)} s`);
+  const report = () => console.error(`… still installing, ${Math.round((Date.now() - started) / 1000)} s`);
   const signsOfLife = setInterval(report, SIGN_OF_LIFE_MS);
   const [program, ...args] = npm;
   const status = await run(program, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root }).finally(() => clearInterval(signsOfLife));

@@ -9,7 +9,7 @@ const GRACE_MS = 3000;
 export class SetupError extends Error {}
 
 /**
- * Runs a program on this terminal and gives its exit status (128 + the signal's number where a signal ended it).
+ * Runs a program on this terminal (what it prints goes to the error stream, for answers alone belong on the other) and gives its exit status (128 + the signal's number where a signal ended it).
  * A signal to this process reaches the program, which has three seconds to end, and ends this process after it.
  * @param {string} program
  * @param {readonly string[]} args
@@ -18,7 +18,7 @@ export class SetupError extends Error {}
  */
 export function run(program, args, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: 'inherit' });
+    const child = spawn(program, args, { ...options, stdio: ['inherit', 2, 2] });
     let interrupted;
     const forward = (signal) => {
       interrupted = signal;

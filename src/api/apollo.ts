@@ -1,8 +1,9 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphContext } from '../graph/context';
+import { compiledQueriesPlugin } from './compiled-queries';
 import { errorFormatter } from './errors';
 import { complexityPlugin, LIMIT_RULES, LIMITS } from './limits';
 import { graphSchema } from './schema';
@@ -13,12 +14,13 @@ import { graphSchema } from './schema';
  */
 export async function startApollo(app: FastifyInstance): Promise<ApolloServer<GraphContext>> {
   const schema = graphSchema();
+  const format = errorFormatter(app.log);
   const apollo = new ApolloServer<GraphContext>({
     schema,
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
-    formatError: errorFormatter(app.log),
+    formatError: format,
     validationRules: LIMIT_RULES,
     parseOptions: { maxTokens: LIMITS.tokens },
     stopOnTerminationSignals: false,
@@ -27,8 +29,25 @@ export async function startApollo(app: FastifyInstance): Promise<ApolloServer<Gr
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       complexityPlugin(schema),
+      outcomePlugin,
+      compiledQueriesPlugin(schema, format),
     ],
   });
   await apollo.start();
   return apollo;
 }
+
+/** Tells the endpoint what it may keep: answers of queries in which nothing went wrong. */
+const outcomePlugin: ApolloServerPlugin<GraphContext> = {
+  requestDidStart: () => Promise.resolve({
+    didResolveOperation: ({ contextValue, operation }) => {
+      if (operation) contextValue.outcome.operation = operation.operation;
+      return Promise.resolve();
+    },
+    willSendResponse: ({ contextValue, response }) => {
+      const { body } = response;
+      contextValue.outcome.isCacheable = contextValue.outcome.operation === 'query' && body.kind === 'single' && !body.singleResult.errors;
+      return Promise.resolve();
+    },
+  }),
+};

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ArticleResolver, CountryMentionResolver } from '../graph/article/article.resolver';
 import { CountryArticlesResolver, EventArticlesResolver, SpeakerArticlesResolver } from '../graph/article/article.edges';
@@ -8,6 +8,7 @@ import { AskResolver } from '../graph/ask/ask.resolver';
 import { CountryResolver } from '../graph/country/country.resolver';
 import { ArticleEventsResolver, CountryEventsResolver, SpeakerEventsResolver } from '../graph/event/event.edges';
 import { EventResolver, ParticipationResolver } from '../graph/event/event.resolver';
+import { nodeTypeOf } from '../graph/node-registry';
 import { NodeResolver } from '../graph/node/node.resolver';
 import { ArticleQuotesResolver, CountryQuotesResolver, EventQuotesResolver, SpeakerQuotesResolver } from '../graph/quote/quote.edges';
 import { QuotePeopleResolver } from '../graph/quote/quote-people.resolver';
@@ -22,7 +23,8 @@ let schema: GraphQLSchema | undefined;
 
 /** The schema, built once a process: arguments are checked where they are used, so validation by decorators is off. */
 export function graphSchema(): GraphQLSchema {
-  schema ??= buildSchemaSync({
+  if (schema) return schema;
+  schema = buildSchemaSync({
     resolvers: [
       NodeResolver, ArticleResolver, QuoteResolver, SpeakerResolver, CountryResolver, EventResolver, SearchResolver, AskResolver,
       RevisionResolver, QuotePeopleResolver, MembershipResolver, ParticipationResolver, CountryMentionResolver, TextSpanResolver,
@@ -33,7 +35,15 @@ export function graphSchema(): GraphQLSchema {
     orphanedTypes: [],
     validate: false,
   });
+  resolveTypesAtOnce(schema);
   return schema;
+}
+
+/** type-graphql answers the type of a row by a promise, which compiled queries do not wait for. */
+function resolveTypesAtOnce(built: GraphQLSchema): void {
+  for (const type of Object.values(built.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (row: object) => nodeTypeOf(row);
+  }
 }
 
 /** The public contract as text: sorted, so that it changes only where the contract does. */

@@ -1,23 +1,27 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
-import { GraphSession } from '../graph/query/session';
 import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
 import { startApollo } from './apollo';
 import { explorerPlugin } from './explorer/plugin';
+import { graphqlRoute } from './graphql-route';
+import { digest } from './response-cache';
 import { printedSchema } from './schema';
+import { version } from './version';
 
 export interface ServerOptions {
   logLevel: string;
+  /** How many bytes of finished answers a process keeps; 64 MB unless told otherwise. */
+  cacheBytes?: number;
 }
 
 const MAX_BODY = 1024 * 1024;
+const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** The HTTP server over a graph, not yet listening. */
-export async function createServer(database: Database, { logLevel }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(database: Database, { logLevel, cacheBytes = CACHE_BYTES }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -33,12 +37,8 @@ export async function createServer(database: Database, { logLevel }: ServerOptio
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400 });
   await app.register(compress, { threshold: 1024 });
   const apollo = await startApollo(app);
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: () => Promise.resolve({ session: new GraphSession(database.reader) }) }),
-  });
   const sdl = printedSchema();
+  graphqlRoute(app, { database, apollo, build: digest(sdl, version), cacheBytes });
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
   app.get('/healthz', async () => {
     const { number } = await currentRevision(database.reader);

@@ -17,7 +17,11 @@ export const ENTITIES = [
 ];
 
 /** Where a graph is kept: a file, or a PostgreSQL server. */
-export type Location = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+export type Location = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string; replicaUrls?: readonly string[] };
+
+/** Errors of a server that is away come soon enough for whoever waits for the answer. */
+const CONNECT_TIMEOUT_MS = 2_000;
+const QUERY_TIMEOUT_MS = 30_000;
 
 const shared = {
   entities: ENTITIES,
@@ -30,7 +34,10 @@ const shared = {
 /** The options of the one connection that writes; for PostgreSQL, of the pool that reads and writes. */
 export function writerOptions(location: Location): DataSourceOptions {
   if (location.engine === 'postgres') {
-    return { ...shared, type: 'postgres', url: location.url, applicationName: 'on-record', installExtensions: false };
+    return {
+      ...shared, type: 'postgres', url: location.url, applicationName: 'on-record', installExtensions: false,
+      connectTimeoutMS: CONNECT_TIMEOUT_MS, extra: { query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
+    };
   }
   return {
     ...shared,

@@ -16,11 +16,36 @@ export interface Transaction extends Reader {
   removeFromIndex(table: string, ids: readonly number[]): Promise<void>;
 }
 
+/** A state of the database: two that are equal hold the same rows. Null where nothing was ever recorded. */
+export type State = string | null;
+
+/** A reader of all that was acknowledged before it was asked for. */
+export interface CurrentReader {
+  state: State;
+  reader: Reader;
+  /** Whether the reader's server failed, so that another one should be asked. */
+  hasFailed(): boolean;
+}
+
 /** A graph's database: many readers, one writer. */
 export interface Database {
   readonly engine: Engine;
   readonly reader: Reader;
+  /** The state with every write that any process had acknowledged when this was called. */
+  state(): Promise<State>;
+  /** A reader that knows the state, on whatever server. */
+  current(): Promise<CurrentReader>;
+  /** Runs `work` on a reader that sees one state from beginning to end, whatever is written meanwhile. */
+  snapshot<Result>(work: (current: CurrentReader) => Promise<Result>): Promise<Result>;
   /** Runs `work` alone, after every write before it; an error undoes all that it wrote. */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
+}
+
+/** Reads the state: the newest revision, and when it was made, for a database may be made anew. */
+export const STATE_STATEMENT = 'SELECT number, created_at AS "createdAt" FROM revision ORDER BY number DESC LIMIT 1';
+
+export function stateOf(rows: readonly { number: number; createdAt: string }[]): State {
+  const [newest] = rows;
+  return newest ? `${newest.number} ${newest.createdAt}` : null;
 }

@@ -1,28 +1,45 @@
-import { DataSource, type QueryRunner } from 'typeorm';
-import type { EntityClass } from './columns';
+import { DataSource } from 'typeorm';
 import { writerOptions } from './data-source';
-import type { Database, Reader, Transaction } from './database';
-import { postgresDialect } from './dialect.postgres';
-import type { SqlParameter } from './engine';
-import { insertStatements } from './rows';
-import { toTsVector } from './search-terms';
+import type { CurrentReader, Database, Transaction } from './database';
+import { inTime, poolOf, PostgresReader, type Pool } from './postgres.pool';
+import { PostgresTransaction } from './postgres.transaction';
+import { Replica } from './replica';
+import { SharedCheck } from './shared-check';
 
-const MAX_PARAMETERS = 60_000;
 /** Names the lock that keeps writers, in whatever process, one behind the other. */
 const WRITER_LOCK = 0x6f_6e_72_65;
+/** Every request asks for the state first, so that a primary that hangs must be noticed soon. */
+const STATE_TIMEOUT_MS = 2_000;
 
-interface Pool {
-  query(sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }>;
-}
-
-export async function openPostgres(url: string): Promise<Database> {
-  const source = await new DataSource(writerOptions({ engine: 'postgres', url })).initialize();
+/** A primary server, and replicas that answer reads as soon as they know what the primary knows. */
+export async function openPostgres(url: string, replicaUrls: readonly string[] = []): Promise<Database> {
+  const source = await new DataSource(writerOptions({ engine: 'postgres', url, replicaUrls })).initialize();
   await migrate(source);
+  const primary = poolOf(source);
+  const replicas = replicaUrls.map((replicaUrl) => new Replica(replicaUrl));
+  const check = new SharedCheck(() => inTime(new PostgresReader(primary).state(), STATE_TIMEOUT_MS));
+  let turn = 0;
+  const current = async (): Promise<CurrentReader> => {
+    const state = await check.ask();
+    for (let tried = 0; tried < replicas.length; tried += 1) {
+      turn = (turn + 1) % replicas.length;
+      const reader = replicas[turn]!.readerAt(state);
+      if (reader) return { state, reader, hasFailed: () => reader.hasFailed() };
+    }
+    const reader = new PostgresReader(primary);
+    return { state, reader, hasFailed: () => reader.hasFailed() };
+  };
   return {
     engine: 'postgres',
-    reader: new PostgresReader((source.driver as unknown as { master: Pool }).master),
+    reader: new PostgresReader(primary),
+    state: () => check.ask(),
+    current,
+    snapshot: (work) => inSnapshot(primary, work),
     write: (work) => inTransaction(source, work),
-    close: () => source.destroy(),
+    close: async () => {
+      await Promise.all(replicas.map((replica) => replica.close()));
+      await source.destroy();
+    },
   };
 }
 
@@ -38,13 +55,14 @@ async function migrate(source: DataSource): Promise<void> {
   }
 }
 
-class PostgresReader implements Reader {
-  readonly dialect = postgresDialect;
-
-  constructor(private readonly pool: Pool) {}
-
-  async query<Row>(sql: string, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
-    return (await this.pool.query(sql, parameters as unknown[])).rows as Row[];
+async function inSnapshot<Result>(pool: Pool, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  const reader = new PostgresReader(client);
+  try {
+    await client.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
+    return await work({ state: await reader.state(), reader, hasFailed: () => reader.hasFailed() });
+  } finally {
+    await client.query('ROLLBACK', []).then(() => client.release(), (error: Error) => client.release(error));
   }
 }
 
@@ -61,38 +79,5 @@ async function inTransaction<Result>(source: DataSource, work: (transaction: Tra
     throw error;
   } finally {
     await runner.release();
-  }
-}
-
-class PostgresTransaction implements Transaction {
-  readonly dialect = postgresDialect;
-
-  constructor(private readonly runner: QueryRunner) {}
-
-  async query<Row>(sql: string, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
-    return (await this.runner.query(sql, parameters as unknown[])) as Row[];
-  }
-
-  async execute(sql: string, parameters: readonly SqlParameter[] = []): Promise<void> {
-    await this.runner.query(sql, parameters as unknown[]);
-  }
-
-  async insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void> {
-    for (const { sql, parameters } of insertStatements(postgresDialect, entity, rows, MAX_PARAMETERS)) await this.execute(sql, parameters);
-  }
-
-  async index(table: string, rows: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += 1000) {
-      const piece = rows.slice(at, at + 1000);
-      await this.execute(
-        `INSERT INTO ${table} (id, terms) SELECT id, terms::tsvector FROM unnest($1::int[], $2::text[]) AS given (id, terms) ` +
-          'ON CONFLICT (id) DO UPDATE SET terms = excluded.terms',
-        [piece.map(({ id }) => id), piece.map(({ terms }) => toTsVector(terms))],
-      );
-    }
-  }
-
-  async removeFromIndex(table: string, ids: readonly number[]): Promise<void> {
-    if (ids.length > 0) await this.execute(`DELETE FROM ${table} WHERE id = ANY($1::int[])`, [ids]);
   }
 }

@@ -6,18 +6,17 @@ import { promisify } from 'node:util';
 const SCRIPTS = join(__dirname, '../../scripts');
 
 /**
- * Calls a function of a script in plain Node, as the scripts run, and gives what it returns and printed.
+ * Calls a function of a script in plain Node, as the scripts run, and gives what it returns and told on the error stream.
  * @param module its file under scripts/
  * @param args pass through JSON
  */
-export async function call(module: string, name: string, ...args: unknown[]): Promise<{ value: unknown; output: string; error: string | undefined }> {
+export async function call(module: string, name: string, ...args: unknown[]): Promise<{ value: unknown; messages: string; error: string | undefined }> {
   const code = `
     const script = await import(${JSON.stringify(pathToFileURL(join(SCRIPTS, module)).href)});
     const result = {};
     try { result.value = await script[${JSON.stringify(name)}](...${JSON.stringify(args)}); } catch (error) { result.error = error.message; }
-    process.stdout.write('\\n' + JSON.stringify(result));`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
-  const last = stdout.lastIndexOf('\n');
-  const { value, error } = JSON.parse(stdout.slice(last)) as { value?: unknown; error?: string };
-  return { value, error, output: stdout.slice(0, last) };
+    process.stdout.write(JSON.stringify(result));`;
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
+  const { value, error } = JSON.parse(stdout) as { value?: unknown; error?: string };
+  return { value, error, messages: stderr };
 }

@@ -37,9 +37,9 @@ it('installs once, and again when the lock file changed', async () => {
 
 it('tells of a failure, and installs again after it', async () => {
   write('broken', true);
-  const { error, output } = await install();
+  const { error, messages } = await install();
   expect(error).toContain('npm ci failed with status 7');
-  expect(output).toContain('Installing the dependencies');
+  expect(messages).toContain('Installing the dependencies');
   rmSync(join(root, 'broken'));
   expect((await install()).value).toBe(true);
 });

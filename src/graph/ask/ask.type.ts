@@ -22,6 +22,6 @@ export class AnswerType {
   @Field(() => SearchConnectionType, { description: 'The rows that the operation selects.' })
   result: SearchConnectionType;
 
-  @Field(() => [String], { description: 'The words that were not understood, in their order: none of them changed the answer.' })
+  @Field(() => [String], { description: 'The words that were not understood, in their order.' })
   unknown: string[];
 }

@@ -52,9 +52,7 @@ export class Connection<Row extends { id: number }> {
   }
 
   totalCount(): Promise<number> {
-    return this.session
-      .loader(`total ${this.name}`, (parents: readonly (string | number)[]) => loadTotals(this.session.reader, this.selection, parents))
-      .load(this.parent);
+    return this.counted(`total ${this.name}`, (parents) => loadTotals(this.session.reader, this.selection, parents));
   }
 
   /** The commonest values of a facet among all that the filter matches. */
@@ -62,20 +60,21 @@ export class Connection<Row extends { id: number }> {
     if (first < 0 || first > MAX_FACET_VALUES) {
       throw new InputError(`a facet lists 0 to ${MAX_FACET_VALUES} values, not ${first}.`, ['first']);
     }
-    return this.session
-      .loader(`facet ${facet} ${first} ${this.name}`, (parents: readonly (string | number)[]) =>
-        loadFacets(this.session.reader, this.selection, facet, first, parents))
-      .load(this.parent);
+    return this.counted(`facet ${facet} ${first} ${this.name}`, (parents) =>
+      loadFacets(this.session.reader, this.selection, facet, first, parents));
   }
 
   timeline(interval: Interval): Promise<TimeBucket[]> {
-    return this.session
-      .loader(`timeline ${interval} ${this.name}`, (parents: readonly (string | number)[]) =>
-        loadTimelines(this.session.reader, this.selection, interval, parents))
-      .load(this.parent);
+    return this.counted(`timeline ${interval} ${this.name}`, (parents) =>
+      loadTimelines(this.session.reader, this.selection, interval, parents));
   }
 
   cursor(row: Row): string {
     return cursorOf(this.selection.order, row);
+  }
+
+  /** What is counted over all rows, whatever the page: once a state of the graph. */
+  private counted<Value>(name: string, load: (parents: readonly (string | number)[]) => Promise<Value[]>): Promise<Value> {
+    return this.session.counted(`${name} ${this.parent}`, () => this.session.loader(name, load).load(this.parent));
   }
 }

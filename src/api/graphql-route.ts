@@ -1,0 +1,157 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphContext, Outcome } from '../graph/context';
+import { GraphSession } from '../graph/query/session';
+import { RevisionCache } from '../graph/query/revision-cache';
+import { isServerGone } from '../store/postgres.pool';
+import type { CurrentReader, Database } from '../store/database';
+import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
+
+export interface GraphqlRouteOptions {
+  database: Database;
+  apollo: ApolloServer<GraphContext>;
+  /** Names what answers depend on beside the graph: the schema and the program. */
+  build: string;
+  cacheBytes: number;
+}
+
+/** How often an operation is run anew because a write came between its statements, before it is given a snapshot. */
+const ATTEMPTS = 3;
+const JSON_TYPE = 'application/json; charset=utf-8';
+const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+/** Serves `/graphql`: from finished answers where the graph has not changed, else by the engine. */
+export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const endpoint = new GraphqlEndpoint(options);
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    compress: false,
+    handler: (request, reply) => endpoint.answer(request, reply),
+  });
+}
+
+class GraphqlEndpoint {
+  private readonly responses: ResponseCache;
+  private readonly counts = new RevisionCache();
+
+  constructor(private readonly options: GraphqlRouteOptions) {
+    this.responses = new ResponseCache(options.cacheBytes);
+  }
+
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    reply.header('vary', 'accept, accept-encoding');
+    const asked = requestKey(request);
+    let state;
+    try {
+      state = await this.options.database.state();
+    } catch (error) {
+      if (!isServerGone(error)) throw error;
+      return unavailable(reply);
+    }
+    const key = digest(this.options.build, String(state), asked);
+    if (matches(request.headers['if-none-match'], key)) return withValidators(reply, key).code(304).send();
+    const finished = this.responses.get(key);
+    if (finished) return this.send(request, withValidators(reply, key), key, finished);
+    return this.execute(request, reply, asked);
+  }
+
+  private async execute(request: FastifyRequest, reply: FastifyReply, asked: string): Promise<FastifyReply> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const run = await this.run(request, await this.options.database.current());
+      if (isFinal(run) || (await this.isStill(run))) return this.finish(request, reply, asked, run);
+    }
+    return this.options.database.snapshot(async (current) => this.finish(request, reply, asked, await this.run(request, current)));
+  }
+
+  private async isStill({ current }: Run): Promise<boolean> {
+    return !current.hasFailed() && (await this.options.database.state()) === current.state;
+  }
+
+  private async run(request: FastifyRequest, current: CurrentReader): Promise<Run> {
+    const session = new GraphSession(current.reader, this.counts.at(current.state));
+    const outcome: Outcome = { isCacheable: false };
+    const response = await this.options.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: new URL(request.url, 'http://localhost').search,
+        body: bodyOf(request),
+      },
+      context: () => Promise.resolve({ session, outcome }),
+    });
+    return { current, session, outcome, response };
+  }
+
+  private async finish(request: FastifyRequest, reply: FastifyReply, asked: string, { response, outcome, session, current }: Run): Promise<FastifyReply> {
+    for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value);
+    reply.code(response.status ?? 200);
+    if (response.body.kind !== 'complete') throw new Error('the engine answered in parts, which no operation here asks for');
+    const body = Buffer.from(response.body.string, 'utf8');
+    const contentType = response.headers.get('content-type') ?? JSON_TYPE;
+    if (!outcome.isCacheable || current.hasFailed()) return reply.header('cache-control', 'no-store').type(contentType).send(body);
+    session.commit();
+    const key = digest(this.options.build, String(current.state), asked);
+    const finished = { contentType, body };
+    this.responses.set(key, finished);
+    return this.send(request, withValidators(reply, key), key, finished);
+  }
+
+  private async send(request: FastifyRequest, reply: FastifyReply, key: string, finished: FinishedAnswer): Promise<FastifyReply> {
+    reply.header('content-type', finished.contentType);
+    const accepted = request.headers['accept-encoding'];
+    const zipped = accepted !== undefined && /\bgzip\b/.test(accepted) ? await this.responses.zipped(key, finished) : null;
+    return zipped ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(finished.body);
+  }
+}
+
+interface Run {
+  current: CurrentReader;
+  session: GraphSession;
+  outcome: Outcome;
+  response: HTTPGraphQLResponse;
+}
+
+/** What changes the graph is never run twice. */
+function isFinal({ outcome }: Run): boolean {
+  return outcome.operation !== undefined && outcome.operation !== 'query';
+}
+
+/** All of a request that its answer depends on. */
+function requestKey(request: FastifyRequest): string {
+  const type = /application\/graphql-response\+json/.test(request.headers.accept ?? '') ? RESPONSE_TYPE : JSON_TYPE;
+  return `${request.method} ${type} ${request.url}\n${typeof request.body === 'string' ? request.body : ''}`;
+}
+
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** @throws SyntaxError, answered with status 400, where the body is no JSON */
+function bodyOf(request: FastifyRequest): unknown {
+  if (typeof request.body !== 'string') return request.body;
+  try {
+    return JSON.parse(request.body) as unknown;
+  } catch (error) {
+    throw Object.assign(new SyntaxError(`The body is no JSON: ${(error as Error).message}`), { statusCode: 400 });
+  }
+}
+
+/** Weak, for the compressed answer is the same answer. */
+function withValidators(reply: FastifyReply, key: string): FastifyReply {
+  return reply.header('etag', `W/"${key}"`).header('cache-control', 'public, no-cache');
+}
+
+function matches(header: string | undefined, key: string): boolean {
+  return header !== undefined && header.split(',').some((tag) => tag.trim() === `W/"${key}"` || tag.trim() === `"${key}"`);
+}
+
+function unavailable(reply: FastifyReply): FastifyReply {
+  return reply.code(503).header('retry-after', '1').header('cache-control', 'no-store').type(JSON_TYPE)
+    .send({ errors: [{ message: 'The database is away. Try again soon.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+}

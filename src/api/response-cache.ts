@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+
+const compress = promisify(gzip);
+/** Below this, compressing saves no packet. */
+const WORTH_COMPRESSING = 1_400;
+const OVERHEAD = 400;
+
+/** A finished answer: what goes over the wire. */
+export interface FinishedAnswer {
+  contentType: string;
+  body: Buffer;
+  zipped?: Buffer;
+}
+
+/** Finished answers by request and state of the graph, bounded in bytes; the least recently used go first. */
+export class ResponseCache {
+  private readonly answers: LRUCache<string, FinishedAnswer>;
+
+  constructor(maxBytes: number) {
+    this.answers = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation: sizeOf });
+  }
+
+  get(key: string): FinishedAnswer | undefined {
+    return this.answers.get(key);
+  }
+
+  set(key: string, answer: FinishedAnswer): void {
+    this.answers.set(key, answer);
+  }
+
+  /** The answer's body for a client that reads gzip: made once, and kept with the answer. */
+  async zipped(key: string, answer: FinishedAnswer): Promise<Buffer | null> {
+    if (answer.body.length < WORTH_COMPRESSING) return null;
+    if (answer.zipped) return answer.zipped;
+    const zipped = await compress(answer.body);
+    if (this.answers.peek(key) === answer) this.answers.set(key, { ...answer, zipped });
+    return zipped;
+  }
+}
+
+function sizeOf({ body, zipped }: FinishedAnswer): number {
+  return body.length + (zipped?.length ?? 0) + OVERHEAD;
+}
+
+/** A key of fixed length for what an answer depends on. */
+export function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url');
+}
