@@ -1,7 +1,7 @@
 import { type Token, wordAt } from './tokens';
 
 const REACH = 10;
-const FUTURE = /^(will|shall|upcoming|scheduled|slated|due|expected|expects|planned|plans|planning|set|ll|looming|awaits|vows|intends)$/;
+const FUTURE = /^(will|shall|would|could|should|if|upcoming|scheduled|slated|due|expected|expects|planned|plans|planning|set|ll|looming|awaits|vows|intends)$/;
 const PAST = /^(said|told|announced|wrote|tweeted|added|was|were|had|did|met|declared|called|killed|held|signed|came|went|left|began|issued|released|reported|took|made|gave|struck|arrived|voted)$/;
 const ENDS = /^[.!?;]$/;
 
@@ -13,12 +13,8 @@ export function isFuture(tokens: readonly Token[], from: number, to: number): bo
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
     const word = wordAt(tokens, i);
     if (ENDS.test(word)) break;
-    if (FUTURE.test(word)) return !(word === 'set' || word === 'due') || wordAt(tokens, i + 1) === 'to' || wordAt(tokens, i + 1) === 'for' || word === 'due';
-    if (PAST.test(word)) {
-      // "was scheduled for", "is set to": the word behind tells
-      if (/^(scheduled|slated|due|set|expected|planned)$/.test(wordAt(tokens, i + 1))) return true;
-      return false;
-    }
+    if (FUTURE.test(word)) return word !== 'set' || /^(to|for)$/.test(wordAt(tokens, i + 1));
+    if (PAST.test(word)) return false;
   }
   for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
     const word = wordAt(tokens, i);

@@ -60,6 +60,8 @@ describe('dates told from the article’s', () => {
     ['He spoke on Friday night.', 'Friday night=2020-07-03'],
     ['The ministers will meet on Friday.', 'Friday=2020-07-10'],
     ['On Monday, the court will hear the case.', 'Monday=2020-07-13'],
+    ['He said he would go on Friday.', 'Friday=2020-07-10'],
+    ['if she is elected in November', 'November=2020-11'],
     ['He said on Monday that he will go.', 'Monday=2020-07-06'],
     ['A vote is scheduled for Thursday; next Tuesday he leaves; last Thursday he came.', 'Thursday=2020-07-09; next Tuesday=2020-07-14; last Thursday=2020-07-02'],
     ['downing a drone last July', 'last July=2019-07'],
