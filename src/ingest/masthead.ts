@@ -14,6 +14,8 @@ export interface Masthead {
 /** Bylines and dates stand among the first paragraphs. */
 const TOP = 6;
 const PARTICLES = /^(and|&|de|del|della|di|da|dos|van|von|der|den|la|le|el|al|bin|bint|ibn|of|the|for|in|with|at|staff|writer|correspondent|reporter|special|to)$/;
+/** Lines below a byline. */
+const AFFILIATION = /^(Reuters|AP|AFP|UPI|(The )?Associated Press|Bloomberg( News)?|Agence France-Presse|(Senior |Chief )?(Staff|Contributing|Senior) (Writer|Reporter|Correspondent|Editor)|(White House|Foreign|Political|Diplomatic|Washington) (Correspondent|Reporter|Editor))$/i;
 const DATE_LABEL = /^(first )?(published|posted|publication date|date|created|issued)( (on|at))?:?\s+/i;
 const UPDATED = /^(last )?(updated|modified)( (on|at))?:?\s+/i;
 
@@ -25,7 +27,7 @@ const UPDATED = /^(last )?(updated|modified)( (on|at))?:?\s+/i;
 export function mastheadOf(texts: readonly string[], known: string | null): Masthead {
   const head: Masthead = { headline: null, byline: null, published: null, publishedText: null, dropped: new Set() };
   texts.slice(0, TOP).forEach((text, index) => {
-    if (readByline(text, head) || readDate(text, head)) head.dropped.add(index);
+    if (readByline(text, head) || readDate(text, head) || (head.byline !== null && AFFILIATION.test(text))) head.dropped.add(index);
   });
   const first = texts.findIndex((_, index) => !head.dropped.has(index));
   const rest = texts.filter((_, index) => index > first && !head.dropped.has(index));

@@ -1,5 +1,7 @@
 import { type Mapped, MappedBuilder, slice } from './mapped';
 
+const SENTENCE_END = /[.?!]["”’')]?$/;
+
 interface Line {
   start: number;
   end: number;
@@ -57,13 +59,16 @@ function wrapWidth(text: string, blocks: readonly Line[][]): number | null {
   }
   if (inner === 0 || width > MAX_WRAP || width < 30) return null;
   let full = 0;
+  let sentences = 0;
   for (const lines of blocks) {
     lines.forEach((line, index) => {
       const next = lines[index + 1];
       if (next && !hadRoom(text, line, next, width)) full++;
+      if (next && SENTENCE_END.test(text.slice(Math.max(line.start, line.end - 2), line.end))) sentences++;
     });
   }
-  return full >= inner * 0.6 ? width : null;
+  // where lines end with their sentences they are paragraphs, be they of one length
+  return full >= inner * 0.6 && sentences <= inner * 0.6 ? width : null;
 }
 
 /** Splits a block into the lines of each paragraph. */

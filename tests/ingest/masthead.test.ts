@@ -49,6 +49,11 @@ describe('byline', () => {
     expect(document.text).toBe(`Bridge opens at last\n\n${BODY}\n\n${MORE}`);
   });
 
+  test('what stands below it goes with it', () => {
+    const document = read(`Bridge opens at last\nBy JANE DOE\nReuters\nJuly 8, 2020\n\n${BODY}\n\n${MORE}\n`);
+    expect(document.text).toBe(`Bridge opens at last\n\n${BODY}\n\n${MORE}`);
+  });
+
   test.each(['By Tuesday the council had voted.', 'By July 8, 2020', 'By the time it ended nobody cared', 'By Order Of The Mayor.'])('%s is none', (line) => {
     expect(read(`Bridge opens at last\n\n${BODY}\n\n${line}\n\n${MORE}\n`).byline).toBeNull();
   });

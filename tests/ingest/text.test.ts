@@ -82,6 +82,10 @@ describe('paragraphs', () => {
     expect(paragraphs(read(lines.join('\n')))).toEqual(lines);
   });
 
+  test('lines of one length that end with their sentences are paragraphs', () => {
+    expect(paragraphs(read(`${BODY}\r${BODY}\r${BODY}\r`))).toEqual([BODY, BODY, BODY]);
+  });
+
   test('a line break before a small letter, amid a sentence, is a space', () => {
     expect(paragraphs(read(`Bridge opens at last\n\nThe mayor regularly\nopens\nbridges that are\nnot finished. ${BODY}\n${BODY}`))[1]).toBe(`The mayor regularly opens bridges that are not finished. ${BODY}`);
   });
