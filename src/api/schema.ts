@@ -36,7 +36,14 @@ export function graphSchema(): GraphQLSchema {
     validate: false,
   });
   resolveTypesAtOnce(schema);
+  describeQuery(schema);
   return schema;
+}
+
+/** The root is put together from many resolvers, of which none can describe it. */
+function describeQuery(built: GraphQLSchema): void {
+  const query = built.getQueryType();
+  if (query) query.description = 'Where every operation begins: by id, slug or code, by filters, by words, or by a question in English.';
 }
 
 /** type-graphql answers the type of a row by a promise, which compiled queries do not wait for. */
