@@ -1,5 +1,6 @@
 import { bothWays } from '../query/keys';
 import type { Table } from '../query/table';
+import { countryCodes } from './country.codes';
 import { CountryEntity } from './country.entity';
 
 export const countryTable: Table<CountryEntity> = {
@@ -21,6 +22,7 @@ export const countryTable: Table<CountryEntity> = {
     ...bothWays<CountryEntity, 'CODE'>('CODE', 'code', 'code', 'string'),
   },
   defaultOrder: ['NAME_ASC'],
+  keysOf: countryCodes,
   facets: {},
   dated: null,
 };

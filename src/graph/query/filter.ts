@@ -53,20 +53,41 @@ type Related<Kind> = Extract<FilterField, { kind: Kind }>;
 
 function compileToOne(field: Related<'toOne'>, filter: FilterValue, row: string, sql: SqlBuilder, path: Path): string {
   const column = `${row}.${field.column}`;
+  const conditions: string[] = [];
+  const rest: FilterValue = {};
+  let isImplied = false;
+  for (const [name, value] of Object.entries(filter)) {
+    const copy = field.copies?.[name];
+    if (value === undefined) continue;
+    isImplied ||= copy?.kind === 'toOne';
+    if (copy) conditions.push(compileField(copy, value as FilterValue, row, sql, [...path, name]));
+    else rest[name] = value;
+  }
+  // Where a copied reference is known, so is the row that it was copied from.
+  if (!isImplied || Object.keys(rest).length > 0) conditions.push(relatedKeys(field, rest, column, sql, path));
+  return allOf(conditions.filter((condition) => condition !== 'TRUE'));
+}
+
+/** The plus keeps an engine from walking an index of all rows that refer to anything at all. */
+const refersToAny = (column: string) => `+${column} IS NOT NULL`;
+
+function relatedKeys(field: Related<'toOne' | 'toMany'>, filter: FilterValue, column: string, sql: SqlBuilder, path: Path): string {
   const table = field.table();
+  if (table.keysOf) {
+    const keys = table.keysOf(filter);
+    if (keys === null) return `${column} IS NOT NULL`;
+    return keys.length === 0 ? 'FALSE' : sql.isAnyOf(column, keys, 'text');
+  }
   const other = sql.alias(table.name.charAt(0));
   const condition = compileFilter(table, filter, other, sql, path);
-  if (condition === 'TRUE') return `${column} IS NOT NULL`;
+  if (condition === 'TRUE') return refersToAny(column);
   return `${column} IN (SELECT ${other}.${field.key} FROM ${table.name} ${other} WHERE ${condition})`;
 }
 
 function compileToMany(field: Related<'toMany'>, filter: FilterValue, row: string, sql: SqlBuilder, path: Path): string {
   const link = sql.alias('l');
-  const table = field.table();
-  const other = sql.alias(table.name.charAt(0));
-  const condition = compileFilter(table, filter, other, sql, path);
-  const target = `SELECT ${other}.${field.key} FROM ${table.name} ${other} WHERE ${condition}`;
-  return `${row}.${field.of} IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${link}.${field.to} IN (${target}))`;
+  const target = relatedKeys(field, filter, `${link}.${field.to}`, sql, path);
+  return `${row}.${field.of} IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${target})`;
 }
 
 type Scalar = Extract<FilterField, { kind: 'text' | 'value' | 'number' | 'boolean' | 'date' }>;

@@ -12,8 +12,8 @@ export type FilterField =
   | { kind: 'boolean'; column: string }
   | { kind: 'flag'; condition: (row: string) => string }
   | { kind: 'date'; column: string }
-  /** The row that a column refers to, by `key`. */
-  | { kind: 'toOne'; column: string; table: () => FilterTable; key: 'id' | 'code' }
+  /** The row that a column refers to, by `key`; `copies` are facts of that row which this row holds itself. */
+  | { kind: 'toOne'; column: string; table: () => FilterTable; key: 'id' | 'code'; copies?: Record<string, FilterField> }
   /** Rows of another table, by way of a subquery that yields this row's `of`. */
   | { kind: 'toMany'; of: string; link: string; from: string; to: string; table: () => FilterTable; key: 'id' | 'code' }
   /** A fact of a row that belongs to this one; the facts of one `via` must hold of the same row. */
@@ -46,6 +46,8 @@ export interface FilterTable {
   type: NodeType;
   name: string;
   fields: Record<string, FilterField>;
+  /** The keys of the rows that fulfil a filter, where they are known without asking the database; null where all do. */
+  keysOf?: (filter: FilterValue) => string[] | null;
 }
 
 /** All that queries need to know of a table whose rows are nodes. */

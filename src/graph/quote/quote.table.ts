@@ -17,7 +17,13 @@ export const quoteTable: Table<QuoteEntity> = {
     slug: { kind: 'text', column: 'slug' },
     text: { kind: 'text', column: 'text_key', search: 'quote_search' },
     kind: { kind: 'value', column: 'kind', type: 'text' },
-    speaker: { kind: 'toOne', column: 'speaker_id', table: () => speakerTable, key: 'id' },
+    speaker: {
+      kind: 'toOne', column: 'speaker_id', table: () => speakerTable, key: 'id',
+      copies: {
+        isOfficial: { kind: 'boolean', column: 'speaker_official' },
+        country: { kind: 'toOne', column: 'speaker_country', table: () => countryTable, key: 'code' },
+      },
+    },
     addressee: { kind: 'toOne', column: 'addressee_id', table: () => speakerTable, key: 'id' },
     reportedBy: {
       kind: 'toMany', of: 'id', link: 'quote_reported_by', from: 'quote_id', to: 'speaker_id', table: () => speakerTable, key: 'id',

@@ -1,4 +1,4 @@
-SELECT COUNT(*) AS n FROM quote t WHERE t.speaker_id IN (SELECT s1.id FROM speaker s1 WHERE s1.is_official = TRUE AND s1.country_code IN (SELECT c2.code FROM country c2 WHERE c2.code = ?));
+SELECT COUNT(*) AS n FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = ?;
 
 SELECT code, alpha3, name, official_name AS "officialName", capital, region, subregion FROM country ORDER BY code;
 
@@ -6,6 +6,6 @@ SELECT country_code AS code, demonym FROM country_demonym ORDER BY country_code,
 
 SELECT s.id, s.slug, s.name, s.kind, a.alias FROM speaker s LEFT JOIN speaker_alias a ON a.speaker_id = s.id WHERE s.id IN (SELECT id FROM speaker WHERE lookup_key IN (SELECT value FROM json_each(?)) UNION SELECT id FROM speaker WHERE surname_key IN (SELECT value FROM json_each(?)) UNION SELECT speaker_id FROM speaker_alias WHERE alias_key IN (SELECT value FROM json_each(?))) ORDER BY s.id, a.position;
 
-SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM quote t WHERE t.speaker_id IN (SELECT s1.id FROM speaker s1 WHERE s1.is_official = TRUE AND s1.country_code IN (SELECT c2.code FROM country c2 WHERE c2.code = ?)) ORDER BY t.said_latest DESC, t.id DESC LIMIT ?;
+SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = ? ORDER BY t.said_latest DESC, t.id DESC LIMIT ?;
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id IN (SELECT value FROM json_each(?));
