@@ -23,6 +23,7 @@ export async function startApollo(app: FastifyInstance): Promise<ApolloServer<Gr
     formatError: format,
     validationRules: LIMIT_RULES,
     parseOptions: { maxTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: LIMITS.errors },
     stopOnTerminationSignals: false,
     plugins: [
       fastifyApolloDrainPlugin(app),

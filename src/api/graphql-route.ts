@@ -30,6 +30,12 @@ export function graphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions)
     compress: false,
     handler: (request, reply) => endpoint.answer(request, reply),
   });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: (request, reply) => reply.code(405).header('allow', 'GET, HEAD, POST')
+      .send({ errors: [{ message: `${request.method} is not answered here: ask by GET or POST.`, extensions: { code: 'BAD_REQUEST' } }] }),
+  });
 }
 
 class GraphqlEndpoint {
@@ -74,7 +80,7 @@ class GraphqlEndpoint {
     const outcome: Outcome = { isCacheable: false };
     const response = await this.options.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method: request.method,
+        method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: headersOf(request),
         search: new URL(request.url, 'http://localhost').search,
         body: bodyOf(request),
@@ -90,7 +96,8 @@ class GraphqlEndpoint {
     if (response.body.kind !== 'complete') throw new Error('the engine answered in parts, which no operation here asks for');
     const body = Buffer.from(response.body.string, 'utf8');
     const contentType = response.headers.get('content-type') ?? JSON_TYPE;
-    if (!outcome.isCacheable || current.hasFailed()) return reply.header('cache-control', 'no-store').type(contentType).send(body);
+    const isWhole = outcome.isCacheable && (response.status ?? 200) === 200;
+    if (!isWhole || current.hasFailed()) return reply.header('cache-control', 'no-store').type(contentType).send(body);
     session.commit();
     const key = digest(this.options.build, String(current.state), asked);
     const finished = { contentType, body };

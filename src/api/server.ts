@@ -1,10 +1,11 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
-import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
 import { startApollo } from './apollo';
+import { internalError } from './errors';
 import { explorerPlugin } from './explorer/plugin';
 import { graphqlRoute } from './graphql-route';
 import { digest } from './response-cache';
@@ -20,6 +21,14 @@ export interface ServerOptions {
 const MAX_BODY = 1024 * 1024;
 const CACHE_BYTES = 64 * 1024 * 1024;
 
+/** Answers are data: nothing may run in them or frame them. Whether HTTPS is asked for is up to what stands in front. */
+const HEADERS: FastifyHelmetOptions = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  frameguard: { action: 'deny' },
+  hsts: false,
+};
+
 /** The HTTP server over a graph, not yet listening. */
 export async function createServer(database: Database, { logLevel, cacheBytes = CACHE_BYTES }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -28,13 +37,14 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
     bodyLimit: MAX_BODY,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: (error, request, reply) => { answerError(error, request, reply); },
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }, crossOriginResourcePolicy: { policy: 'cross-origin' } });
-  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400 });
+  await app.register(helmet, HEADERS);
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400, strictPreflight: false });
   await app.register(compress, { threshold: 1024 });
   const apollo = await startApollo(app);
   const sdl = printedSchema();
@@ -49,9 +59,8 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
 }
 
 /** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
-function answerError(error: FastifyError, request: { log: { error(details: object, message: string): void } }, reply: { code(status: number): { send(body: object): unknown } }): unknown {
+function answerError(error: FastifyError, { log }: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
-  if (status >= 500) request.log.error({ error }, 'a request failed');
-  const message = status >= 500 ? 'Something went wrong on our side.' : error.message;
-  return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+  const told = status < 500 ? { message: error.message, extensions: { code: 'BAD_REQUEST' } } : internalError(log, error);
+  return reply.code(status).send({ errors: [told] });
 }
