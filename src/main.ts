@@ -1,6 +1,9 @@
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { evaluate, type EvalOptions } from './cli/eval';
+import { extract } from './cli/extract';
 import { generate } from './cli/generate';
+import { ingest, type IngestOptions } from './cli/ingest';
 import { serve } from './cli/serve';
 import { printSchemaTo } from './cli/schema';
 import { seed } from './cli/seed';
@@ -40,6 +43,28 @@ program
   .command('seed')
   .description('record the curated documents of the folder seeds')
   .action(() => seed(readConfig()));
+
+program
+  .command('ingest')
+  .description('put articles into the graph: files, folders, globs, NDJSON; - reads the standard input')
+  .argument('<paths...>')
+  .option('--json', 'one JSON line an article')
+  .action((paths: string[], options: IngestOptions) => ingest(paths, options, readConfig()));
+
+program
+  .command('extract')
+  .description('print what articles state, without a database: one line a document, offsets in the file as it is')
+  .argument('<paths...>')
+  .addOption(new Option('--format <format>', 'how to print it').choices(['ndjson']).default('ndjson'))
+  .action((paths: string[]) => extract(paths));
+
+program
+  .command('eval')
+  .description('extract from texts in which people marked who said what (brat standoff), and print how much was found')
+  .requiredOption('--gold <folder>', 'a folder with text/ and attributions/')
+  .option('--json', 'the figures as JSON')
+  .option('--predictions <file>', 'write what was extracted there')
+  .action((options: EvalOptions) => evaluate(options));
 
 program
   .command('generate')

@@ -1,0 +1,35 @@
+import { SingleBar } from 'cli-progress';
+import type { Ingested } from './ingest';
+
+/** Tells what became of the articles: a bar on a terminal, else a line each; failures and the summary on the standard error. */
+export class IngestReport {
+  failed = 0;
+  private recorded = 0;
+  private unchanged = 0;
+  private quotes = 0;
+  private readonly bar: SingleBar | null;
+
+  /** @param json one JSON line an article instead of words */
+  constructor(private readonly json: boolean) {
+    this.bar = process.stderr.isTTY ? new SingleBar({ format: '{recorded} articles recorded · {quotes} quotes · {unchanged} unchanged · {failed} failed', hideCursor: true }) : null;
+    this.bar?.start(0, 0, this.counts());
+  }
+
+  private counts(): Record<string, number> {
+    return { recorded: this.recorded, quotes: this.quotes, unchanged: this.unchanged, failed: this.failed };
+  }
+
+  add(outcome: Ingested): void {
+    this[outcome.status]++;
+    this.quotes += outcome.quotes;
+    if (this.json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
+    else if (!this.bar && outcome.status !== 'failed') process.stdout.write(`${outcome.status} ${outcome.name}${outcome.slug === null ? '' : ` as ${outcome.slug}, ${outcome.quotes} quotes`}\n`);
+    if (outcome.status === 'failed') process.stderr.write(`${this.bar ? '\r\u001b[K' : ''}${outcome.name}: ${outcome.reason}\n`);
+    this.bar?.update(this.recorded + this.unchanged + this.failed, this.counts());
+  }
+
+  close(): void {
+    this.bar?.stop();
+    process.stderr.write(`${this.recorded} recorded with ${this.quotes} quotes, ${this.unchanged} unchanged, ${this.failed} failed\n`);
+  }
+}

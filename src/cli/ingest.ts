@@ -1,0 +1,128 @@
+import type { Config } from '../config';
+import { extractFindings } from '../extract/extract';
+import { recordCountries } from '../graph/record/countries';
+import { recordExtracted } from '../graph/record/record-extracted';
+import type { Document } from '../ingest/document';
+import { documentsFrom } from '../ingest/inputs';
+import { InputError } from '../kernel/errors';
+import type { Findings } from '../kernel/findings';
+import type { Database } from '../store/database';
+import { openDatabase } from '../store/open';
+import { extractorName, loadModels } from './extractor';
+import { IngestReport } from './ingest-report';
+
+export interface IngestOptions {
+  /** One JSON line an article on the standard output. */
+  json?: boolean;
+}
+
+/** What became of one article. `reason` says why it failed. */
+export interface Ingested {
+  name: string;
+  status: 'recorded' | 'unchanged' | 'failed';
+  slug: string | null;
+  quotes: number;
+  reason: string | null;
+}
+
+/** A document that was read, with what it states. */
+interface Extracted {
+  name: string;
+  findings: Findings;
+}
+
+/** Articles that are written in one transaction; each is acknowledged after it. */
+const BATCH = 16;
+/** A batch is written when its next article does not come within so many milliseconds. */
+const PATIENCE = 200;
+
+/**
+ * Puts articles into the graph: files, folders, globs, NDJSON and the standard input. The exit status is 1 where one of
+ * them failed; it tells which and why, and the rest goes on.
+ */
+export async function ingest(inputs: readonly string[], options: IngestOptions, config: Config): Promise<void> {
+  const database = await openDatabase(config.location);
+  const report = new IngestReport(options.json ?? false);
+  try {
+    await database.write((transaction) => recordCountries(transaction, new Date()));
+    for await (const outcome of ingestAll(database, inputs)) report.add(outcome);
+  } finally {
+    report.close();
+    await database.close();
+  }
+  if (report.failed > 0) process.exitCode = 1;
+}
+
+/** Ingests and yields each article's outcome once it is safe: what was yielded as recorded is committed. */
+export async function* ingestAll(database: Database, inputs: readonly string[]): AsyncIterable<Ingested> {
+  const extract = extraction();
+  const results = documentsFrom(inputs)[Symbol.asyncIterator]();
+  let batch: Extracted[] = [];
+  let next = results.next();
+  for (;;) {
+    const result = batch.length === 0 ? await next : await within(next, PATIENCE);
+    if (result === null || batch.length === BATCH || result.done === true) {
+      yield* writeBatch(database, batch);
+      batch = [];
+      if (result === null) continue;
+      if (result.done === true) return;
+    }
+    next = results.next();
+    const { name } = result.value;
+    const read = 'error' in result.value ? failed(name, result.value.error) : extract(name, result.value.document);
+    if ('status' in read) yield read;
+    else batch.push(read);
+  }
+}
+
+function extraction(): (name: string, document: Document) => Extracted | Ingested {
+  const models = loadModels();
+  const options = { extractor: extractorName() };
+  return (name, document) => {
+    try {
+      return { name, findings: extractFindings(document, models, options) };
+    } catch (error) {
+      return failed(name, error);
+    }
+  };
+}
+
+async function* writeBatch(database: Database, batch: readonly Extracted[]): AsyncIterable<Ingested> {
+  if (batch.length === 0) return;
+  try {
+    yield* await write(database, batch);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // One of them cannot be recorded: alone, the others can.
+    for (const one of batch) yield* await write(database, [one]).catch((cause: unknown) => [failed(one.name, cause)]);
+  }
+}
+
+async function write(database: Database, batch: readonly Extracted[]): Promise<Ingested[]> {
+  const all = batch.map(({ findings }) => findings);
+  const summary = batch.length === 1 ? `ingested ${batch[0]!.name}` : `ingested ${batch.length} articles`;
+  const recorded = await database.write((transaction) => recordExtracted(transaction, all, { summary, now: new Date() }));
+  return batch.map(({ name, findings }, index) => {
+    const { slug } = recorded[index]!;
+    return { name, status: slug === null ? 'unchanged' : 'recorded', slug, quotes: slug === null ? 0 : findings.quotes.length, reason: null };
+  });
+}
+
+function failed(name: string, cause: unknown): Ingested {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const reason = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message;
+  return { name, status: 'failed', slug: null, quotes: 0, reason };
+}
+
+/** What the promise gives, or null where it takes longer than `milliseconds`. */
+async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,97 @@
+import type { CountryMentionFinding, DateFinding, EventFinding, Findings } from '../kernel/findings';
+import type { Document } from '../ingest/document';
+import type { Attribution } from './attribution/attribution';
+import { extractAttributions } from './attribution/extract';
+import type { AttributionModel } from './attribution/model';
+import { countryMentions, type CountryMention } from './countries/mentions';
+import type { DateExpression } from './dates/expression';
+import { dateExpressions } from './dates/expressions';
+import { quoteFinding, quotesOf, type Quote } from './quotes/quotes';
+import { castOf, type Cast } from './speakers/cast';
+import { SpeakerFindings } from './speakers/findings';
+import type { Voice } from './speakers/resolve';
+
+export interface Models {
+  attribution: AttributionModel;
+}
+
+export interface ExtractOptions {
+  /** Name and version of this program, as findings name it. */
+  extractor: string;
+}
+
+/** A document with all that was read from it, before findings are made. */
+export interface Analysed {
+  document: Document;
+  /** EDTF of the day that relative dates count from; null where the document does not tell. */
+  anchor: string | null;
+  attributions: readonly Attribution[];
+  countries: readonly CountryMention[];
+  dates: readonly DateExpression[];
+  cast: Cast;
+  quotes: readonly Quote[];
+  speakers: SpeakerFindings;
+  /** The key under which the findings name a person or an organisation. */
+  keyOf(voice: Voice): string | null;
+}
+
+/**
+ * What a document states: quotes, who said them in which office, countries and events, each with the words that state it.
+ * A pure function; cost is linear in the length of the document.
+ */
+export function extractFindings(document: Document, models: Models, options: ExtractOptions): Findings {
+  const analysed = analyseDocument(document, models);
+  const { speakers } = analysed;
+  const quotes = analysed.quotes.map((quote) => quoteFinding(quote, analysed.keyOf));
+  const events = eventsOf(analysed);
+  const publisher = document.publisher === null ? null : speakers.publisher(document.publisher);
+  return {
+    document: {
+      text: document.text, paragraphs: document.paragraphs, slug: null, headline: document.headline ?? openingWords(document), url: document.url,
+      language: document.language, published: publishedOf(document), publisher,
+    },
+    provenance: { method: 'EXTRACTED', extractor: options.extractor },
+    speakers: speakers.all(), events, quotes, countryMentions: byCountry(analysed.countries),
+  };
+}
+
+/** Reads a document: all that findings, and the words that state them, are made from. */
+export function analyseDocument(document: Document, models: Models): Analysed {
+  const { text, paragraphs } = document;
+  const anchor = document.published ?? document.dateline?.date ?? null;
+  const attributions = extractAttributions(text, paragraphs, models.attribution);
+  const countries = countryMentions(text);
+  const dates = dateExpressions(text, anchor);
+  const cast = castOf(text, paragraphs, attributions.flatMap(({ source }) => source), countries);
+  const quotes = quotesOf(cast, attributions, dates);
+  const speakers = new SpeakerFindings(cast);
+  return { document, anchor, attributions, countries, dates, cast, quotes, speakers, keyOf: (voice) => speakers.keyOf(voice) };
+}
+
+/** Events are read from the analysed document; their participants are keys of its speakers. */
+export function eventsOf(_analysed: Analysed): EventFinding[] {
+  return [];
+}
+
+function publishedOf({ published, publishedText }: Document): DateFinding | null {
+  return published === null ? null : { edtf: published, text: publishedText };
+}
+
+const HEADLINE_WORDS = 12;
+
+/** A headline for a document that has none: how its text begins. */
+function openingWords({ text, paragraphs }: Document): string {
+  const first = paragraphs[0];
+  const words = (first ? text.slice(first.start, first.end) : text).split(/\s+/);
+  return words.length > HEADLINE_WORDS ? `${words.slice(0, HEADLINE_WORDS).join(' ')} …` : words.join(' ');
+}
+
+function byCountry(mentions: readonly CountryMention[]): CountryMentionFinding[] {
+  const found = new Map<string, CountryMentionFinding>();
+  for (const { code, span } of mentions) {
+    const finding = found.get(code);
+    if (finding) finding.spans.push(span);
+    else found.set(code, { code, spans: [span] });
+  }
+  return [...found.values()];
+}

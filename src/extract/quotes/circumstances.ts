@@ -1,0 +1,154 @@
+import type { DateFinding, Span } from '../../kernel/findings';
+import type { DateExpression } from '../dates/expression';
+import { firstFrom, type Cast, type CastMention } from '../speakers/cast';
+import { wordAt, type Word } from '../speakers/words';
+
+/** What a sentence tells of an attribution beside who said what. */
+export interface Circumstances {
+  addressee: CastMention | null;
+  reportedBy: CastMention[];
+  place: string | null;
+  said: DateFinding | null;
+}
+
+/** An attribution's places in the text. */
+export interface Placed {
+  source: Span | null;
+  cue: Span;
+  content: readonly Span[];
+}
+
+const TELLING = /^(?:tell|tells|told|telling|assured|informed|reminded|notified|warned|briefed|asked)$/;
+const OCCASIONS = new Set(['interview', 'meeting', 'talks', 'call', 'conversation', 'phone', 'telephone', 'summit']);
+const STOPS = new Set(['who', 'which', 'that', 'where', 'when', 'while', 'after', 'before', 'as', 'because', 'but', 'and', 'if', 'since', 'whose']);
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
+const NEAR_WORDS = 7;
+const TAIL_WORDS = 24;
+
+/** Reads the sentence of an attribution: to whom, as reported by whom, where and when. Words of the content tell nothing of it. */
+export function circumstancesOf(cast: Cast, dates: readonly DateExpression[], placed: Placed): Circumstances {
+  const sentence = new Sentence(cast, placed);
+  return { addressee: sentence.addressee(), reportedBy: sentence.reportedBy(), place: sentence.place(), said: sentence.said(dates) };
+}
+
+class Sentence {
+  private readonly words: readonly Word[];
+  /** Index of the first word behind the cue. */
+  private readonly afterCue: number;
+  private readonly sentence: number;
+
+  constructor(
+    private readonly cast: Cast,
+    private readonly placed: Placed,
+  ) {
+    this.words = cast.described.units.words;
+    this.afterCue = wordAt(this.words, placed.cue.end);
+    this.sentence = this.words[Math.min(wordAt(this.words, placed.cue.start), this.words.length - 1)]?.sentence ?? -1;
+  }
+
+  private isOutside({ start, end }: Span): boolean {
+    return !this.placed.content.some((span) => start < span.end && end > span.start);
+  }
+
+  /** The words behind the cue that are no part of what was said, to the end of the sentence. */
+  private *tail(): Iterable<[number, Word]> {
+    for (let k = this.afterCue; k < this.words.length && k < this.afterCue + 80; k++) {
+      const word = this.words[k]!;
+      if (word.sentence !== this.sentence) return;
+      if (this.isOutside(word)) yield [k, word];
+    }
+  }
+
+  private mentionAt(offset: number, reach: number): CastMention | null {
+    const mention = this.cast.mentions[firstFrom(this.cast.mentions, offset)];
+    if (!mention || !this.isOutside(mention.span) || this.words[mention.word]?.sentence !== this.sentence) return null;
+    const from = wordAt(this.words, offset);
+    for (let k = from; k < mention.word; k++) if (STOPS.has(this.words[k]!.lower) || /[,;:(]/.test(this.words[k + 1]!.gap)) return null;
+    return mention.word - from <= reach ? mention : null;
+  }
+
+  addressee(): CastMention | null {
+    const { cue, source } = this.placed;
+    const first = wordAt(this.words, cue.start);
+    for (let k = first; k < this.afterCue; k++) {
+      if (!TELLING.test(this.words[k]!.lower)) continue;
+      let next = k + 1;
+      while (ARTICLES.has(this.words[next]?.lower ?? '')) next++;
+      const found = this.words[next] ? this.mentionAt(this.words[next]!.start, 4) : null;
+      if (found && (!source || found.span.start >= source.end || found.span.end <= source.start)) return found;
+    }
+    return this.partner();
+  }
+
+  /** "during a meeting with Doe", "in an interview with the Gazette". */
+  private partner(): CastMention | null {
+    let occasion = -10;
+    for (const [k, { lower }] of this.tail()) {
+      if (OCCASIONS.has(lower)) occasion = k;
+      else if (lower === 'with' && k - occasion <= 3 && this.words[k + 1]) return this.mentionAt(this.words[k + 1]!.start, 6);
+      else if (STOPS.has(lower)) return null;
+    }
+    return null;
+  }
+
+  /** "according to Lebanese and Syrian media" behind an attribution that has a cue of its own. */
+  reportedBy(): CastMention[] {
+    for (const [k, { lower }] of this.tail()) {
+      if (lower !== 'according' || this.words[k + 1]?.lower !== 'to') continue;
+      const from = this.words[k + 1]!.end;
+      const found: CastMention[] = [];
+      for (let at = firstFrom(this.cast.mentions, from); at < this.cast.mentions.length; at++) {
+        const mention = this.cast.mentions[at]!;
+        if (this.words[mention.word]?.sentence !== this.sentence || mention.word > k + 14) break;
+        if (mention.organization && this.isOutside(mention.span)) found.push(mention);
+      }
+      return found;
+    }
+    return [];
+  }
+
+  /** The first place behind "in" or "at" that follows the attribution. */
+  place(): string | null {
+    const { list, of } = this.cast.described.units;
+    let count = 0;
+    for (const [k, { lower, isPossessive }] of this.tail()) {
+      if (STOPS.has(lower) || count++ > TAIL_WORDS) return null;
+      const next = this.words[k + 1];
+      if ((lower !== 'in' && lower !== 'at') || !next || isPossessive || next.gap !== ' ') continue;
+      const unit = list[of[k + 1]!]!;
+      const last = this.words[unit.to - 1]!;
+      if (last.isPossessive || !this.isOutside(next)) continue;
+      const isNamed = this.cast.mentions[firstFrom(this.cast.mentions, next.start)]?.span.start === next.start;
+      const isNoun = this.words[unit.to]?.gap === ' ' && this.words[unit.to]?.isCapital === true;
+      if (unit.kind === 'NAME' && !isNamed && !isNoun) return this.cast.described.text.slice(next.start, last.end);
+    }
+    return null;
+  }
+
+  said(dates: readonly DateExpression[]): DateFinding | null {
+    const { text } = this.cast.described;
+    const usable = dates.filter(({ span, edtf, relation }) =>
+      edtf !== null && relation === 'AT' && this.isOutside(span) && this.words[wordAt(this.words, span.start)]?.sentence === this.sentence
+      && !(this.placed.source && span.start >= this.placed.source.start && span.end <= this.placed.source.end));
+    const near = usable.find(({ span }) => this.isNear(span));
+    if (near) return { edtf: near.edtf!, text: near.text };
+    const atTheTime = text.slice(this.placed.cue.end, this.placed.cue.end + 60).indexOf('at the time');
+    const first = usable[0];
+    return first && atTheTime >= 0 ? { edtf: first.edtf!, text: 'at the time' } : null;
+  }
+
+  /** Behind the cue, a few words on; or what opens the sentence. */
+  private isNear({ start }: Span): boolean {
+    const at = wordAt(this.words, start);
+    if (at >= this.afterCue) {
+      let between = 0;
+      for (let k = this.afterCue; k < at; k++) {
+        if (STOPS.has(this.words[k]!.lower) && this.isOutside(this.words[k]!)) return false;
+        if (this.isOutside(this.words[k]!)) between++;
+      }
+      return between <= NEAR_WORDS;
+    }
+    const isOpening = at < 2 || this.words[at - 2]?.sentence !== this.sentence || this.words[at - 1]?.sentence !== this.sentence;
+    return isOpening && wordAt(this.words, this.placed.cue.start) - at <= 9;
+  }
+}

@@ -1,0 +1,95 @@
+import type { QuoteFinding, Span } from '../../kernel/findings';
+import type { Attribution } from '../attribution/attribution';
+import type { DateExpression } from '../dates/expression';
+import { mentionsIn, sentenceAt, type Cast } from '../speakers/cast';
+import type { Person } from '../speakers/people';
+import { UNNAMED, Voices, voiceOf, type Voice } from '../speakers/resolve';
+import { circumstancesOf, type Circumstances } from './circumstances';
+import { innerAttribution } from './nested';
+import { bareSpan, cleanSegments } from './segments';
+
+/** An attribution with all that the text tells of it. */
+export interface Quote {
+  attribution: Attribution;
+  segments: Span[];
+  source: Span | null;
+  cue: Span | null;
+  voice: Voice;
+  membership: number | null;
+  circumstances: Circumstances;
+  reportedBy: Voice[];
+  countries: string[];
+  about: Voice[];
+}
+
+const NOTHING: Circumstances = { addressee: null, reportedBy: [], place: null, said: null };
+
+/** The quotes of a text in its order; what has no words between its marks is left out. */
+export function quotesOf(cast: Cast, attributions: readonly Attribution[], dates: readonly DateExpression[]): Quote[] {
+  const voices = new Voices(cast);
+  const quotes: Quote[] = [];
+  for (const attribution of attributions) {
+    const quote = quoteOf(cast, voices, attribution, dates);
+    if (quote.segments.length > 0) quotes.push(quote);
+  }
+  return quotes;
+}
+
+function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly DateExpression[]): Quote {
+  const { text, units } = cast.described;
+  const { attribution, reporter } = innerAttribution(text, units, outer);
+  const source = bareSpan(text, attribution.source[0]);
+  const cue = bareSpan(text, attribution.cue[0]);
+  const segments = cleanSegments(text, attribution.segments, attribution.kind);
+  const circumstances = cue ? circumstancesOf(cast, dates, { source, cue, content: attribution.content }) : NOTHING;
+  const reporters = reporter ? mentionsIn(cast, reporter) : circumstances.reportedBy;
+  const voice = voices.of(source, attribution.content[0]?.start ?? 0);
+  return {
+    attribution, segments, source, cue, voice, circumstances,
+    membership: voice.person ? spokenOffice(voice.person, cast, source) : null,
+    reportedBy: distinct(reporters.map(voiceOf).filter((reporting) => !isSame(reporting, voice))),
+    countries: [...new Set(cast.countries.filter(({ span }) => isWithin(span, segments)).map(({ code }) => code))],
+    about: distinct(segments.flatMap((segment) => mentionsIn(cast, segment)).map(voiceOf)),
+  };
+}
+
+/** The office in which somebody speaks: one whose words stand in the source, a spokesman's, that of the widest organisation; a mere rank last. */
+function spokenOffice({ offices }: Person, cast: Cast, source: Span | null): number | null {
+  if (offices.length === 0) return null;
+  const score = ({ role, organization, isRank, isOfficial, evidence }: Person['offices'][number]): number =>
+    (/spokes/i.test(role) ? 8 : 0) + (isRank ? -4 : 0) + (isOfficial ? 2 : 0) + scope(organization?.name ?? null)
+    + (source && evidence.some(({ start }) => sentenceAt(cast, start) === sentenceAt(cast, source.start)) ? 1 : 0);
+  let best = 0;
+  offices.forEach((office, index) => {
+    if (score(office) > score(offices[best]!)) best = index;
+  });
+  return best;
+}
+
+function scope(organization: string | null): number {
+  if (organization === null) return 0;
+  return /^Government of |armed forces$/i.test(organization) ? 3 : 2;
+}
+
+function isWithin({ start, end }: Span, segments: readonly Span[]): boolean {
+  return segments.some((segment) => start >= segment.start && end <= segment.end);
+}
+
+export function isSame(one: Voice, other: Voice): boolean {
+  return one.person === other.person && one.organization === other.organization;
+}
+
+function distinct(voices: readonly Voice[]): Voice[] {
+  return voices.filter((voice, index) => !isSame(voice, UNNAMED) && voices.findIndex((other) => isSame(voice, other)) === index);
+}
+
+/** The finding, its speakers under the keys that `keyOf` gives them. */
+export function quoteFinding(quote: Quote, keyOf: (voice: Voice) => string | null): QuoteFinding {
+  const keys = (voices: readonly Voice[]): string[] => voices.map(keyOf).filter((key): key is string => key !== null);
+  const { addressee, place, said } = quote.circumstances;
+  return {
+    key: null, segments: quote.segments, kind: quote.attribution.kind, source: quote.source, cue: quote.cue,
+    speaker: keyOf(quote.voice), membership: quote.membership, addressee: addressee ? keyOf(voiceOf(addressee)) : null, reportedBy: keys(quote.reportedBy),
+    said, occasion: null, place, countries: quote.countries, speakers: keys(quote.about), confidence: quote.attribution.confidence,
+  };
+}
