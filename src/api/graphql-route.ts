@@ -5,7 +5,9 @@ import { GraphSession } from '../graph/query/session';
 import { RevisionCache } from '../graph/query/revision-cache';
 import { isServerGone } from '../store/postgres.pool';
 import type { CurrentReader, Database } from '../store/database';
+import { editorOf } from './editor';
 import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
+import { mayRead, roleOf, type Tokens } from './roles';
 
 export interface GraphqlRouteOptions {
   database: Database;
@@ -13,6 +15,7 @@ export interface GraphqlRouteOptions {
   /** Names what answers depend on beside the graph: the schema and the program. */
   build: string;
   cacheBytes: number;
+  tokens: Tokens;
 }
 
 /** How often an operation is run anew because a write came between its statements, before it is given a snapshot. */
@@ -47,7 +50,9 @@ class GraphqlEndpoint {
   }
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    reply.header('vary', 'accept, accept-encoding');
+    reply.header('vary', 'accept, accept-encoding, authorization');
+    const { tokens } = this.options;
+    if (!mayRead(roleOf(request.headers.authorization, tokens), tokens)) return unauthenticated(reply);
     const asked = requestKey(request);
     let state;
     try {
@@ -57,9 +62,9 @@ class GraphqlEndpoint {
       return unavailable(reply);
     }
     const key = digest(this.options.build, String(state), asked);
-    if (matches(request.headers['if-none-match'], key)) return withValidators(reply, key).code(304).send();
+    if (matches(request.headers['if-none-match'], key)) return this.withValidators(reply, key).code(304).send();
     const finished = this.responses.get(key);
-    if (finished) return this.send(request, withValidators(reply, key), key, finished);
+    if (finished) return this.send(request, this.withValidators(reply, key), key, finished);
     return this.execute(request, reply, asked);
   }
 
@@ -78,6 +83,8 @@ class GraphqlEndpoint {
   private async run(request: FastifyRequest, current: CurrentReader): Promise<Run> {
     const session = new GraphSession(current.reader, this.counts.at(current.state));
     const outcome: Outcome = { isCacheable: false };
+    const { tokens, database } = this.options;
+    const editor = editorOf(roleOf(request.headers.authorization, tokens), tokens, database);
     const response = await this.options.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -85,7 +92,7 @@ class GraphqlEndpoint {
         search: new URL(request.url, 'http://localhost').search,
         body: bodyOf(request),
       },
-      context: () => Promise.resolve({ session, outcome }),
+      context: () => Promise.resolve({ session, outcome, editor }),
     });
     return { current, session, outcome, response };
   }
@@ -96,13 +103,19 @@ class GraphqlEndpoint {
     if (response.body.kind !== 'complete') throw new Error('the engine answered in parts, which no operation here asks for');
     const body = Buffer.from(response.body.string, 'utf8');
     const contentType = response.headers.get('content-type') ?? JSON_TYPE;
-    const isWhole = outcome.isCacheable && (response.status ?? 200) === 200;
+    const isWhole = outcome.isCacheable && (response.status ?? 200) === 200 && contentType === typeFor(request);
     if (!isWhole || current.hasFailed()) return reply.header('cache-control', 'no-store').type(contentType).send(body);
     session.commit();
     const key = digest(this.options.build, String(current.state), asked);
     const finished = { contentType, body };
     this.responses.set(key, finished);
-    return this.send(request, withValidators(reply, key), key, finished);
+    return this.send(request, this.withValidators(reply, key), key, finished);
+  }
+
+  /** Weak, for the compressed answer is the same answer. */
+  private withValidators(reply: FastifyReply, key: string): FastifyReply {
+    const whose = this.options.tokens.reader === undefined ? 'public' : 'private';
+    return reply.header('etag', `W/"${key}"`).header('cache-control', `${whose}, no-cache`);
   }
 
   private async send(request: FastifyRequest, reply: FastifyReply, key: string, finished: FinishedAnswer): Promise<FastifyReply> {
@@ -125,10 +138,14 @@ function isFinal({ outcome }: Run): boolean {
   return outcome.operation !== undefined && outcome.operation !== 'query';
 }
 
+/** The type that a request asks for, unless it asks in a roundabout way. */
+function typeFor({ headers }: FastifyRequest): string {
+  return /application\/graphql-response\+json/.test(headers.accept ?? '') ? RESPONSE_TYPE : JSON_TYPE;
+}
+
 /** All of a request that its answer depends on. */
 function requestKey(request: FastifyRequest): string {
-  const type = /application\/graphql-response\+json/.test(request.headers.accept ?? '') ? RESPONSE_TYPE : JSON_TYPE;
-  return `${request.method} ${type} ${request.url}\n${typeof request.body === 'string' ? request.body : ''}`;
+  return `${request.method} ${typeFor(request)} ${request.url}\n${typeof request.body === 'string' ? request.body : ''}`;
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {
@@ -149,11 +166,6 @@ function bodyOf(request: FastifyRequest): unknown {
   }
 }
 
-/** Weak, for the compressed answer is the same answer. */
-function withValidators(reply: FastifyReply, key: string): FastifyReply {
-  return reply.header('etag', `W/"${key}"`).header('cache-control', 'public, no-cache');
-}
-
 function matches(header: string | undefined, key: string): boolean {
   return header !== undefined && header.split(',').some((tag) => tag.trim() === `W/"${key}"` || tag.trim() === `"${key}"`);
 }
@@ -161,4 +173,9 @@ function matches(header: string | undefined, key: string): boolean {
 function unavailable(reply: FastifyReply): FastifyReply {
   return reply.code(503).header('retry-after', '1').header('cache-control', 'no-store').type(JSON_TYPE)
     .send({ errors: [{ message: 'The database is away. Try again soon.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+}
+
+function unauthenticated(reply: FastifyReply): FastifyReply {
+  return reply.code(401).header('www-authenticate', 'Bearer').header('cache-control', 'no-store').type(JSON_TYPE)
+    .send({ errors: [{ message: 'Reading takes a token: Authorization: Bearer …', extensions: { code: 'UNAUTHENTICATED' } }] });
 }

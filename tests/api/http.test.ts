@@ -105,6 +105,15 @@ describe('HTTP', () => {
     expect([status, headers.get('content-type'), body]).toEqual([200, `${accept}; charset=utf-8`, ANSWER]);
   });
 
+  test('the answer to a roundabout wish is given to no other', async () => {
+    const text = '{ roundabout: __typename }';
+    const types = [];
+    for (const accept of ['application/json, application/graphql-response+json;q=0.1', 'application/graphql-response+json', 'application/json']) {
+      types.push((await send(server, JSON.stringify({ query: text }), { accept })).headers.get('content-type')?.split(';')[0]);
+    }
+    expect(types).toEqual(['application/json', 'application/graphql-response+json', 'application/json']);
+  });
+
   test.each(['PUT', 'PATCH', 'DELETE'])('%s of the API', async (method) => {
     const answer = await read(await at('/graphql', { method }));
     refused(answer, { status: 405 });
