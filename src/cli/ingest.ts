@@ -103,8 +103,8 @@ async function write(database: Database, batch: readonly Extracted[]): Promise<I
   const summary = batch.length === 1 ? `ingested ${batch[0]!.name}` : `ingested ${batch.length} articles`;
   const recorded = await database.write((transaction) => recordExtracted(transaction, all, { summary, now: new Date() }));
   return batch.map(({ name, findings }, index) => {
-    const { slug } = recorded[index]!;
-    return { name, status: slug === null ? 'unchanged' : 'recorded', slug, quotes: slug === null ? 0 : findings.quotes.length, reason: null };
+    const { slug, isNew } = recorded[index]!;
+    return { name, status: isNew ? 'recorded' : 'unchanged', slug, quotes: isNew ? findings.quotes.length : 0, reason: null };
   });
 }
 

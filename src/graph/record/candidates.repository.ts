@@ -39,10 +39,10 @@ async function addNamesAndOffices(reader: Reader, speakers: ReadonlyMap<number, 
   for (const { speakerId, ...office } of offices) speakers.get(speakerId)!.offices.push(office);
 }
 
-/** Which of these texts, by SHA-256, the graph holds already. */
-export async function recordedTexts(reader: Reader, hashes: readonly string[]): Promise<Set<string>> {
+/** The slugs of the articles among these texts, by SHA-256, that the graph holds already. */
+export async function recordedTexts(reader: Reader, hashes: readonly string[]): Promise<Map<string, string>> {
   const { dialect } = reader;
-  const rows = await reader.query<{ sha256: string }>(
-    `SELECT sha256 FROM article WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')}`, [hashes]);
-  return new Set(rows.map(({ sha256 }) => sha256));
+  const rows = await reader.query<{ sha256: string; slug: string }>(
+    `SELECT sha256, slug FROM article WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')}`, [hashes]);
+  return new Map(rows.map(({ sha256, slug }) => [sha256, slug]));
 }

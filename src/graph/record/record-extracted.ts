@@ -6,8 +6,9 @@ import { candidatesFor, recordedTexts } from './candidates.repository';
 import { record, type RecordOptions } from './record';
 
 export interface RecordedDocument {
-  /** Null where the graph holds the same text already. */
-  slug: string | null;
+  slug: string;
+  /** False where the graph held the same text already. */
+  isNew: boolean;
 }
 
 /**
@@ -18,12 +19,13 @@ export interface RecordedDocument {
  */
 export async function recordExtracted(transaction: Transaction, all: readonly Findings[], options: RecordOptions): Promise<RecordedDocument[]> {
   const hashes = all.map(({ document }) => sha256(document.text));
-  const held = await recordedTexts(transaction, hashes);
-  const isNew = (index: number): boolean => !held.has(hashes[index]!) && hashes.indexOf(hashes[index]!) === index;
-  const fresh = all.filter((_, index) => isNew(index));
-  if (fresh.length === 0) return all.map(() => ({ slug: null }));
-  const linker = new Linker(await candidatesFor(transaction, wantedBy(fresh)));
-  const { articles } = await record(transaction, fresh.map((findings) => linker.link(findings)), options);
-  const slugs = articles.map(({ slug }) => slug);
-  return all.map((_, index) => ({ slug: isNew(index) ? (slugs.shift() ?? null) : null }));
+  const slugs = await recordedTexts(transaction, hashes);
+  const isNew = all.map((_, index) => !slugs.has(hashes[index]!) && hashes.indexOf(hashes[index]!) === index);
+  const fresh = all.filter((_, index) => isNew[index]);
+  if (fresh.length > 0) {
+    const linker = new Linker(await candidatesFor(transaction, wantedBy(fresh)));
+    const { articles } = await record(transaction, fresh.map((findings) => linker.link(findings)), options);
+    fresh.forEach(({ document }, index) => slugs.set(sha256(document.text), articles[index]!.slug));
+  }
+  return all.map((_, index) => ({ slug: slugs.get(hashes[index]!)!, isNew: isNew[index]! }));
 }
