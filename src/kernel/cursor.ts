@@ -1,6 +1,16 @@
 import { InputError } from './errors';
+import { isStorable } from './text';
 
 export type CursorValue = string | number;
+
+/** What a key of an order holds. An integer is one of 32 bits, as the columns of the tables are. */
+export type CursorType = 'string' | 'number' | 'integer';
+
+const FITS: Record<CursorType, (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string' && isStorable(value),
+  number: (value) => typeof value === 'number',
+  integer: (value) => typeof value === 'number' && (value | 0) === value,
+};
 
 /** Where a page starts or ends: the order it belongs to, and the values of that order's keys in one row. */
 export interface Cursor {
@@ -16,12 +26,12 @@ export function encodeCursor(cursor: Cursor): string {
  * @param shape the order in force: its name, and the type of each of its keys
  * @throws InputError where the cursor is not one that this order made
  */
-export function decodeCursor(text: string, shape: { order: string; types: ('string' | 'number')[] }, argument: string): Cursor {
+export function decodeCursor(text: string, shape: { order: string; types: readonly CursorType[] }, argument: string): Cursor {
   const [order, ...values] = partsOf(text, argument);
   if (order !== shape.order) {
     throw new InputError(`the cursor belongs to the order ${String(order)}, and this page is in the order ${shape.order}.`, [argument]);
   }
-  const fits = values.length === shape.types.length && values.every((value, at) => typeof value === shape.types[at]);
+  const fits = values.length === shape.types.length && values.every((value, at) => FITS[shape.types[at]!](value));
   if (!fits) throw noCursor(text, argument);
   return { order, values: values as CursorValue[] };
 }

@@ -1,4 +1,5 @@
 import { InputError } from './errors';
+import { isStorable } from './text';
 
 export const NODE_TYPES = ['Article', 'Quote', 'Speaker', 'Country', 'Event'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
@@ -20,7 +21,7 @@ export function parseNodeId(id: string, path: readonly (string | number)[] = ['i
   const colon = decoded.indexOf(':');
   const type = NODE_TYPES.find((name) => name === decoded.slice(0, colon));
   const key = decoded.slice(colon + 1);
-  if (colon < 0 || !type || key === '' || toNodeId(type, key) !== id) {
+  if (colon < 0 || !type || key === '' || !isStorable(key) || toNodeId(type, key) !== id) {
     throw new InputError(`${JSON.stringify(id)} is not an id of this API. Take ids from the field "id" of an answer.`, path);
   }
   return { type, key };

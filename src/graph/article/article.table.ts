@@ -26,7 +26,7 @@ export const articleTable: Table<ArticleEntity> = {
     PUBLISHED_ASC: [orderKey<ArticleEntity>('published_earliest', 'publishedEarliest', 'string', false)],
     PUBLISHED_DESC: [orderKey<ArticleEntity>('published_latest', 'publishedLatest', 'string', true)],
     ...bothWays<ArticleEntity, 'HEADLINE'>('HEADLINE', 'headline_key', 'headlineKey', 'string'),
-    ...bothWays<ArticleEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'number'),
+    ...bothWays<ArticleEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'integer'),
   },
   defaultOrder: ['PUBLISHED_DESC'],
   facets: {},

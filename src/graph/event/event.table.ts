@@ -30,7 +30,7 @@ export const eventTable: Table<EventEntity> = {
     DATE_ASC: [orderKey<EventEntity>('date_earliest', 'dateEarliest', 'string', false)],
     DATE_DESC: [orderKey<EventEntity>('date_latest', 'dateLatest', 'string', true)],
     ...bothWays<EventEntity, 'TITLE'>('TITLE', 'title_key', 'titleKey', 'string'),
-    ...bothWays<EventEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'number'),
+    ...bothWays<EventEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'integer'),
   },
   defaultOrder: ['DATE_DESC'],
   facets: {

@@ -1,11 +1,11 @@
-import type { CursorValue } from '../../kernel/cursor';
+import type { CursorType, CursorValue } from '../../kernel/cursor';
 import type { OrderKey } from './table';
 
 type Values<Row> = { [Property in keyof Row]: Row[Property] extends CursorValue ? Property : never }[keyof Row];
 
 /** The order by one column, in both directions: `NAME_ASC` and `NAME_DESC`. */
 export function bothWays<Row extends object, Name extends string>(
-  name: Name, column: string, property: Values<Row>, type: 'string' | 'number',
+  name: Name, column: string, property: Values<Row>, type: CursorType,
 ): Record<`${Name}_ASC` | `${Name}_DESC`, OrderKey<Row>[]> {
   return {
     [`${name}_ASC`]: [orderKey(column, property, type, false)],
@@ -14,7 +14,7 @@ export function bothWays<Row extends object, Name extends string>(
 }
 
 export function orderKey<Row extends object>(
-  column: string, property: Values<Row>, type: 'string' | 'number', descending: boolean,
+  column: string, property: Values<Row>, type: CursorType, descending: boolean,
 ): OrderKey<Row> {
   return { sql: (row) => `${row}.${column}`, type, value: (row) => row[property] as CursorValue, descending };
 }

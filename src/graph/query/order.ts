@@ -12,7 +12,7 @@ export interface Order<Row extends { id: number }> {
 
 /** The key that ends every order: the id, in the direction of the key before it. */
 function byId<Row extends { id: number }>(descending: boolean): OrderKey<Row> {
-  return { sql: (row) => `${row}.id`, type: 'number', value: (row) => row.id, descending };
+  return { sql: (row) => `${row}.id`, type: 'integer', value: (row) => row.id, descending };
 }
 
 /** @throws InputError where an order is named twice */
@@ -24,7 +24,7 @@ export function orderOf<Row extends { id: number }>(table: Table<Row>, names: re
   if (twice >= 0) throw new InputError(`${properties[twice]} is named twice.`, ['orderBy', twice]);
   const last = keys[keys.length - 1];
   const unique = last?.sql('t') === 't.id';
-  return { name: chosen.join(','), keys: unique ? keys : [...keys, byId(last?.descending ?? false)] };
+  return { name: `${table.type} ${chosen.join(',')}`, keys: unique ? keys : [...keys, byId(last?.descending ?? false)] };
 }
 
 export function cursorOf<Row extends { id: number }>(order: Order<Row>, row: Row): string {

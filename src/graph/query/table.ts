@@ -1,4 +1,4 @@
-import type { CursorValue } from '../../kernel/cursor';
+import type { CursorType, CursorValue } from '../../kernel/cursor';
 import type { NodeType } from '../../kernel/ids';
 import type { EntityClass } from '../../store/columns';
 import type { SqlType } from '../../store/engine';
@@ -29,7 +29,7 @@ export interface Owned {
 /** One key of an order. `sql` never yields null: what is unknown sorts behind what is known. */
 export interface OrderKey<Row> {
   sql: (row: string) => string;
-  type: 'string' | 'number';
+  type: CursorType;
   value: (row: Row) => CursorValue;
   descending: boolean;
 }

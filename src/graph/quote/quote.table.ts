@@ -44,10 +44,10 @@ export const quoteTable: Table<QuoteEntity> = {
   orders: {
     SAID_ASC: [orderKey<QuoteEntity>('said_earliest', 'saidEarliest', 'string', false)],
     SAID_DESC: [orderKey<QuoteEntity>('said_latest', 'saidLatest', 'string', true)],
-    POSITION_ASC: [orderKey<QuoteEntity>('article_id', 'articleId', 'number', false), orderKey<QuoteEntity>('position', 'position', 'number', false)],
-    POSITION_DESC: [orderKey<QuoteEntity>('article_id', 'articleId', 'number', true), orderKey<QuoteEntity>('position', 'position', 'number', true)],
+    POSITION_ASC: [orderKey<QuoteEntity>('article_id', 'articleId', 'integer', false), orderKey<QuoteEntity>('position', 'position', 'integer', false)],
+    POSITION_DESC: [orderKey<QuoteEntity>('article_id', 'articleId', 'integer', true), orderKey<QuoteEntity>('position', 'position', 'integer', true)],
     ...bothWays<QuoteEntity, 'CONFIDENCE'>('CONFIDENCE', 'confidence', 'confidence', 'number'),
-    ...bothWays<QuoteEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'number'),
+    ...bothWays<QuoteEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'integer'),
   },
   defaultOrder: ['SAID_DESC'],
   facets: {

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../kernel/cursor';
+import { decodeCursor, encodeCursor, type CursorType } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
 import type { NodeType } from '../../kernel/ids';
 import type { Reader } from '../../store/database';
@@ -9,7 +9,7 @@ import { allOf, not, SqlBuilder } from '../query/sql';
 
 /** The order of types among results of the same score. */
 const RANKED: readonly NodeType[] = ['Country', 'Speaker', 'Event', 'Quote', 'Article'];
-const ORDER = { order: 'SEARCH', types: ['number', 'number', 'number'] as ('number' | 'string')[] };
+const ORDER = { order: 'SEARCH', types: ['integer', 'integer', 'integer'] as CursorType[] };
 
 export interface SearchHit {
   type: NodeType;

@@ -28,8 +28,8 @@ export const speakerTable: Table<SpeakerEntity> = {
   },
   orders: {
     ...bothWays<SpeakerEntity, 'NAME'>('NAME', 'name_key', 'nameKey', 'string'),
-    ...bothWays<SpeakerEntity, 'QUOTE_COUNT'>('QUOTE_COUNT', 'quote_count', 'quoteCount', 'number'),
-    ...bothWays<SpeakerEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'number'),
+    ...bothWays<SpeakerEntity, 'QUOTE_COUNT'>('QUOTE_COUNT', 'quote_count', 'quoteCount', 'integer'),
+    ...bothWays<SpeakerEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'integer'),
   },
   defaultOrder: ['NAME_ASC'],
   facets: {},
