@@ -4,6 +4,7 @@ import { pageSize, type PageArguments } from '../graph/query/page';
 import { checkContext } from '../graph/quote/context';
 import { checkCursor } from '../kernel/cursor';
 import { InputError } from '../kernel/errors';
+import { isStorable } from '../kernel/text';
 
 type Arguments = Record<string, unknown>;
 
@@ -30,12 +31,9 @@ function checkPage(args: PageArguments): void {
   if (args.before != null) checkCursor(args.before, 'before');
 }
 
-/** No text of the graph holds them, and PostgreSQL takes no text that does. */
-const UNSTORABLE = /\0|\p{Surrogate}/u;
-
 function checkCharacters(value: unknown, path: readonly (string | number)[]): void {
   if (typeof value === 'string') {
-    if (UNSTORABLE.test(value)) throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
+    if (!isStorable(value)) throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => checkCharacters(item, [...path, index]));
   } else if (typeof value === 'object' && value !== null) {
