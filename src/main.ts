@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import cluster from 'node:cluster';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { evaluate, type EvalOptions } from './cli/eval';
 import { extract } from './cli/extract';
@@ -84,6 +85,9 @@ program
   .action(printSchemaTo);
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof InputError || error instanceof WorkerError ? error.message : error);
   process.exitCode = 1;
+  const isExpected = error instanceof InputError || error instanceof WorkerError;
+  // All workers fail alike: the process that started them tells it once.
+  if (cluster.isWorker && isExpected) process.send?.({ fault: error.message }, undefined, undefined, () => process.disconnect());
+  else console.error(isExpected ? error.message : error);
 });

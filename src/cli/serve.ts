@@ -6,6 +6,7 @@ import type { Config } from '../config';
 import { packageRoot } from '../kernel/package-root';
 import { openDatabase } from '../store/open';
 import { loadSeeds } from './load-seeds';
+import { listenFault } from './listen-fault';
 import { permission, superviseWorkers } from './workers';
 
 export interface ServeOptions extends Config {
@@ -61,7 +62,11 @@ async function listen(config: Config): Promise<string> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void stop().catch((error: unknown) => { console.error(error); process.exitCode = 1; }));
   }
-  const address = await app.listen({ host: config.host, port: config.port });
+  const address = await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
+    await app.close();
+    await database.close();
+    throw listenFault(error, config);
+  });
   if (cluster.isWorker) process.send?.({ address });
   return address;
 }

@@ -68,7 +68,8 @@ function replaceTheDead(isStopping: () => boolean): void {
 
 function addressOf(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
-    worker.once('message', ({ address }: { address: string }) => resolve(address));
+    worker.once('message', ({ address, fault }: { address?: string; fault?: string }) =>
+      address === undefined ? reject(new WorkerError(fault)) : resolve(address));
     worker.once('exit', (code) => reject(new WorkerError(`a worker ended with status ${code} before it served`)));
   });
 }
