@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cleanEnv, makeValidator, num, port, str } from 'envalid';
+import { cleanEnv, makeValidator, num, str } from 'envalid';
 import { InputError } from './kernel/errors';
 import { packageRoot } from './kernel/package-root';
 import type { Location } from './store/data-source';
@@ -12,9 +12,18 @@ export interface Config {
   logLevel: string;
   /** How many bytes of finished answers a process keeps. */
   cacheBytes: number;
+  /** Bearer tokens: with which one reads, and with which one changes the graph. */
+  tokens: { reader?: string; editor?: string };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const SHORTEST_TOKEN = 16;
+
+const token = makeValidator((text: string) => {
+  if (text !== '' && (text.length < SHORTEST_TOKEN || /\s/.test(text))) throw new Error(`a token has ${SHORTEST_TOKEN} characters at least, and no white space`);
+  return text;
+});
 
 const postgresUrls = makeValidator((text: string) => {
   for (const url of text.split(',').filter((part) => part.trim() !== '')) checkPostgresUrl(url.trim());
@@ -30,13 +39,25 @@ function checkPostgresUrl(text: string): void {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) throw new Error('it is no address of a PostgreSQL server: postgres://user:password@host:5432/database');
 }
 
+const portNumber = makeValidator((text: string) => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`a port is a whole number from 0 to 65535, not "${text}"`);
+  return Number(text);
+});
+
+const nonEmpty = makeValidator((text: string) => {
+  if (text.trim() === '') throw new Error('it is empty');
+  return text;
+});
+
 export const VARIABLES = {
-  HOST: str({ default: '127.0.0.1', desc: 'the address to serve on' }),
-  PORT: port({ default: 4000, desc: 'the port to serve on' }),
+  HOST: nonEmpty({ default: '127.0.0.1', desc: 'the address to serve on' }),
+  PORT: portNumber({ default: 4000, desc: 'the port to serve on' }),
   DATABASE_FILE: str({ default: '', desc: 'the SQLite file' }),
   DATABASE_URL: postgresUrl({ default: '', desc: 'a PostgreSQL server instead of the file' }),
   REPLICA_URLS: postgresUrls({ default: '', desc: 'replicas of the PostgreSQL server, parted by commas' }),
   CACHE_MB: num({ default: 64, desc: 'how many megabytes of finished answers each process keeps' }),
+  READER_TOKEN: token({ default: '', desc: 'where it is set, reading takes this bearer token or the one of editors' }),
+  EDITOR_TOKEN: token({ default: '', desc: 'the bearer token with which the graph is changed; without it, nobody changes it over HTTP' }),
   LOG_LEVEL: str({ default: 'warn', choices: LOG_LEVELS, desc: 'how much to log' }),
 };
 
@@ -56,5 +77,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (replicaUrls.length > 0 && !values.DATABASE_URL) throw new InputError('The environment is wrong.\n  REPLICA_URLS: replicas need a primary: set DATABASE_URL too');
   if (!(values.CACHE_MB >= 0)) throw new InputError('The environment is wrong.\n  CACHE_MB: it is 0 at least');
   const location: Location = values.DATABASE_URL ? { engine: 'postgres', url: values.DATABASE_URL, replicaUrls } : { engine: 'sqlite', file };
-  return { host: values.HOST, port: values.PORT, location, logLevel: values.LOG_LEVEL, cacheBytes: values.CACHE_MB * 1024 * 1024 };
+  const tokens = { ...(values.READER_TOKEN && { reader: values.READER_TOKEN }), ...(values.EDITOR_TOKEN && { editor: values.EDITOR_TOKEN }) };
+  return { host: values.HOST, port: values.PORT, location, logLevel: values.LOG_LEVEL, cacheBytes: values.CACHE_MB * 1024 * 1024, tokens };
 }

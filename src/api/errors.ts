@@ -24,7 +24,7 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-    if (cause instanceof InputError) return told('BAD_USER_INPUT', cause.message, cause.path.join('.'), where);
+    if (cause instanceof InputError) return told('BAD_USER_INPUT', cause.message, cause.where.join('.'), where);
     const code = codeOf(cause, formatted);
     if (!PUBLIC_CODES.has(code)) return internalError(log, cause, where);
     if (!(cause instanceof GraphQLError)) return told(code, formatted.message, '', where);
@@ -46,8 +46,8 @@ export function badRequest(code: string, message: string, node: ASTNode): GraphQ
 }
 
 /** An error that refuses an operation before it runs for an argument of one of its fields. */
-export function badInput({ message, path }: InputError, field: ASTNode): GraphQLError {
-  return new GraphQLError(message, { nodes: field, extensions: { code: 'BAD_USER_INPUT', argument: path.join('.'), http: { status: 400 } } });
+export function badInput({ message, where }: InputError, field: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: field, extensions: { code: 'BAD_USER_INPUT', argument: where.join('.'), http: { status: 400 } } });
 }
 
 /** An error that refuses an operation before it runs for the value of a variable. */

@@ -4,7 +4,7 @@ import type { GraphContext, Outcome } from '../graph/context';
 import { GraphSession } from '../graph/query/session';
 import { RevisionCache } from '../graph/query/revision-cache';
 import { isServerGone } from '../store/postgres.pool';
-import type { CurrentReader, Database } from '../store/database';
+import type { CurrentReader, Database, State } from '../store/database';
 import { editorOf } from './editor';
 import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
 import { mayRead, roleOf, type Tokens } from './roles';
@@ -53,14 +53,17 @@ class GraphqlEndpoint {
     reply.header('vary', 'accept, accept-encoding, authorization');
     const { tokens } = this.options;
     if (!mayRead(roleOf(request.headers.authorization, tokens), tokens)) return unauthenticated(reply);
-    const asked = requestKey(request);
-    let state;
     try {
-      state = await this.options.database.state();
+      return await this.answerAt(request, reply, await this.options.database.state());
     } catch (error) {
       if (!isServerGone(error)) throw error;
       return unavailable(reply);
     }
+  }
+
+  /** @param state the newest when the request came */
+  private async answerAt(request: FastifyRequest, reply: FastifyReply, state: State): Promise<FastifyReply> {
+    const asked = requestKey(request);
     const key = digest(this.options.build, String(state), asked);
     if (matches(request.headers['if-none-match'], key)) return this.withValidators(reply, key).code(304).send();
     const finished = this.responses.get(key);
@@ -71,13 +74,9 @@ class GraphqlEndpoint {
   private async execute(request: FastifyRequest, reply: FastifyReply, asked: string): Promise<FastifyReply> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const run = await this.run(request, await this.options.database.current());
-      if (isFinal(run) || (await this.isStill(run))) return this.finish(request, reply, asked, run);
+      if (isFinal(run) || (await run.current.isStill())) return this.finish(request, reply, asked, run);
     }
     return this.options.database.snapshot(async (current) => this.finish(request, reply, asked, await this.run(request, current)));
-  }
-
-  private async isStill({ current }: Run): Promise<boolean> {
-    return !current.hasFailed() && (await this.options.database.state()) === current.state;
   }
 
   private async run(request: FastifyRequest, current: CurrentReader): Promise<Run> {
@@ -98,13 +97,14 @@ class GraphqlEndpoint {
   }
 
   private async finish(request: FastifyRequest, reply: FastifyReply, asked: string, { response, outcome, session, current }: Run): Promise<FastifyReply> {
+    if (current.hasFailed()) return unavailable(reply);
     for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value);
     reply.code(response.status ?? 200);
     if (response.body.kind !== 'complete') throw new Error('the engine answered in parts, which no operation here asks for');
     const body = Buffer.from(response.body.string, 'utf8');
     const contentType = response.headers.get('content-type') ?? JSON_TYPE;
     const isWhole = outcome.isCacheable && (response.status ?? 200) === 200 && contentType === typeFor(request);
-    if (!isWhole || current.hasFailed()) return reply.header('cache-control', 'no-store').type(contentType).send(body);
+    if (!isWhole) return reply.header('cache-control', 'no-store').type(contentType).send(body);
     session.commit();
     const key = digest(this.options.build, String(current.state), asked);
     const finished = { contentType, body };

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } fro
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { getVariableValues, GraphQLError, OperationTypeNode, type FieldNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import { getVariableValues, GraphQLError, type FieldNode, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { GraphContext } from '../graph/context';
 import { DEFAULT_PAGE_SIZE } from '../graph/query/page';
@@ -42,8 +42,8 @@ function refuseWrongArguments(check: () => void, field: FieldNode): void {
 }
 
 /**
- * Refuses an operation before it runs where it asks for more fields than the limit, where an argument is wrong, or where
- * it is no query.
+ * Refuses an operation before it runs where it asks for more fields than the limit, where an argument or a variable is
+ * wrong, or where the schema has no operation of its kind.
  */
 export function complexityPlugin(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
   return {
@@ -53,8 +53,8 @@ export function complexityPlugin(schema: GraphQLSchema): ApolloServerPlugin<Grap
 
 function checkOperation(schema: GraphQLSchema, { request, document, operation, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>): void {
   if (!operation) return;
-  if (operation.operation !== OperationTypeNode.QUERY) {
-    throw badRequest('GRAPHQL_VALIDATION_FAILED', `The graph is for reading: there is no ${operation.operation}.`, operation);
+  if (!schema.getRootType(operation.operation)) {
+    throw badRequest('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} in this schema.`, operation);
   }
   const variables = request.variables ?? {};
   const [fault] = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: LIMITS.errors }).errors ?? [];

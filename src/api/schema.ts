@@ -13,8 +13,10 @@ import { NodeResolver } from '../graph/node/node.resolver';
 import { ArticleQuotesResolver, CountryQuotesResolver, EventQuotesResolver, SpeakerQuotesResolver } from '../graph/quote/quote.edges';
 import { QuotePeopleResolver } from '../graph/quote/quote-people.resolver';
 import { QuoteResolver } from '../graph/quote/quote.resolver';
+import { ReviewResolver } from '../graph/editing/review.resolver';
 import { RevisionResolver } from '../graph/revision/revision.resolver';
 import { SearchResolver } from '../graph/search/search.resolver';
+import { IngestResolver } from '../graph/editing/ingest.resolver';
 import { MembershipResolver } from '../graph/speaker/membership.resolver';
 import { ArticleSpeakersResolver, CountrySpeakersResolver } from '../graph/speaker/speaker.edges';
 import { SpeakerResolver } from '../graph/speaker/speaker.resolver';
@@ -27,7 +29,7 @@ export function graphSchema(): GraphQLSchema {
   schema = buildSchemaSync({
     resolvers: [
       NodeResolver, ArticleResolver, QuoteResolver, SpeakerResolver, CountryResolver, EventResolver, SearchResolver, AskResolver,
-      RevisionResolver, QuotePeopleResolver, MembershipResolver, ParticipationResolver, CountryMentionResolver, TextSpanResolver,
+      RevisionResolver, ReviewResolver, IngestResolver, QuotePeopleResolver, MembershipResolver, ParticipationResolver, CountryMentionResolver, TextSpanResolver,
       EvidenceResolver, ArticleQuotesResolver, ArticleEventsResolver, ArticleSpeakersResolver, SpeakerQuotesResolver,
       SpeakerEventsResolver, SpeakerArticlesResolver, CountrySpeakersResolver, CountryQuotesResolver, CountryEventsResolver,
       CountryArticlesResolver, EventQuotesResolver, EventArticlesResolver,

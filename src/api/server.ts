@@ -9,16 +9,21 @@ import { internalError } from './errors';
 import { explorerPlugin } from './explorer/plugin';
 import { graphqlRoute } from './graphql-route';
 import { digest } from './response-cache';
+import type { Tokens } from './roles';
 import { printedSchema } from './schema';
-import { version } from './version';
+import { version } from '../kernel/version';
 
 export interface ServerOptions {
   logLevel: string;
   /** How many bytes of finished answers a process keeps; 64 MB unless told otherwise. */
   cacheBytes?: number;
+  /** Who may read and who may change the graph; everybody and nobody unless told otherwise. */
+  tokens?: Tokens;
 }
 
 const MAX_BODY = 1024 * 1024;
+/** A document of 5 MB, with the marks of escape that JSON puts into it. */
+const MAX_BODY_WITH_DOCUMENT = 8 * 1024 * 1024;
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** Answers are data: nothing may run in them or frame them. Whether HTTPS is asked for is up to what stands in front. */
@@ -30,11 +35,11 @@ const HEADERS: FastifyHelmetOptions = {
 };
 
 /** The HTTP server over a graph, not yet listening. */
-export async function createServer(database: Database, { logLevel, cacheBytes = CACHE_BYTES }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(database: Database, { logLevel, cacheBytes = CACHE_BYTES, tokens = {} }: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: MAX_BODY,
+    bodyLimit: tokens.editor === undefined ? MAX_BODY : MAX_BODY_WITH_DOCUMENT,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => { answerError(error, request, reply); },
@@ -48,7 +53,7 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
   await app.register(compress, { threshold: 1024 });
   const apollo = await startApollo(app);
   const sdl = printedSchema();
-  graphqlRoute(app, { database, apollo, build: digest(sdl, version), cacheBytes });
+  graphqlRoute(app, { database, apollo, build: digest(sdl, version), cacheBytes, tokens });
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
   app.get('/healthz', async () => {
     const { number } = await currentRevision(database.reader);

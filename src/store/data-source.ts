@@ -4,6 +4,7 @@ import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../gr
 import { CountryDemonymEntity, CountryEntity } from '../graph/country/country.entity';
 import { EventEntity, EventEvidenceEntity, ParticipationEntity } from '../graph/event/event.entity';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../graph/quote/quote.entity';
+import { QuoteReviewEntity } from '../graph/editing/review.entity';
 import { RevisionEntity } from '../graph/revision/revision.entity';
 import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
 import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
@@ -13,7 +14,7 @@ import { SnakeCaseNaming } from './naming';
 export const ENTITIES = [
   ArticleEntity, ArticleSpeakerEntity, CountryDemonymEntity, CountryEntity, CountryMentionEntity, EventEntity,
   EventEvidenceEntity, MembershipEntity, MembershipEvidenceEntity, ParticipationEntity, QuoteCountryEntity, QuoteEntity,
-  QuoteReportedByEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity,
+  QuoteReportedByEntity, QuoteReviewEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity,
 ];
 
 /** Where a graph is kept: a file, or a PostgreSQL server. */

@@ -134,6 +134,12 @@ CREATE TABLE article_speaker (
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   speaker_id INTEGER NOT NULL REFERENCES speaker (id), PRIMARY KEY (article_id, speaker_id));
 CREATE INDEX article_speaker_speaker ON article_speaker (speaker_id, article_id);
+
+CREATE TABLE quote_review (
+  revision_number INTEGER PRIMARY KEY REFERENCES revision (number),
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  quote_slug TEXT NOT NULL, decision TEXT NOT NULL, note TEXT, before TEXT NOT NULL);
+CREATE INDEX quote_review_article ON quote_review (article_id);
 `;
 
 export const SEARCH_TABLES = ['country_search', 'speaker_search', 'article_search', 'event_search', 'quote_search'];

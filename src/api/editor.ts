@@ -1,0 +1,28 @@
+import { GraphQLError } from 'graphql';
+import type { Editor } from '../graph/context';
+import { GraphSession } from '../graph/query/session';
+import type { Database } from '../store/database';
+import type { Role, Tokens } from './roles';
+
+/**
+ * What a role may change.
+ * @throws GraphQLError when it is asked for, where the role may change nothing
+ */
+export function editorOf(role: Role, tokens: Tokens, database: Database): () => Editor {
+  return () => {
+    if (tokens.editor === undefined) throw refusal('Changing the graph is off: no token of editors is configured.', 'FORBIDDEN');
+    if (role === 'anybody') throw refusal('This takes the token of an editor: Authorization: Bearer …', 'UNAUTHENTICATED');
+    if (role !== 'editor') throw refusal('This takes the token of an editor.', 'FORBIDDEN');
+    return {
+      write: async (work) => {
+        const result = await database.write(work);
+        const { reader } = await database.current();
+        return { result, session: new GraphSession(reader) };
+      },
+    };
+  };
+}
+
+function refusal(message: string, code: 'FORBIDDEN' | 'UNAUTHENTICATED'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

@@ -1,0 +1,105 @@
+import { InputError } from '../../kernel/errors';
+import { fold, words } from '../../kernel/fold';
+import { parseNodeId, type NodeType } from '../../kernel/ids';
+import type { Transaction } from '../../store/database';
+import { datedColumns } from '../dated';
+import { QuoteEntity } from '../quote/quote.entity';
+import { Batch } from '../record/batch';
+import { allColumns } from '../record/read';
+import { nextRevision } from '../record/record';
+import type { SpeakerEntity } from '../speaker/speaker.entity';
+import { QuoteReviewEntity } from './review.entity';
+import type { QuoteCorrection, ReviewQuoteInput } from './review.input';
+
+/**
+ * Records an editor's decision as one revision.
+ * @returns the quote's slug, or null where it was rejected, and the number of the revision
+ * @throws InputError where the quote or a speaker is not in the graph, or the correction does not fit the article
+ */
+export async function recordReview(transaction: Transaction, input: ReviewQuoteInput, now: Date): Promise<{ slug: string | null; revision: number }> {
+  if ((input.decision === 'CORRECT') !== (input.correction != null)) {
+    throw new InputError(input.decision === 'CORRECT' ? 'to correct takes a correction.' : `to ${input.decision.toLowerCase()} takes no correction.`, ['input', 'correction']);
+  }
+  const before = await rowOf<QuoteEntity>(transaction, 'Quote', 'quote', allColumns(QuoteEntity), input.quote, ['input', 'quote']);
+  const after = input.correction ? await corrected(transaction, before, input.correction) : { ...before };
+  const revision = await nextRevision(transaction, { summary: `review: ${input.decision.toLowerCase()} ${before.slug}`, now });
+  await transaction.insert(QuoteReviewEntity, [{
+    revisionNumber: revision, articleId: before.articleId, quoteSlug: before.slug, decision: input.decision,
+    note: input.note ?? null, before: JSON.stringify(before),
+  }]);
+  if (input.decision === 'REJECT') await remove(transaction, before);
+  else await replace(transaction, before, { ...after, method: 'REVIEWED', confidence: 1, revisionNumber: revision }, revision);
+  return { slug: input.decision === 'REJECT' ? null : before.slug, revision };
+}
+
+async function rowOf<Row>(transaction: Transaction, type: NodeType, table: string, columns: string, id: string, path: string[]): Promise<Row> {
+  const { key, type: given } = parseNodeId(id, path);
+  if (given !== type) throw new InputError(`it is the id of a ${given}, not of a ${type}.`, path);
+  const rows = await transaction.query<Row>(`SELECT ${columns} FROM ${table} WHERE slug = ${transaction.dialect.placeholder(1)}`, [key]);
+  if (rows.length === 0) throw new InputError(`no ${type} of the graph has the id ${JSON.stringify(id)}.`, path);
+  return rows[0]!;
+}
+
+async function corrected(transaction: Transaction, before: QuoteEntity, correction: QuoteCorrection): Promise<QuoteEntity> {
+  const after = { ...before };
+  if (correction.kind != null) after.kind = correction.kind;
+  if (correction.place !== undefined) Object.assign(after, { place: correction.place, placeKey: correction.place === null ? null : fold(correction.place) });
+  if (correction.said !== undefined) {
+    const { edtf, earliest, latest, text } = datedColumns(correction.said === null ? null : { edtf: correction.said, text: null });
+    Object.assign(after, { saidEdtf: edtf, saidEarliest: earliest, saidLatest: latest, saidText: text });
+  }
+  if (correction.segments != null) Object.assign(after, await wordsAt(transaction, before.articleId, correction.segments));
+  if (correction.speaker !== undefined) {
+    const speaker = await speakerOf(transaction, correction.speaker, 'speaker');
+    Object.assign(after, {
+      speakerId: speaker?.id ?? null, speakerCountry: speaker?.countryCode ?? null, speakerOfficial: Boolean(speaker?.isOfficial),
+      ...(speaker?.id !== before.speakerId && { membershipId: null }),
+    });
+  }
+  if (correction.addressee !== undefined) after.addresseeId = (await speakerOf(transaction, correction.addressee, 'addressee'))?.id ?? null;
+  return after;
+}
+
+function speakerOf(transaction: Transaction, id: string | null, field: string): Promise<SpeakerEntity | null> {
+  const columns = 'id, country_code AS "countryCode", is_official AS "isOfficial"';
+  return id === null ? Promise.resolve(null) : rowOf<SpeakerEntity>(transaction, 'Speaker', 'speaker', columns, id, ['input', 'correction', field]);
+}
+
+async function wordsAt(transaction: Transaction, articleId: number, segments: readonly { start: number; end: number }[]): Promise<Partial<QuoteEntity>> {
+  const path = ['input', 'correction', 'segments'];
+  const [article] = await transaction.query<{ text: string }>(`SELECT text FROM article WHERE id = ${transaction.dialect.placeholder(1)}`, [articleId]);
+  if (segments.length === 0) throw new InputError('a quote has one segment at least.', path);
+  let last = 0;
+  segments.forEach(({ start, end }, at) => {
+    if (start < last || start >= end || end > article!.text.length) {
+      throw new InputError(`[${start}, ${end}) is no span of the article's ${article!.text.length} characters behind the one before it.`, [...path, String(at)]);
+    }
+    last = end;
+  });
+  const text = segments.map(({ start, end }) => article!.text.slice(start, end)).join(' ');
+  return { segments: JSON.stringify(segments.map(({ start, end }) => [start, end])), text, textKey: fold(text), wordCount: Math.max(1, words(text).length) };
+}
+
+async function remove(transaction: Transaction, { id, speakerId }: QuoteEntity): Promise<void> {
+  await transaction.removeFromIndex('quote_search', [id]);
+  await transaction.execute(`DELETE FROM quote WHERE id = ${transaction.dialect.placeholder(1)}`, [id]);
+  await countQuotes(transaction, speakerId, -1);
+}
+
+async function replace(transaction: Transaction, before: QuoteEntity, after: QuoteEntity, revision: number): Promise<void> {
+  const batch = await Batch.begin(transaction, revision);
+  await batch.update(QuoteEntity, after);
+  if (after.text !== before.text) {
+    await transaction.removeFromIndex('quote_search', [after.id]);
+    await transaction.index('quote_search', [{ id: after.id, terms: words(after.text) }]);
+  }
+  if (after.speakerId === before.speakerId) return;
+  await countQuotes(transaction, before.speakerId, -1);
+  await countQuotes(transaction, after.speakerId, 1);
+}
+
+async function countQuotes(transaction: Transaction, speakerId: number | null, change: number): Promise<void> {
+  if (speakerId === null) return;
+  const [by, of] = [1, 2].map((position) => transaction.dialect.placeholder(position));
+  await transaction.execute(`UPDATE speaker SET quote_count = quote_count + ${by} WHERE id = ${of}`, [change, speakerId]);
+}
