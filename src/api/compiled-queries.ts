@@ -24,7 +24,9 @@ export function compiledQueriesPlugin(schema: GraphQLSchema, format: Format): Ap
   return {
     requestDidStart: () => Promise.resolve({
       responseForOperation: async (context) => {
-        const { document, operationName, request, queryHash } = context;
+        const { document, operation: named, operationName, request, queryHash } = context;
+        // The engine tells which operation is missing.
+        if (!named) return null;
         const key = `${queryHash} ${operationName ?? ''}`;
         const operation = operations.get(key) ?? { seen: 0, compiled: null };
         operations.set(key, operation);

@@ -2,10 +2,13 @@
 export class InputError extends Error {
   override readonly name = 'InputError';
 
-  /** @param path where it is wrong, outermost first: an argument and its fields, or file, line and field */
+  /**
+   * @param where it is wrong, outermost first: an argument and its fields, or file, line and field. Not named `path`,
+   * for graphql-js takes an error that has one for its own and does not tell the field any more.
+   */
   constructor(
     message: string,
-    readonly path: readonly (string | number)[] = [],
+    readonly where: readonly (string | number)[] = [],
   ) {
     super(message);
   }

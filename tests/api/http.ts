@@ -32,14 +32,5 @@ export function query(server: Pick<TestServer, 'url'>, text: string, variables?:
   return send(server, JSON.stringify({ query: text, ...(variables && { variables }), ...more }));
 }
 
-/** Keeps the statements that the server's readers run from now on. */
-export function recordStatements({ database }: TestServer): string[] {
-  const statements: string[] = [];
-  const { reader } = database;
-  const run = reader.query.bind(reader);
-  Object.assign(reader, { query: (sql: string, parameters?: never) => { statements.push(sql); return run(sql, parameters); } });
-  return statements;
-}
-
 /** What an answer must never hold: our files, our statements, our stack. */
 export const LEAKS = /node_modules|\/src\/|\/dist\/|\.[jt]s:\d|\bat \w+ ?\(|SELECT |sqlite|SQLITE|postgres|typeorm|\bpg_|stacktrace/i;

@@ -41,7 +41,7 @@ describe('a question', () => {
 
   it('that is too long is an error that names the argument', async () => {
     const question = 'a'.repeat(LONGEST_QUESTION + 1);
-    await expect(understand(question, lexicon)).rejects.toMatchObject({ name: 'InputError', path: ['question'] });
+    await expect(understand(question, lexicon)).rejects.toMatchObject({ name: 'InputError', where: ['question'] });
   });
 
   it.each(['quotes by a b c d e f ', '‘', '"', "a's ", 'by ', 'Iran and ', '-'])('of the greatest length made of %j is understood at once', async (part) => {
