@@ -1,4 +1,4 @@
-import { GraphQLEnumType, GraphQLInputObjectType, GraphQLList, isInputObjectType, type GraphQLInputType } from 'graphql';
+import { GraphQLEnumType, type GraphQLInputObjectType, GraphQLList, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { graphSchema } from '../../src/api/schema';
 import { NODE_TABLES, type NodeRow } from '../../src/graph/node-registry';
 import { Connection } from '../../src/graph/query/connection';
