@@ -76,7 +76,8 @@ class GraphqlEndpoint {
       const run = await this.run(request, await this.options.database.current());
       if (isFinal(run) || (await run.current.isStill())) return this.finish(request, reply, asked, run);
     }
-    return this.options.database.snapshot(async (current) => this.finish(request, reply, asked, await this.run(request, current)));
+    const run = await this.options.database.snapshot((current) => this.run(request, current));
+    return this.finish(request, reply, asked, run);
   }
 
   private async run(request: FastifyRequest, current: CurrentReader): Promise<Run> {

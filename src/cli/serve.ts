@@ -49,7 +49,7 @@ function announce(address: string): void {
 
 /** @returns the address that it serves on */
 async function listen(config: Config): Promise<string> {
-  const database = await openDatabase(config.location);
+  const database = await openDatabase(config.location, { isMigrated: true });
   const app = await createServer(database, config);
   let stopping = false;
   const stop = async () => {

@@ -23,8 +23,10 @@ export type State = string | null;
 export interface CurrentReader {
   state: State;
   reader: Reader;
-  /** Whether the reader's server failed, so that another one should be asked. */
+  /** Whether the reader's server went away, so that another one should be asked. */
   hasFailed(): boolean;
+  /** Whether all that the reader answered until now was of the state: its server went nowhere, and is still there. */
+  isStill(): Promise<boolean>;
 }
 
 /** A graph's database: many readers, one writer. */

@@ -4,13 +4,19 @@ import { openingFault } from './opening-fault';
 import { openPostgres } from './postgres.database';
 import { openSqlite } from './sqlite.database';
 
+export interface OpenOptions {
+  /** Whether it is certain that the database is there and migrated, as it is for whom another process prepared it. */
+  isMigrated?: boolean;
+}
+
 /**
  * Opens a graph's database, creating and migrating it where that is due.
  * @throws InputError where there is none at that location, and none can be made
  */
-export async function openDatabase(location: Location): Promise<Database> {
+export async function openDatabase(location: Location, { isMigrated = false }: OpenOptions = {}): Promise<Database> {
   try {
-    return await (location.engine === 'postgres' ? openPostgres(location.url, location.replicaUrls) : openSqlite(location.file));
+    if (location.engine === 'sqlite') return await openSqlite(location.file, isMigrated);
+    return await openPostgres(location.url, location.replicaUrls ?? [], isMigrated);
   } catch (error) {
     throw openingFault(error, location);
   }

@@ -1,43 +1,47 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { writerOptions } from './data-source';
 import type { CurrentReader, Database, Transaction } from './database';
-import { inTime, poolOf, PostgresReader, type Pool } from './postgres.pool';
+import { poolOf } from './postgres.pool';
+import { PostgresServer } from './postgres.server';
 import { PostgresTransaction } from './postgres.transaction';
 import { Replica } from './replica';
-import { SharedCheck } from './shared-check';
 
 /** Names the lock that keeps writers, in whatever process, one behind the other. */
 const WRITER_LOCK = 0x6f_6e_72_65;
-/** Every request asks for the state first, so that a primary that hangs must be noticed soon. */
-const STATE_TIMEOUT_MS = 2_000;
+
+/** TypeORM's, with what it does where a connection breaks. */
+type PostgresQueryRunner = QueryRunner & { releasePostgresConnection(fault: Error): Promise<void> };
 
 /** A primary server, and replicas that answer reads as soon as they know what the primary knows. */
-export async function openPostgres(url: string, replicaUrls: readonly string[] = []): Promise<Database> {
+export async function openPostgres(url: string, replicaUrls: readonly string[], isMigrated: boolean): Promise<Database> {
   const source = await new DataSource(writerOptions({ engine: 'postgres', url, replicaUrls })).initialize();
-  await migrate(source);
-  const primary = poolOf(source);
+  try {
+    if (!isMigrated) await migrate(source);
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+  const primary = new PostgresServer(url, poolOf(source));
   const replicas = replicaUrls.map((replicaUrl) => new Replica(replicaUrl));
-  const check = new SharedCheck(() => inTime(new PostgresReader(primary).state(), STATE_TIMEOUT_MS));
   let turn = 0;
   const current = async (): Promise<CurrentReader> => {
-    const state = await check.ask();
+    const state = await primary.state();
     for (let tried = 0; tried < replicas.length; tried += 1) {
       turn = (turn + 1) % replicas.length;
-      const reader = replicas[turn]!.readerAt(state);
-      if (reader) return { state, reader, hasFailed: () => reader.hasFailed() };
+      const replica = replicas[turn]!.readerAt(state);
+      if (replica) return replica;
     }
-    const reader = new PostgresReader(primary);
-    return { state, reader, hasFailed: () => reader.hasFailed() };
+    return primary.currentReader(state);
   };
   return {
     engine: 'postgres',
-    reader: new PostgresReader(primary),
-    state: () => check.ask(),
+    reader: primary.reader(),
+    state: () => primary.state(),
     current,
-    snapshot: (work) => inSnapshot(primary, work),
+    snapshot: (work) => primary.snapshot(work),
     write: (work) => inTransaction(source, work),
     close: async () => {
-      await Promise.all(replicas.map((replica) => replica.close()));
+      await Promise.all([primary.close(), ...replicas.map((replica) => replica.close())]);
       await source.destroy();
     },
   };
@@ -55,19 +59,8 @@ async function migrate(source: DataSource): Promise<void> {
   }
 }
 
-async function inSnapshot<Result>(pool: Pool, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  const reader = new PostgresReader(client);
-  try {
-    await client.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
-    return await work({ state: await reader.state(), reader, hasFailed: () => reader.hasFailed() });
-  } finally {
-    await client.query('ROLLBACK', []).then(() => client.release(), (error: Error) => client.release(error));
-  }
-}
-
 async function inTransaction<Result>(source: DataSource, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-  const runner = source.createQueryRunner();
+  const runner = source.createQueryRunner() as PostgresQueryRunner;
   try {
     await runner.query('START TRANSACTION');
     await runner.query('SELECT pg_advisory_xact_lock($1)', [WRITER_LOCK]);
@@ -75,7 +68,8 @@ async function inTransaction<Result>(source: DataSource, work: (transaction: Tra
     await runner.query('COMMIT');
     return result;
   } catch (error) {
-    await runner.query('ROLLBACK').catch(() => undefined);
+    // A connection of which nobody knows whether its transaction ended must not come back into the pool.
+    await runner.query('ROLLBACK').catch((fault: Error) => runner.releasePostgresConnection(fault));
     throw error;
   } finally {
     await runner.release();

@@ -3,27 +3,36 @@ import { STATE_STATEMENT, stateOf, type Reader, type State } from './database';
 import { postgresDialect } from './dialect.postgres';
 import type { SqlParameter } from './engine';
 
-interface Queries {
+export interface Queries {
   query(sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** The pool under a DataSource. */
-export interface Pool extends Queries {
-  connect(): Promise<Queries & { release(error?: Error): void }>;
+/** A connection that is taken out of a pool. Its server's going away is an event, which ends a process that does not listen. */
+export interface PoolClient extends Queries {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  removeListener(event: 'error', listener: (error: Error) => void): unknown;
+  release(error?: Error): void;
 }
 
+export interface Pool extends Queries {
+  connect(): Promise<PoolClient>;
+}
+
+/** The pool under a DataSource. */
 export function poolOf(source: DataSource): Pool {
   return (source.driver as unknown as { master: Pool }).master;
 }
 
-/** SQLSTATE classes and codes of Node that tell that a server went away, not that a statement is wrong. */
-const GONE = /^(08|57P|53|25006|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/;
+/** SQLSTATE classes and codes of Node that tell that a server went away or has no room, not that a statement is wrong. */
+const GONE = /^(08|57P|53|25006|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET)/;
+/** A replica takes back the rows that a statement reads once the primary has removed them for good. */
+const TAKEN_BACK = /^(40001|40P01)$/;
+const MESSAGES = /Connection terminated|not queryable|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection/i;
 
 export function isServerGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
-  if (typeof code === 'string') return GONE.test(code);
-  return /Connection terminated|timeout exceeded when trying to connect|Query read timeout|server closed the connection/i.test(error.message);
+  return typeof code === 'string' ? GONE.test(code) || TAKEN_BACK.test(code) : MESSAGES.test(error.message);
 }
 
 /** @throws Error with the code ETIMEDOUT where the answer does not come in time */
@@ -44,13 +53,17 @@ export class PostgresReader implements Reader {
   readonly dialect = postgresDialect;
   private failed = false;
 
-  constructor(private readonly queries: Queries) {}
+  /** @param whenGone told each time that a statement finds the server gone */
+  constructor(private readonly queries: Queries, private readonly whenGone: () => void = () => undefined) {}
 
   async query<Row>(sql: string, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
     try {
       return (await this.queries.query(sql, parameters as unknown[])).rows as Row[];
     } catch (error) {
-      this.failed ||= isServerGone(error);
+      if (isServerGone(error)) {
+        this.failed = true;
+        this.whenGone();
+      }
       throw error;
     }
   }
