@@ -3,8 +3,9 @@ import { nameKey } from '../../kernel/fold';
 import { countryMentions, type CountryMention } from '../countries/mentions';
 import type { Described } from './offices';
 import { organizationMentions, type OrganizationMention } from './organization-mentions';
-import { governmentOf, type KnownOrganization } from './organizations';
+import { chamberOf, governmentOf, type KnownOrganization } from './organizations';
 import { findPeople, type Person, type PersonMention } from './people';
+import { plainRole } from './roles';
 import { unitsOf } from './units';
 import { wordAt, wordsOf } from './words';
 
@@ -38,7 +39,7 @@ export interface Cast {
  * @param sources words that attributions name as source: names among them are people or organisations that speak
  */
 export function castOf(text: string, paragraphs: readonly Span[], sources: readonly Span[], countries: readonly CountryMention[] = countryMentions(text)): Cast {
-  const units = unitsOf(wordsOf(text, paragraphs), countries);
+  const units = unitsOf(text, wordsOf(text, paragraphs), countries);
   const unitsOnly: Described = { text, units, organizations: new Map() };
   const named = organizationMentions(text, units);
   const described: Described = { ...unitsOnly, organizations: new Map(named.map((mention) => [mention.from, mention])) };
@@ -102,29 +103,34 @@ export function sentenceAt(cast: Cast, offset: number): number {
 function homeOf(named: readonly OrganizationMention[]): string | null {
   const counts = new Map<string, number>();
   for (const { organization: { country, branch, isState }, to, from } of named) {
-    if (country !== null && isState && (branch === 'EXECUTIVE' || branch === 'LEGISLATIVE') && to === from + 1) counts.set(country, (counts.get(country) ?? 0) + 1);
+    const isInstitution = branch === 'PARTY' || (isState && (branch === 'EXECUTIVE' || branch === 'LEGISLATIVE'));
+    if (country !== null && isInstitution && to === from + 1) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((x, y) => y[1] - x[1]);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-const FEDERAL = /^(?:(?:state )?senator|sen\.|rep\.|representative|congressman|congresswoman|(?:senate |house )?(?:majority|minority) (?:leader|whip)|house speaker|attorney general|secretary of state|secretary of defense|treasury secretary|defense secretary|homeland security secretary|gov\.|governor|press secretary)$/i;
+const FEDERAL = /^(?:senator|representative|congressman|congresswoman|(?:senate |house )?(?:majority|minority) (?:leader|whip)|house speaker|attorney general|secretary of state|secretary of defense|treasury secretary|defense secretary|homeland security secretary|governor|press secretary)$/i;
 
 /** Offices that are named without their country, where the text tells whose institutions it speaks of. */
 function settleCountries(cast: Cast): void {
+  for (const person of cast.people) {
+    person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? null;
+    for (const office of person.offices) if (office.organization === null && office.isOfficial) office.country ??= person.country;
+  }
   if (cast.home === null) return;
   const administrations = new Set([...cast.organizations.values()].map(({ name }) => nameKey(name)).filter((name) => name.endsWith(' administration')));
   const hasWhiteHouse = cast.organizations.has('white house US');
   for (const person of cast.people) {
     if (person.country !== null) continue;
-    const isHead = person.offices.some(({ role }) => /^(?:vice )?president$/i.test(role));
+    const isHead = person.offices.some(({ role }) => /^(?:vice )?president$/.test(plainRole(role)));
     const isOwn = isHead && cast.home === 'US' && (hasWhiteHouse || administrations.has(`${person.surname} administration`));
-    if (!isOwn && !person.offices.some(({ role }) => FEDERAL.test(role))) continue;
+    if (!isOwn && !person.offices.some(({ role }) => FEDERAL.test(plainRole(role)))) continue;
     person.country = cast.home;
     for (const office of person.offices) {
       if (office.organization !== null || !office.isOfficial) continue;
       office.country ??= cast.home;
-      if (isOwn) office.organization = governmentOf(cast.home);
+      office.organization = isOwn ? governmentOf(cast.home) : cast.home === 'US' ? chamberOf(plainRole(office.role)) : null;
     }
   }
   for (const organization of cast.organizations.values()) {

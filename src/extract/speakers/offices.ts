@@ -1,8 +1,8 @@
 import type { Branch, Span } from '../../kernel/findings';
 import type { OrganizationMention } from './organization-mentions';
-import { adjectiveOf, governmentOf, type KnownOrganization } from './organizations';
+import { adjectiveOf, chamberOf, governmentOf, type KnownOrganization } from './organizations';
 import { DESCRIPTION_WORDS } from './plain-words';
-import { FORMER, PORTFOLIOS, ROLE_PREFIXES, type Gender, type Role } from './roles';
+import { FORMER, plainRole, PORTFOLIOS, ROLE_PREFIXES, type Gender, type Role } from './roles';
 import type { Unit, Units } from './units';
 import { follows, type Word } from './words';
 
@@ -35,6 +35,8 @@ const OF_GOVERNMENT = /\b(?:president|minister|premier|chancellor|secretary of|a
 
 interface Draft {
   role: Role;
+  /** "former", "deputy": they may stand before a country's adjective. */
+  prefixes: string[];
   roleFrom: number;
   roleTo: number;
   isFormer: boolean;
@@ -64,7 +66,7 @@ class Reader {
   country: string | null = null;
   private pending: OrganizationMention | null = null;
   private start = -1;
-  private prefix = -1;
+  private prefixes: string[] = [];
   private isFormer = false;
   private readonly drafts: Draft[] = [];
 
@@ -106,27 +108,25 @@ class Reader {
     if (unit.kind === 'COUNTRY') this.open(at);
     else if (ROLE_PREFIXES.has(word.lower)) {
       this.open(at);
-      if (this.prefix < 0) this.prefix = at;
+      this.prefixes.push(word.text);
     } else if (ARTICLES.has(word.lower) || word.lower === 'and') this.reset();
     else {
       this.open(at);
-      this.prefix = -1;
+      this.prefixes = [];
     }
   }
 
   private reset(): void {
     this.start = -1;
-    this.prefix = -1;
+    this.prefixes = [];
     this.pending = null;
     this.isFormer = false;
   }
 
   private role(at: number, unit: Unit): number {
-    const { list } = this.described.units;
     this.open(at);
-    const roleFrom = this.prefix >= 0 ? list[this.prefix]!.from : unit.from;
     const draft: Draft = {
-      role: unit.role!, roleFrom, roleTo: unit.to, isFormer: this.isFormer, organization: this.pending, country: this.country, from: this.start, to: at + 1,
+      role: unit.role!, prefixes: this.prefixes, roleFrom: unit.from, roleTo: unit.to, isFormer: this.isFormer, organization: this.pending, country: this.country, from: this.start, to: at + 1,
     };
     const next = this.complement(draft, at + 1);
     this.drafts.push(draft);
@@ -161,12 +161,14 @@ class Reader {
 
 function finished({ text, units }: Described, draft: Draft, common: string | null): Office {
   const { words, list } = units;
-  const role = text.slice(words[draft.roleFrom]!.start, words[draft.roleTo - 1]!.end).replace(/\s+/g, ' ');
+  const role = [...draft.prefixes, text.slice(words[draft.roleFrom]!.start, words[draft.roleTo - 1]!.end).replace(/\s+/g, ' ')].join(' ');
   const isEnvoy = ENVOYS.test(role);
   const owner = draft.organization?.organization.country ?? null;
-  const country = (isEnvoy ? common : draft.country ?? owner ?? common);
+  const stated = isEnvoy ? common : draft.country ?? owner ?? common;
+  // American papers shorten these titles, and those of Americans alone.
+  const country = stated ?? (/^(?:Sen|Rep|Gov)\.$/.test(role) ? 'US' : null);
   const organization = isEnvoy ? governmentIn(country) : organizationOf(draft, role, country);
-  const branch = branchOf(draft.role, organization);
+  const branch = branchOf(draft.role, organization, role === 'Secretary');
   const isOfficial = OFFICIAL.has(branch) && !draft.isFormer && (organization === null || organization.isState);
   const speaksForNone = organization?.country === null && !organization.isState;
   return {
@@ -188,11 +190,13 @@ function organizationOf(draft: Draft, role: string, country: string | null): Kno
     const adjective = adjectiveOf(country);
     return { ...organization, country, name: `${adjective} ${organization.name.replace(/^(?:the|The) /, '')}`, aliases: mention.isGeneric ? [organization.name] : [] };
   }
+  if (country === 'US' && chamberOf(plainRole(role))) return chamberOf(plainRole(role));
   return OF_GOVERNMENT.test(role) ? governmentIn(country) : null;
 }
 
-function branchOf(role: Role, organization: KnownOrganization | null): Branch {
-  if (organization === null) return role.branch ?? 'OTHER';
+/** @param isTitle "Secretary Doe": of a government, whose is not told */
+function branchOf(role: Role, organization: KnownOrganization | null, isTitle: boolean): Branch {
+  if (organization === null) return role.branch ?? (isTitle ? 'EXECUTIVE' : 'OTHER');
   if (organization.isState) return role.branch !== null && OFFICIAL.has(role.branch) && !role.isRank ? stateBranch(role.branch, organization.branch) : organization.branch;
   return organization.branch === 'OTHER' ? (role.branch ?? 'OTHER') : organization.branch;
 }
@@ -207,7 +211,7 @@ const VERBS = /^(?:who|whose|which|that|said|says|told|is|was|were|are|has|had|h
 const LONGEST_APPOSITION = 24;
 
 /** Units `[from, to)` of the description that follows a name: ", a spokesman for the ministry,"; null where none does. */
-export function appositionAfter({ units }: Described, nameUnit: number): { from: number; to: number } | null {
+export function appositionAfter({ units, organizations }: Described, nameUnit: number): { from: number; to: number } | null {
   const { words, list } = units;
   let from = nameUnit + 1;
   const opening = list[from];
@@ -222,8 +226,14 @@ export function appositionAfter({ units }: Described, nameUnit: number): { from:
     if (word.gap.startsWith('\n') || VERBS.test(word.lower)) return sawRole && word.lower !== 'is' ? { from, to } : null;
     if (list[to]!.kind === 'ROLE') sawRole = true;
     if (list[to]!.kind === 'WORD' && !sawRole && !DESCRIPTION_WORDS.has(word.lower) && ++unknown > 2) return null;
+    // "Doe, former mayor Roe": the office is the next one's.
+    if (list[to]!.kind === 'NAME' && !isOrganization(organizations, list, to) && list[to - 1]?.kind === 'ROLE' && to > from && follows(word)) return null;
   }
   return sawRole ? { from, to } : null;
+}
+
+function isOrganization(organizations: Described['organizations'], list: readonly Unit[], unit: number): boolean {
+  return organizations.has(unit) || list[unit]!.kind === 'ORGANIZATION';
 }
 
 /** Units `[from, to)` of the description directly before a name: "Syrian Defense Minister". */
@@ -237,7 +247,8 @@ export function modifiersBefore({ units, organizations }: Described, nameUnit: n
     if (next.sentence !== word.sentence || (!follows(next) && next.gap !== '-')) break;
     const isNoun = unit.kind !== 'WORD' || (DESCRIPTION_WORDS.has(word.lower) && !ARTICLES.has(word.lower) && !OF.has(word.lower) && word.lower !== 'and');
     const isOf = (word.lower === 'of' || word.lower === 'for') && list[from - 2]?.kind === 'ROLE' && organizations.has(from);
-    if (!isNoun && !isOf) break;
+    const isAnd = word.lower === 'and' && list[from - 2]?.kind === 'ROLE' && from < nameUnit;
+    if (!isNoun && !isOf && !isAnd) break;
     from--;
   }
   return { from, to: nameUnit };
@@ -258,8 +269,10 @@ export function appositionBefore({ units }: Described, nameUnit: number): { from
     if (unit.kind === 'ROLE') sawRole = true;
     else if (unit.kind === 'WORD' && !DESCRIPTION_WORDS.has(word.lower) && ++unknown > 1) break;
     from--;
+    if (ARTICLES.has(word.lower) && !OF.has(words[unit.from - 1]?.lower ?? '')) break;
     if (CLAUSE_END.test(word.gap) || word.gap.startsWith('\n')) break;
   }
+  while (from < nameUnit && /^(?:and|but|so)$/.test(words[list[from]!.from]!.lower)) from++;
   const first = words[list[from]!.from]!;
   const opens = ARTICLES.has(first.lower) || list[from]!.kind !== 'WORD';
   return sawRole && opens && from < nameUnit && list[nameUnit - 1]!.kind !== 'NAME' ? { from, to: nameUnit } : null;

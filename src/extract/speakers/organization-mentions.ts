@@ -17,7 +17,7 @@ export interface OrganizationMention {
 
 const MODIFIERS = new Set('foreign defense defence interior armed air state intelligence security justice finance health oil energy government military army naval navy opposition senior top national civil border local coast peacekeeping special election police rebel news federal'.split(' '));
 const OF = new Set(['of', 'for', 'on']);
-const OWNED = new Set('administration campaign team foundation organization government party group militia coalition transition family'.split(' '));
+const OWNED = new Set('administration campaign team foundation organization government party group militia coalition'.split(' '));
 const PARTNERSHIP = /-(?:led|backed|based|funded|allied|aligned|sponsored|supported|trained|controlled|run)$/;
 
 /** Finds organisations and groups in one pass over the units. */
@@ -55,6 +55,7 @@ class Finder {
     if (unit.kind === 'COUNTRY') return this.ofCountry(at);
     if (unit.kind === 'ORGANIZATION') return [this.ofKnown(at)];
     if (unit.kind === 'NAME') return this.ofName(at);
+    if (unit.kind === 'WORD' && this.first(unit).isCapital && /^(?:democratic|republican)$/.test(this.first(unit).lower)) return this.ofParty(at);
     return unit.country !== null && PARTNERSHIP.test(this.first(unit).lower) ? this.ofPartnership(at) : [];
   }
 
@@ -175,6 +176,13 @@ class Finder {
     const to = this.extended(at);
     const mention = this.make(at, to, this.legislative(unit, sort), this.countryWithin(at, to));
     return [{ ...mention, isGeneric: unit.to === unit.from + 1 && to === at + 1 }];
+  }
+
+  /** "Democratic Governors Association". */
+  private ofParty(at: number): OrganizationMention[] {
+    const next = this.next(at);
+    const sort = next?.kind === 'NAME' ? this.headSort(next) : null;
+    return sort ? [this.make(at, this.extended(at + 1), { ...sort, branch: sort.branch === 'CIVIL' ? 'PARTY' : sort.branch }, null)] : [];
   }
 
   /** "the Doe campaign", "Doe's campaign". */

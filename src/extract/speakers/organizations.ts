@@ -22,7 +22,7 @@ const HEADS: readonly (readonly [Branch, boolean, string])[] = [
   ['MILITARY', true, 'army navy military marines guard guards corps command troops fleet'],
   ['PARTY', false, 'party campaign caucus conservatives democrats republicans'],
   ['BUSINESS', false, 'inc inc. corp corp. corporation co co. company ltd ltd. llc plc bank holdings airlines motors industries technologies energy petroleum group partners capital systems pharmaceuticals electric oil gas studios records entertainment airways logistics foods'],
-  ['MEDIA', false, 'times post journal herald tribune gazette daily news media television tv radio network magazine press broadcaster newspaper chronicle observer telegraph review'],
+  ['MEDIA', false, 'times post journal herald tribune gazette daily news media television tv radio network magazine press broadcaster newspaper chronicle observer telegraph review globe inquirer tribune register'],
   ['CIVIL', false, 'university college institute institution foundation center centre association union society school church hospital federation alliance organization organisation club project museum academy trust league chamber commission council committee board coalition conference fund initiative network watch forum lab laboratory observatory'],
   ['NON_STATE_ARMED', false, 'militia brigade brigades front rebels militants insurgents fighters gang cartel'],
   ['OTHER', false, 'office forces force service services division unit team movement program agency'],
@@ -57,7 +57,7 @@ IR MILITARY state Revolutionary Guard=Islamic Revolutionary Guard Corps,Revoluti
 - NON_STATE_ARMED - ISIS=Islamic State,ISIL,Daesh|- NON_STATE_ARMED - Hezbollah=Hizbullah,Hizballah|- NON_STATE_ARMED - Hamas|- NON_STATE_ARMED - Taliban|- NON_STATE_ARMED - al-Qaeda=Al-Qaeda,al-Qaida,Al Qaeda|- NON_STATE_ARMED - Houthis|- NON_STATE_ARMED - Boko Haram|- NON_STATE_ARMED - al-Shabab=al-Shabaab|- NON_STATE_ARMED - Syrian Democratic Forces=SDF
 - MEDIA - Newsweek|- MEDIA - Reuters|- MEDIA - Associated Press=AP|- MEDIA - Agence France-Presse=AFP|- MEDIA - CNN|- MEDIA - BBC|- MEDIA - Fox News|- MEDIA - MSNBC|- MEDIA - NBC|- MEDIA - NBC News|- MEDIA - CBS|- MEDIA - CBS News|- MEDIA - ABC News|- MEDIA - NPR|- MEDIA - Al Jazeera=al-Jazeera|- MEDIA - Politico=POLITICO|- MEDIA - Bloomberg|- MEDIA - New York Times|- MEDIA - Washington Post|- MEDIA - Wall Street Journal|- MEDIA - USA Today=USA TODAY|- MEDIA - Guardian|- MEDIA - HuffPost=Huffington Post|- MEDIA - BuzzFeed=BuzzFeed News|- MEDIA - Breitbart=Breitbart News|- MEDIA - Axios|- MEDIA - Financial Times|- MEDIA - Los Angeles Times|RU MEDIA - TASS|RU MEDIA - Interfax|RU MEDIA - RIA Novosti|RU MEDIA - Sputnik|IR MEDIA - IRNA|IR MEDIA - Tasnim|IR MEDIA - Fars|SY MEDIA - SANA|CN MEDIA - Xinhua|CN MEDIA - Global Times
 - BUSINESS - Google|- BUSINESS - Facebook|- BUSINESS - Twitter|- BUSINESS - Microsoft|- BUSINESS - Amazon|- BUSINESS - Boeing|- BUSINESS - Airbus|- BUSINESS - Tesla|- BUSINESS - Exxon Mobil=ExxonMobil,Exxon|- BUSINESS - Gazprom|- BUSINESS - Rosneft|- BUSINESS - Huawei|- BUSINESS - Goldman Sachs|- BUSINESS - Wells Fargo|- BUSINESS - Walmart|- BUSINESS - Uber|- BUSINESS - WikiLeaks=Wikileaks|- CIVIL - Human Rights Watch|- CIVIL - Amnesty International=Amnesty|- CIVIL - Greenpeace|- CIVIL - Planned Parenthood|- CIVIL - American Civil Liberties Union=ACLU|- CIVIL - National Rifle Association=NRA
-- PARTY - Republicans|- PARTY - Democrats|GB PARTY - Labour|GB PARTY - Tories`;
+US PARTY - Republicans|US PARTY - Democrats|GB PARTY - Labour|GB PARTY - Tories`;
 
 /** Known names by their first word, the longest first. */
 export const KNOWN_NAMES = new Map<string, { words: string[]; known: KnownOrganization }[]>();
@@ -90,4 +90,10 @@ export function governmentOf(code: string): KnownOrganization {
     name: `Government of ${WITH_ARTICLE.has(code) ? 'the ' : ''}${name}`, country: code, branch: 'EXECUTIVE', isState: true, kind: 'ORGANIZATION',
     aliases: [`${adjectiveOf(code)} government`],
   };
+}
+
+/** The chamber in which an American senator or representative sits. */
+export function chamberOf(role: string): KnownOrganization | null {
+  const name = role === 'senator' ? 'senate' : /^(?:representative|congressman|congresswoman)$/.test(role) ? 'house' : null;
+  return name === null ? null : (KNOWN_NAMES.get(name)?.find(({ words, known }) => words.join(' ') === known.name && known.branch === 'LEGISLATIVE')?.known ?? null);
 }

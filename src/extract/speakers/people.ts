@@ -2,8 +2,8 @@ import type { Span } from '../../kernel/findings';
 import { fold } from '../../kernel/fold';
 import { genderOfName } from './given-names';
 import { appositionAfter, appositionBefore, modifiersBefore, officesIn, type Described, type Office } from './offices';
-import { PARTICLES, SPEECH_VERBS } from './plain-words';
-import type { Gender } from './roles';
+import { NO_SURNAMES, PARTICLES, SPEECH_VERBS, US_STATES } from './plain-words';
+import { plainRole, type Gender } from './roles';
 import { follows, type Word } from './words';
 
 /** An office with the words that state it. */
@@ -42,6 +42,8 @@ interface Evidence {
   acts: boolean;
   isSource: boolean;
   isInPlace: boolean;
+  /** Behind "the", without a title between. */
+  hasArticle: boolean;
 }
 
 const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
@@ -66,6 +68,8 @@ class PeopleFinder {
   private readonly bySurname = new Map<string, Person[]>();
   private readonly single = new Map<string, number>();
   private readonly sourceAt: ReadonlySet<number>;
+  /** Words that the text also writes in small letters. */
+  private readonly plain: ReadonlySet<string>;
 
   constructor(
     private readonly described: Described,
@@ -73,6 +77,7 @@ class PeopleFinder {
     sources: readonly Span[],
   ) {
     this.sourceAt = new Set(sources.flatMap(({ start, end }) => [start, -end]));
+    this.plain = new Set(described.units.words.filter(({ isCapital }) => !isCapital).map(({ lower }) => lower));
     this.eachName((unit) => {
       const { from, to } = this.described.units.list[unit]!;
       if (to === from + 1) this.count(this.described.units.words[from]!);
@@ -112,7 +117,7 @@ class PeopleFinder {
       const words = this.wordsOf(unit);
       const isTitled = this.isTitled(unit);
       if (words.length !== 1 && !isTitled) return;
-      const known = words.length === 1 || isTitled ? this.find(words) : undefined;
+      const known = this.find(words, isTitled ? null : this.addressedGender(unit));
       if (known) this.mention(known, unit, isTitled ? null : this.evidenceOf(unit));
       else if (words.length === 1 && !isTitled) this.unknownSingle(unit, words);
     });
@@ -120,10 +125,9 @@ class PeopleFinder {
 
   private unknownSingle(unit: number, words: Word[]): void {
     const evidence = this.evidenceOf(unit);
-    const { list, words: all } = this.described.units;
-    const before = all[list[unit]!.from - 1];
-    const hasArticle = before !== undefined && before.lower === 'the' && follows(words[0]);
-    const isPerson = evidence.hasTitle || (!hasArticle && (evidence.isSource || evidence.acts) && !/^\p{Lu}{2,}$/u.test(words[0]!.text) && !words[0]!.text.includes('-led'));
+    const [word] = words;
+    const isSpeaking = (evidence.isSource || evidence.acts) && !evidence.hasArticle && !evidence.isInPlace;
+    const isPerson = evidence.hasTitle || (isSpeaking && !/^\p{Lu}{2,}$|\./u.test(word!.text) && !this.plain.has(word!.lower) && !/ing$/.test(word!.text) && !US_STATES.has(word!.lower) && !NO_SURNAMES.has(word!.lower));
     if (isPerson) this.mention(this.create(words, evidence.hasTitle ? 0.8 : 0.55), unit, evidence);
   }
 
@@ -134,6 +138,8 @@ class PeopleFinder {
 
   private certaintyOf(words: readonly Word[], evidence: Evidence): number {
     if (evidence.hasTitle || evidence.offices.length > 0) return 0.95;
+    const last = words.at(-1)!.lower;
+    if (evidence.hasArticle || NO_SURNAMES.has(last) || US_STATES.has(last)) return 0;
     const isFirstName = genderOfName(words[0]!.text) !== null;
     if (isFirstName && (evidence.acts || evidence.isSource || !evidence.isInPlace)) return 0.9;
     if (evidence.acts || evidence.isSource) return 0.75;
@@ -142,12 +148,24 @@ class PeopleFinder {
     return (this.single.get(surnameOf(words)) ?? 0) > 0 ? 0.7 : 0;
   }
 
-  private find(words: readonly Word[]): Person | undefined {
+  /** "Mr." or "Ms." before a name. */
+  private addressedGender(unit: number): Gender | null {
+    const { list, words } = this.described.units;
+    const title = list[unit - 1];
+    return title?.kind === 'ROLE' && follows(words[list[unit]!.from]) ? title.role!.gender : null;
+  }
+
+  private find(words: readonly Word[], gender: Gender | null = null): Person | undefined {
     const surname = surnameOf(words);
     const sameSurname = this.bySurname.get(surname) ?? [];
-    if (words.length === 1) return sameSurname.at(-1) ?? this.people.findLast((person) => person.given === surname);
+    if (words.length === 1) {
+      const fits = (person: Person): boolean => gender === null || person.gender === null || person.gender === gender;
+      const known = sameSurname.filter(fits).sort((x, y) => Number(y.gender === gender) - Number(x.gender === gender) || y.certainty - x.certainty)[0];
+      return known ?? this.people.findLast((person) => person.given === surname && fits(person));
+    }
     const given = fold(words[0]!.text);
-    return sameSurname.find((person) => person.given === given || isInitialOf(given, person.given) || isInitialOf(person.given, given));
+    const name = words.map(({ text }) => text).join(' ');
+    return sameSurname.find((person) => person.name.endsWith(` ${name}`)) ?? sameSurname.find((person) => person.given === given || isInitialOf(given, person.given) || isInitialOf(person.given, given));
   }
 
   private create(words: readonly Word[], certainty: number): Person {
@@ -188,12 +206,13 @@ class PeopleFinder {
     const previous = words[name.from - 1];
     const speaks = (follows(next) && !last.isPossessive && SPEECH_VERBS.has(next!.lower)) || (follows(first) && SPEECH_VERBS.has(previous?.lower ?? ''));
     const isElected = next !== undefined && CONSTITUENCY.test(next.text) && /^(?:,\s|\s\()$/.test(next.gap);
-    const isSource = this.sourceAt.has(first.start) || this.sourceAt.has(-last.end);
+    const isInPlace = PLACE_BEFORE.has(previous?.lower ?? '') && follows(first);
+    const isSource = this.sourceAt.has(first.start) || (this.sourceAt.has(-last.end) && !isInPlace && previous?.lower !== 'of');
     return {
       hasTitle, honorificGender: hasTitle && title.role!.isHonorific ? title.role!.gender : null, offices,
       country: isElected ? 'US' : countryOf(offices, hasTitle ? officesCountry(this.described, before) : null),
       acts: speaks || isElected || (next?.lower === 'who' && /^,?\s$/.test(next.gap)),
-      isSource, isInPlace: PLACE_BEFORE.has(previous?.lower ?? '') && follows(first),
+      isSource, hasArticle: previous?.lower === 'the' && follows(first), isInPlace,
     };
   }
 
@@ -223,9 +242,14 @@ function countryOf(offices: readonly HeldOffice[], stated: string | null): strin
   return stated ?? offices.find(({ country }) => country !== null)?.country ?? null;
 }
 
+/** "House Speaker" and "Speaker" are one. */
+function isOneRole(held: string, role: string): boolean {
+  return held === role || held.endsWith(` ${role}`) || role.endsWith(` ${held}`);
+}
+
 function addOffice(person: Person, office: HeldOffice): void {
-  const role = fold(office.role);
-  const same = person.offices.find((held) => fold(held.role) === role && (held.organization?.name === office.organization?.name || office.organization === null || held.organization === null));
+  const role = plainRole(office.role);
+  const same = person.offices.find((held) => isOneRole(plainRole(held.role), role) && (held.organization?.name === office.organization?.name || office.organization === null || held.organization === null));
   if (!same) {
     person.offices.push(office);
     return;

@@ -4,7 +4,7 @@ export const NO_NAMES = new Set(`a an the this that these those there here it it
   and or but nor yet not no yes neither either both each every all any some many much more most few fewer several other others another such same one two three four five six seven eight nine ten dozens hundreds thousands millions
   is are was were be been being am do does did done have has had having will would shall should can could may might must let lets ought
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan. feb. aug. sept. oct. nov. dec. today tomorrow yesterday tonight now later earlier recently currently still already again also even only just once soon never always often sometimes
-  asked said says told according added speaking citing responding referring given based following including regarding concerning considering despite instead perhaps maybe indeed clearly finally first second third last next new old good bad great
+  asked said says told according added speaking citing responding referring given based following including regarding concerning considering despite instead perhaps maybe indeed clearly finally former retired acting incoming outgoing longtime republican democratic democrat republicans' gop's
   well ok okay oh please thanks thank sorry sure right look read see watch click check share follow updated editor's photo image getty related more less per cent percent
   americans everyone everybody someone somebody anyone nobody something nothing everything anything asked whatever whoever whenever wherever nearly almost roughly approximately overall generally specifically particularly especially essentially apparently obviously naturally unfortunately fortunately surprisingly interestingly ironically
   god christmas easter thanksgiving internet english mr earth sen rep gov`.split(/\s+/));
@@ -31,4 +31,14 @@ export const MALE_WORDS = new Set('he his him himself man father husband son bro
 /** Plain nouns that open a sentence with a capital; elsewhere their capital is a name's. */
 export const PLAIN_OPENERS = new Set(`support critics people officials sources experts analysts police authorities residents witnesses protesters supporters opponents voters women men children families workers students reports data results questions
   concerns efforts plans talks attacks violence security war peace oil gas lawmakers republicans democrats scientists researchers doctors lawyers prosecutors investigators rebels militants soldiers troops forces leaders members state government media
+  new old good bad great first second third last next party leading poll
   health climate energy economic foreign federal local public military political senior former prime interior human civil national international global regional world state rising growing continuing tensions relations opposition`.split(/\s+/));
+
+/** Last words of names that are nobody's: places, laws, occasions. */
+export const NO_SURNAMES = new Set(`convention street avenue road county city state states river lake island islands beach park hall house act bill amendment law day week month year war square building tower towers airport station prize award awards games cup
+  series jersey york carolina dakota hampshire mexico orleans angeles francisco diego vegas town township village valley mountains mountain coast bay gulf ocean sea desert bridge highway plan accord agreement treaty deal order doctrine theory effect
+  conference summit debate primary caucuses election elections tuesday code project report study poll index zone strip peninsula province district region garrison america africa asia europe east west north south universe republic kingdom
+  room floor center dream story stories book books bible constitution revolution spring hills heights springs falls creek ridge`.split(/\s+/));
+/** States of the U.S., which dispatches name after people and towns. */
+export const US_STATES = new Set(`alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+  ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming`.split(/\s+/));

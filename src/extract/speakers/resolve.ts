@@ -24,6 +24,8 @@ const COMPLEMENT = new Set(['of', 'for', 'to', 'by', 'with', 'from', 'against', 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'its', 'his', 'her', 'their', 'both']);
 /** What people utter: it speaks for its owner. */
 const UTTERANCES = /^(?:comments?|statements?|remarks?|words?|tweets?|speech|speeches|letter|memo|letters|claims?|announcement|testimony|message|messages|post|posts|email|emails|warning|warnings|interview|column|book|report|op-ed|answer|response|reply|allegations?|accusations?|argument|assertion|assertions|promise|pledge|plan|call|calls|account|own|latest|recent|public)$/;
+/** Behind a name these begin something new. */
+const GOES_ON = new Set('and or who whose which himself herself themselves then also but is was has had as while when where after before'.split(' '));
 const SENTENCES_BACK = 8;
 
 /** Tells whom the words of a source mean. Ask in the order of the text: pronouns look back at who spoke before. */
@@ -53,7 +55,7 @@ export class Voices {
       if (pronoun) return pronoun;
     }
     if (meant.length === 0) return UNNAMED;
-    return this.byName(source) ?? this.byCountry(words) ?? this.byDescription(words, source) ?? UNNAMED;
+    return this.byName(source) ?? this.bySurname(meant) ?? this.byCountry(words) ?? this.byDescription(words, source) ?? UNNAMED;
   }
 
   private pronoun(word: string, source: Span, words: readonly Word[]): Voice | null {
@@ -85,6 +87,15 @@ export class Voices {
     return null;
   }
 
+  /** In headlines a name is not told from the words around it; the text knows it. */
+  private bySurname(words: readonly Word[]): Voice | null {
+    const { titled } = this.cast.described.units;
+    if (words.length > 4 || !titled.has(words[0]!.paragraph)) return null;
+    const surname = fold(words.at(-1)!.text);
+    const person = this.cast.people.find((known) => known.surname === surname);
+    return person ? { person, organization: null } : null;
+  }
+
   /** "a spokesman for Doe": what stands behind a preposition within the source is not who speaks. */
   private isComplement({ word, person }: CastMention, source: Span): boolean {
     const { words, of, list } = this.cast.described.units;
@@ -98,13 +109,14 @@ export class Voices {
     return false;
   }
 
-  /** "Doe’s lawyer": the lawyer speaks; "Doe’s comments" are Doe's. */
+  /** "Doe’s lawyer", "a Doe adviser": they speak; "Doe’s comments" are Doe's. */
   private ownsAnother({ span }: CastMention, source: Span): boolean {
-    const { words } = this.cast.described.units;
+    const { words, of, list } = this.cast.described.units;
     const k = wordAt(words, span.end - 1);
     const next = words[k + 1];
-    if (words[k]?.isPossessive !== true || !next || next.start >= source.end) return false;
-    return !UTTERANCES.test(next.lower);
+    if (!next || next.start >= source.end || UTTERANCES.test(next.lower)) return false;
+    if (words[k]!.isPossessive || (next.gap === ' ' && list[of[k + 1]!]!.kind !== 'WORD')) return true;
+    return next.gap === ' ' && !next.isCapital && !GOES_ON.has(next.lower) && !COMPLEMENT.has(next.lower);
   }
 
   /** "a Pentagon spokesman": the organisation says whose spokesman speaks. */

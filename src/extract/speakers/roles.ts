@@ -37,7 +37,7 @@ const LISTS: readonly (readonly [Branch | null, string])[] = [
   [null, `spokesperson|spokesman|spokeswoman|official|officials|director|executive director|deputy director|chief|head|chairman|chairwoman|chair|co-chair|leader|deputy|adviser|advisor|senior adviser|senior advisor|aide|secretary|administrator|manager|member|chief of staff|counsel|general counsel|vice chairman|vice chair|executive|executive vice president|officer|agent|representative of|coordinator|inspector general|deputy chief|deputy head|assistant secretary|deputy secretary|deputy assistant secretary|communications director|political director|policy director|communications chief|general manager|general secretary|treasurer|trustee|regional director|co-director|superintendent|detective|negotiator|chief negotiator|counselor|counsellor`],
 ];
 const RANKS = `general|gen.|major general|maj. gen.|lieutenant general|lt. gen.|brigadier general|brig. gen.|brigadier|admiral|adm.|rear admiral|vice admiral|colonel|col.|lieutenant colonel|lt. col.|major|maj.|captain|capt.|lieutenant|lt.|sergeant|sgt.|staff sergeant|commodore|field marshal|marshal|air marshal|lieutenant commander|lt. cmdr.|cmdr.|corporal|private first class|first lieutenant|second lieutenant|navy captain|four-star general`;
-const HONORIFICS = `mr.|mr|mrs.|mrs|ms.|ms|miss|dr.|dr|prof.|sir|lord|lady|dame|madam|sheikh|shaykh|ayatollah|grand ayatollah|hojatoleslam|pope|prince|princess|queen|father|sister|brother|st.|hon.|aunt|uncle|don`;
+const HONORIFICS = `mr.|mr|mrs.|mrs|ms.|ms|miss|dr.|dr|prof.|sir|lord|lady|dame|madam|sheikh|shaykh|ayatollah|grand ayatollah|hojatoleslam|pope|prince|princess|queen|father|sister|brother|hon.|aunt|uncle|don`;
 const FEMALE = /(woman|lady|mrs\.?|ms\.?|miss|dame|queen|princess|actress|sister|madam|aunt|businesswoman)$/;
 const MALE = /(man|men|mr\.?|king|prince|sir|lord|emir|sultan|shah|imam|pope|bishop|archbishop|cardinal|father|brother|actor|uncle|businessman)$/;
 
@@ -81,3 +81,13 @@ function isNear(word: Word): boolean {
 
 /** "minister of foreign affairs": what a minister or secretary is of, where it is no organisation. */
 export const PORTFOLIOS = new Set([...PORTFOLIO, 'state', 'affairs', 'resources', 'services', 'homeland', 'treasury', 'veterans']);
+
+const SHORT: Record<string, string> = {
+  'gen.': 'general', 'sen.': 'senator', 'rep.': 'representative', 'gov.': 'governor', 'lt.': 'lieutenant', 'col.': 'colonel', 'capt.': 'captain', 'adm.': 'admiral',
+  'maj.': 'major', 'sgt.': 'sergeant', 'brig.': 'brigadier', 'cmdr.': 'commander', advisor: 'adviser', chairwoman: 'chairman', spokeswoman: 'spokesman', spokesperson: 'spokesman',
+};
+
+/** A role as roles are compared: in small letters, unabbreviated, without "former" and the like. */
+export function plainRole(role: string): string {
+  return role.toLowerCase().split(/\s+/).map((word) => SHORT[word] ?? word).filter((word) => !FORMER.test(word) && word !== 'u.s.').join(' ');
+}

@@ -1,4 +1,5 @@
 import type { CountryMention } from '../countries/mentions';
+import { genderOfName } from './given-names';
 import { HEAD_NOUNS, KNOWN_NAMES, type KnownOrganization } from './organizations';
 import { NO_NAMES, PARTICLES, PLAIN_OPENERS } from './plain-words';
 import { roleAt, type Role } from './roles';
@@ -25,11 +26,11 @@ export interface Units {
 }
 
 /** Cuts words into units, in one pass; each country mention becomes one, whatever else begins there. */
-export function unitsOf(words: readonly Word[], mentions: readonly CountryMention[]): Units {
+export function unitsOf(text: string, words: readonly Word[], mentions: readonly CountryMention[]): Units {
   const list: Unit[] = [];
   const of = new Int32Array(words.length);
   const countries = new Map(mentions.map((mention) => [mention.span.start, mention]));
-  const titled = titledParagraphs(words);
+  const titled = titledParagraphs(text, words);
   for (let at = 0; at < words.length; ) {
     const unit = unitAt(words, at, countries, list.at(-1));
     of.fill(list.length, unit.from, unit.to);
@@ -78,7 +79,7 @@ function knownAt(words: readonly Word[], at: number): { known: KnownOrganization
 
 function isNameWord(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
-  if (!word.isCapital || NO_NAMES.has(word.lower) || /^\p{Lu}$/u.test(word.text)) return false;
+  if (!word.isCapital || NO_NAMES.has(word.lower.split("'")[0]!) && !/^[od]'/.test(word.lower) || /^\p{Lu}$/u.test(word.text) || word.lower.startsWith('co-')) return false;
   const opensSentence = at === 0 || words[at - 1]!.sentence !== word.sentence || /[“"]$/.test(word.gap);
   return !(opensSentence && PLAIN_OPENERS.has(word.lower)) || (words[at + 1]?.isCapital === true && follows(words[at + 1]));
 }
@@ -89,7 +90,7 @@ function endOfName(words: readonly Word[], from: number, countries: ReadonlyMap<
     const word = words[to]!;
     if (word.isCapital) {
       if (countries.has(word.start) && !HEAD_NOUNS.has(words[to + 1]?.lower ?? '')) break;
-      if (knownAt(words, to) || isTitleBeforeName(words, to) || NO_NAMES.has(word.lower)) break;
+      if (isOtherName(words, to) || isTitleBeforeName(words, to) || NO_NAMES.has(word.lower)) break;
       to++;
       continue;
     }
@@ -101,21 +102,29 @@ function endOfName(words: readonly Word[], from: number, countries: ReadonlyMap<
   return to;
 }
 
+/** A known organisation, but not the surname in "Jane Bloomberg". */
+function isOtherName(words: readonly Word[], at: number): boolean {
+  const known = knownAt(words, at);
+  return known !== null && !(known.end === at + 1 && genderOfName(words[at - 1]!.text) !== null);
+}
+
 function isTitleBeforeName(words: readonly Word[], at: number): boolean {
   const role = roleAt(words, at);
   return role !== null && follows(words[role.end]) && words[role.end]!.isCapital;
 }
 
-/** Paragraphs of three words and more in which at least seven in ten begin with a capital. */
-function titledParagraphs(words: readonly Word[]): ReadonlySet<number> {
-  const counts = new Map<number, { all: number; capital: number }>();
-  for (const word of words) {
-    const count = counts.get(word.paragraph) ?? { all: 0, capital: 0 };
-    if (word.text.length > 3) {
-      count.all++;
-      if (word.isCapital) count.capital++;
-    }
-    counts.set(word.paragraph, count);
+/** Paragraphs without a full stop in which at least seven in ten of the longer words begin with a capital. */
+function titledParagraphs(text: string, words: readonly Word[]): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; capital: number; end: number }>();
+  for (const { paragraph, lower, isCapital, end } of words) {
+    const count = counts.get(paragraph) ?? { all: 0, capital: 0, end };
+    counts.set(paragraph, count);
+    count.end = end;
+    if (lower.length <= 3) continue;
+    count.all++;
+    if (isCapital) count.capital++;
   }
-  return new Set([...counts].filter(([, { all, capital }]) => all > 3 && capital >= 0.7 * all).map(([paragraph]) => paragraph));
+  const isTitled = ({ all, capital, end }: { all: number; capital: number; end: number }): boolean =>
+    all > 3 && capital >= 0.7 * all && !/^["”’')]?[.!?…]/.test(text.slice(end, end + 2)) && text[end - 1] !== '.';
+  return new Set([...counts].filter(([, count]) => isTitled(count)).map(([paragraph]) => paragraph));
 }

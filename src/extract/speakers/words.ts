@@ -52,8 +52,9 @@ export function wordsOf(text: string, paragraphs: readonly Span[]): Word[] {
       const value = text.slice(at, end);
       const possessive = /['’]s$/i.test(value) && value.length > 2;
       const wordEnd = possessive ? end - 2 : end;
+      const isPossessive = possessive || /^['’] \p{Ll}/u.test(/s$/.test(value) ? text.slice(end, end + 3) : '');
       const gap = text.slice(gapStart, at);
-      const word = makeWord(text.slice(at, wordEnd), at, possessive, isOpen ? gap : `\n${gap}`, index);
+      const word = makeWord(text.slice(at, wordEnd), at, isPossessive, isOpen ? gap : `\n${gap}`, index);
       if (!isOpen || endsSentence(words.at(-1), gap, word)) sentence++;
       isQuoted = quotedAfter(gap, isQuoted);
       words.push({ ...word, sentence, isQuoted });
