@@ -13,6 +13,7 @@ import { NodeResolver } from '../graph/node/node.resolver';
 import { ArticleQuotesResolver, CountryQuotesResolver, EventQuotesResolver, SpeakerQuotesResolver } from '../graph/quote/quote.edges';
 import { QuotePeopleResolver } from '../graph/quote/quote-people.resolver';
 import { QuoteResolver } from '../graph/quote/quote.resolver';
+import { SpeakersEditingResolver } from '../graph/editing/speakers.resolver';
 import { ReviewResolver } from '../graph/editing/review.resolver';
 import { RevisionResolver } from '../graph/revision/revision.resolver';
 import { SearchResolver } from '../graph/search/search.resolver';
@@ -29,7 +30,7 @@ export function graphSchema(): GraphQLSchema {
   schema = buildSchemaSync({
     resolvers: [
       NodeResolver, ArticleResolver, QuoteResolver, SpeakerResolver, CountryResolver, EventResolver, SearchResolver, AskResolver,
-      RevisionResolver, ReviewResolver, IngestResolver, QuotePeopleResolver, MembershipResolver, ParticipationResolver, CountryMentionResolver, TextSpanResolver,
+      RevisionResolver, ReviewResolver, IngestResolver, SpeakersEditingResolver, QuotePeopleResolver, MembershipResolver, ParticipationResolver, CountryMentionResolver, TextSpanResolver,
       EvidenceResolver, ArticleQuotesResolver, ArticleEventsResolver, ArticleSpeakersResolver, SpeakerQuotesResolver,
       SpeakerEventsResolver, SpeakerArticlesResolver, CountrySpeakersResolver, CountryQuotesResolver, CountryEventsResolver,
       CountryArticlesResolver, EventQuotesResolver, EventArticlesResolver,
@@ -38,14 +39,15 @@ export function graphSchema(): GraphQLSchema {
     validate: false,
   });
   resolveTypesAtOnce(schema);
-  describeQuery(schema);
+  describeRoots(schema);
   return schema;
 }
 
-/** The root is put together from many resolvers, of which none can describe it. */
-function describeQuery(built: GraphQLSchema): void {
-  const query = built.getQueryType();
+/** The roots are put together from many resolvers, of which none can describe them. */
+function describeRoots(built: GraphQLSchema): void {
+  const [query, mutation] = [built.getQueryType(), built.getMutationType()];
   if (query) query.description = 'Where every operation begins: by id, slug or code, by filters, by words, or by a question in English.';
+  if (mutation) mutation.description = 'What editors change. Each change is recorded as a revision of its own.';
 }
 
 /** type-graphql answers the type of a row by a promise, which compiled queries do not wait for. */

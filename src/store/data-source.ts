@@ -7,14 +7,15 @@ import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEnt
 import { QuoteReviewEntity } from '../graph/editing/review.entity';
 import { RevisionEntity } from '../graph/revision/revision.entity';
 import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
-import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
+import { SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
 import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
 import { SnakeCaseNaming } from './naming';
 
 export const ENTITIES = [
   ArticleEntity, ArticleSpeakerEntity, CountryDemonymEntity, CountryEntity, CountryMentionEntity, EventEntity,
   EventEvidenceEntity, MembershipEntity, MembershipEvidenceEntity, ParticipationEntity, QuoteCountryEntity, QuoteEntity,
-  QuoteReportedByEntity, QuoteReviewEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity,
+  QuoteReportedByEntity, QuoteReviewEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity,
+  SpeakerSameAsEntity,
 ];
 
 /** Where a graph is kept: a file, or a PostgreSQL server. */

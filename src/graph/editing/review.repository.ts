@@ -1,15 +1,14 @@
 import { InputError } from '../../kernel/errors';
 import { fold, words } from '../../kernel/fold';
-import { parseNodeId, type NodeType } from '../../kernel/ids';
 import type { Transaction } from '../../store/database';
 import { datedColumns } from '../dated';
 import { QuoteEntity } from '../quote/quote.entity';
 import { Batch } from '../record/batch';
-import { allColumns } from '../record/read';
 import { nextRevision } from '../record/record';
-import type { SpeakerEntity } from '../speaker/speaker.entity';
+import { SpeakerEntity } from '../speaker/speaker.entity';
 import { QuoteReviewEntity } from './review.entity';
 import type { QuoteCorrection, ReviewQuoteInput } from './review.input';
+import { rowNamed } from './row-named';
 
 /**
  * Records an editor's decision as one revision.
@@ -20,7 +19,7 @@ export async function recordReview(transaction: Transaction, input: ReviewQuoteI
   if ((input.decision === 'CORRECT') !== (input.correction != null)) {
     throw new InputError(input.decision === 'CORRECT' ? 'to correct takes a correction.' : `to ${input.decision.toLowerCase()} takes no correction.`, ['input', 'correction']);
   }
-  const before = await rowOf<QuoteEntity>(transaction, 'Quote', 'quote', allColumns(QuoteEntity), input.quote, ['input', 'quote']);
+  const before = await rowNamed<QuoteEntity>(transaction, 'Quote', QuoteEntity, input.quote, ['input', 'quote']);
   const after = input.correction ? await corrected(transaction, before, input.correction) : { ...before };
   const revision = await nextRevision(transaction, { summary: `review: ${input.decision.toLowerCase()} ${before.slug}`, now });
   await transaction.insert(QuoteReviewEntity, [{
@@ -30,14 +29,6 @@ export async function recordReview(transaction: Transaction, input: ReviewQuoteI
   if (input.decision === 'REJECT') await remove(transaction, before);
   else await replace(transaction, before, { ...after, method: 'REVIEWED', confidence: 1, revisionNumber: revision }, revision);
   return { slug: input.decision === 'REJECT' ? null : before.slug, revision };
-}
-
-async function rowOf<Row>(transaction: Transaction, type: NodeType, table: string, columns: string, id: string, path: string[]): Promise<Row> {
-  const { key, type: given } = parseNodeId(id, path);
-  if (given !== type) throw new InputError(`it is the id of a ${given}, not of a ${type}.`, path);
-  const rows = await transaction.query<Row>(`SELECT ${columns} FROM ${table} WHERE slug = ${transaction.dialect.placeholder(1)}`, [key]);
-  if (rows.length === 0) throw new InputError(`no ${type} of the graph has the id ${JSON.stringify(id)}.`, path);
-  return rows[0]!;
 }
 
 async function corrected(transaction: Transaction, before: QuoteEntity, correction: QuoteCorrection): Promise<QuoteEntity> {
@@ -61,8 +52,7 @@ async function corrected(transaction: Transaction, before: QuoteEntity, correcti
 }
 
 function speakerOf(transaction: Transaction, id: string | null, field: string): Promise<SpeakerEntity | null> {
-  const columns = 'id, country_code AS "countryCode", is_official AS "isOfficial"';
-  return id === null ? Promise.resolve(null) : rowOf<SpeakerEntity>(transaction, 'Speaker', 'speaker', columns, id, ['input', 'correction', field]);
+  return id === null ? Promise.resolve(null) : rowNamed<SpeakerEntity>(transaction, 'Speaker', SpeakerEntity, id, ['input', 'correction', field]);
 }
 
 async function wordsAt(transaction: Transaction, articleId: number, segments: readonly { start: number; end: number }[]): Promise<Partial<QuoteEntity>> {

@@ -15,8 +15,22 @@ export function rowsBy<Row extends { id: number }>(
     const condition = reader.dialect.isAnyOf(`t.${column}`, reader.dialect.placeholder(1), type);
     const rows = await reader.query<Row>(`SELECT ${selectList(table.entity, 't')} FROM ${table.name} t WHERE ${condition}`, [keys]);
     const byKey = new Map(rows.map((row) => [(row as Record<string, unknown>)[column], row]));
+    const missing = keys.filter((key) => !byKey.has(key));
+    if (column === 'slug' && table.redirects && missing.length > 0) {
+      for (const [slug, row] of await redirected(session, table, table.redirects, missing)) byKey.set(slug, row);
+    }
     return keys.map((key) => byKey.get(key) ?? null);
   });
+}
+
+/** The rows that slugs lead to which once named others. */
+async function redirected<Row extends { id: number }>(
+  { reader }: GraphSession, table: Table<Row>, redirects: { table: string; to: string }, slugs: readonly (string | number)[],
+): Promise<[string, Row][]> {
+  const condition = reader.dialect.isAnyOf('r.slug', reader.dialect.placeholder(1), 'text');
+  const rows = await reader.query<Row & { redirect: string }>(
+    `SELECT r.slug AS redirect, ${selectList(table.entity, 't')} FROM ${redirects.table} r JOIN ${table.name} t ON t.id = r.${redirects.to} WHERE ${condition}`, [slugs]);
+  return rows.map((row) => [row.redirect, row]);
 }
 
 /**

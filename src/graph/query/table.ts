@@ -55,6 +55,8 @@ export interface Table<Row extends { id: number }> extends FilterTable {
   entity: EntityClass<Row>;
   /** The column that an id names. */
   key: 'slug' | 'code';
+  /** A table of slugs that once named rows of this one. */
+  redirects?: { table: string; to: string };
   search: string;
   /** The column that a search result's snippet is cut from. */
   title: string;

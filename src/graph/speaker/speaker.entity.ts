@@ -34,3 +34,10 @@ export class SpeakerSameAsEntity {
   @PrimaryColumn('integer') position: number;
   @Column('text') url: string;
 }
+
+/** A slug that led to a speaker who was found to be another one: addresses and ids that were given out never end. */
+@Entity('speaker_redirect')
+export class SpeakerRedirectEntity {
+  @PrimaryColumn('text') slug: string;
+  @Index() @ForeignKey(() => SpeakerEntity, { onDelete: 'CASCADE' }) @Column('integer') speakerId: number;
+}

@@ -10,6 +10,7 @@ export const speakerTable: Table<SpeakerEntity> = {
   name: 'speaker',
   entity: SpeakerEntity,
   key: 'slug',
+  redirects: { table: 'speaker_redirect', to: 'speaker_id' },
   search: 'speaker_search',
   title: 'name',
   fields: {

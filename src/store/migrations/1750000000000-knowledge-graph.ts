@@ -36,6 +36,9 @@ CREATE TABLE speaker_same_as (
   speaker_id INTEGER NOT NULL REFERENCES speaker (id) ON DELETE CASCADE, position INTEGER NOT NULL,
   url TEXT NOT NULL, PRIMARY KEY (speaker_id, position));
 
+CREATE TABLE speaker_redirect (slug TEXT PRIMARY KEY, speaker_id INTEGER NOT NULL REFERENCES speaker (id) ON DELETE CASCADE);
+CREATE INDEX speaker_redirect_speaker ON speaker_redirect (speaker_id);
+
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, headline TEXT NOT NULL, headline_key TEXT NOT NULL,
   publisher_id INTEGER REFERENCES speaker (id), url TEXT, language TEXT NOT NULL, language_key TEXT NOT NULL,

@@ -1,0 +1,46 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Transaction } from '../../store/database';
+import type { Editor, GraphContext } from '../context';
+import { revisionByNumber } from '../revision/revision.repository';
+import { RevisionType } from '../revision/revision.type';
+import { notNull } from '../schema/not-null';
+import { loadSpeakerBySlug } from '../speaker/speaker.loader';
+import { SpeakerType } from '../speaker/speaker.type';
+import { MergeSpeakersInput, SplitSpeakerInput } from './speakers.input';
+import { mergeSpeakers, splitSpeaker } from './speakers.repository';
+
+@ObjectType('EditSpeakerPayload', { description: 'What an edit of speakers changed.', simpleResolvers: true })
+export class EditSpeakerPayload {
+  @Field(() => SpeakerType, { description: 'The speaker that the two became, or the new one.' })
+  speaker: object;
+
+  @Field(() => RevisionType, { description: 'The revision that the edit made.' })
+  revision: RevisionType;
+}
+
+@Resolver()
+export class SpeakersEditingResolver {
+  @Mutation(() => EditSpeakerPayload, { description: 'Makes two speakers one. It takes the token of an editor.' })
+  mergeSpeakers(
+    @Arg('input', () => MergeSpeakersInput, { description: 'The two.' }) input: MergeSpeakersInput,
+    @Ctx() { editor }: GraphContext,
+  ): Promise<EditSpeakerPayload> {
+    return edited(editor(), (transaction) => mergeSpeakers(transaction, input, new Date()));
+  }
+
+  @Mutation(() => EditSpeakerPayload, { description: 'Makes one speaker two. It takes the token of an editor.' })
+  splitSpeaker(
+    @Arg('input', () => SplitSpeakerInput, { description: 'The speaker, and what is of the other.' }) input: SplitSpeakerInput,
+    @Ctx() { editor }: GraphContext,
+  ): Promise<EditSpeakerPayload> {
+    return edited(editor(), (transaction) => splitSpeaker(transaction, input, new Date()));
+  }
+}
+
+async function edited({ write }: Editor, edit: (transaction: Transaction) => Promise<{ slug: string; revision: number }>): Promise<EditSpeakerPayload> {
+  const { result, session } = await write(edit);
+  return {
+    speaker: await notNull(loadSpeakerBySlug(session, result.slug), `speaker ${result.slug}`),
+    revision: await revisionByNumber(session, result.revision),
+  };
+}
