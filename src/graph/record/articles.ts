@@ -1,5 +1,5 @@
 import type { Findings } from '../../kernel/findings';
-import { fold, words } from '../../kernel/fold';
+import { fold, wordsOf } from '../../kernel/fold';
 import { sha256, slugify, uniqueSlug } from '../../kernel/slug';
 import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../article/article.entity';
 import { datedColumns } from '../dated';
@@ -50,16 +50,18 @@ export async function planArticles(batch: Batch['transaction'], all: readonly Fi
 export async function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePlan, id: number): Promise<void> {
   const { document, countryMentions } = plan.findings;
   const published = datedColumns(document.published);
+  const textKey = fold(document.text);
+  const terms = wordsOf(textKey);
   const row: ArticleEntity = {
     id, slug: plan.slug, headline: document.headline, headlineKey: fold(document.headline),
     publisherId: speakers.idOf(document.publisher), url: document.url, language: document.language, languageKey: fold(document.language),
     publishedEdtf: published.edtf, publishedEarliest: published.earliest, publishedLatest: published.latest, publishedText: published.text,
-    text: document.text, textKey: fold(document.text), sha256: plan.sha256, findingsSha256: plan.findingsSha256,
-    wordCount: Math.max(1, words(document.text).length), revisionNumber: batch.revision,
+    text: document.text, textKey, sha256: plan.sha256, findingsSha256: plan.findingsSha256,
+    wordCount: Math.max(1, terms.length), revisionNumber: batch.revision,
   };
   if (plan.known) await batch.update(ArticleEntity, row);
   else batch.add(ArticleEntity, row);
-  batch.index('article_search', id, words(document.text));
+  batch.index('article_search', id, terms);
   for (const { code, spans } of countryMentions) {
     const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
     batch.add(CountryMentionEntity, {

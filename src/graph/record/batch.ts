@@ -13,16 +13,26 @@ const INSERTION_ORDER: readonly EntityClass[] = [
   QuoteReportedByEntity, QuoteCountryEntity, QuoteSpeakerEntity,
 ];
 
+/** Tables whose rows a batch numbers. */
+const NUMBERED: readonly EntityClass[] = [ArticleEntity, SpeakerEntity, MembershipEntity, EventEntity, QuoteEntity];
+
 /** The rows that a recording adds, collected so that each table is written in few statements. */
 export class Batch {
   private readonly rows = new Map<EntityClass, object[]>();
   private readonly terms = new Map<string, { id: number; terms: readonly string[] }[]>();
-  private readonly lastIds = new Map<EntityClass, number>();
 
-  constructor(
+  private constructor(
     readonly transaction: Transaction,
     readonly revision: number,
+    private readonly lastIds: Map<EntityClass, number>,
   ) {}
+
+  /** Begins a batch after what its transaction has removed: ids follow those that are still there. */
+  static async begin(transaction: Transaction, revision: number): Promise<Batch> {
+    const columns = NUMBERED.map((entity) => `(SELECT MAX(id) FROM ${tableOf(entity)}) AS "${tableOf(entity)}"`).join(', ');
+    const rows = await transaction.query<Record<string, number | null>>(`SELECT ${columns}`);
+    return new Batch(transaction, revision, new Map(NUMBERED.map((entity) => [entity, rows[0]?.[tableOf(entity)] ?? 0])));
+  }
 
   add<Row extends object>(entity: EntityClass<Row>, row: Row): void {
     const list = this.rows.get(entity);
@@ -37,14 +47,10 @@ export class Batch {
   }
 
   /** Ids follow one another without gaps from rollbacks, so that both engines give the same ones. */
-  async nextId(entity: EntityClass): Promise<number> {
-    let last = this.lastIds.get(entity);
-    if (last === undefined) {
-      const rows = await this.transaction.query<{ last: number | null }>(`SELECT MAX(id) AS last FROM ${tableOf(entity)}`);
-      last = rows[0]?.last ?? 0;
-    }
-    this.lastIds.set(entity, last + 1);
-    return last + 1;
+  nextId(entity: EntityClass): number {
+    const id = this.lastIds.get(entity)! + 1;
+    this.lastIds.set(entity, id);
+    return id;
   }
 
   async update<Row extends { id: number }>(entity: EntityClass<Row>, row: Row): Promise<void> {

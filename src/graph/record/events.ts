@@ -53,9 +53,9 @@ export class Events {
     return state.row.id;
   }
 
-  async record(findings: Findings, articleId: number): Promise<void> {
+  record(findings: Findings, articleId: number): void {
     for (const finding of findings.events) {
-      const state = this.states.get(finding.key) ?? (await this.create(finding, findings.provenance));
+      const state = this.states.get(finding.key) ?? this.create(finding, findings.provenance);
       this.addParticipants(state, finding);
       for (const { start, end } of finding.evidence) {
         this.batch.add(EventEvidenceEntity, { eventId: state.row.id, position: state.evidence++, articleId, startOffset: start, endOffset: end });
@@ -63,11 +63,11 @@ export class Events {
     }
   }
 
-  private async create(finding: EventFinding, provenance: FindingProvenance): Promise<EventState> {
+  private create(finding: EventFinding, provenance: FindingProvenance): EventState {
     const date = datedColumns(finding.date);
     const titleWords = words(finding.title);
     const row: EventEntity = {
-      id: await this.batch.nextId(EventEntity), slug: finding.key, title: finding.title, titleKey: fold(finding.title),
+      id: this.batch.nextId(EventEntity), slug: finding.key, title: finding.title, titleKey: fold(finding.title),
       type: finding.type, status: finding.status,
       dateEdtf: date.edtf, dateEarliest: date.earliest, dateLatest: date.latest, dateText: date.text,
       place: finding.place, placeKey: finding.place === null ? null : fold(finding.place), countryCode: finding.country,

@@ -1,5 +1,5 @@
 import type { Findings, QuoteFinding } from '../../kernel/findings';
-import { fold, words } from '../../kernel/fold';
+import { fold, wordsOf } from '../../kernel/fold';
 import { slugify, uniqueSlug } from '../../kernel/slug';
 import { datedColumns } from '../dated';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../quote/quote.entity';
@@ -22,6 +22,7 @@ export function quoteSlug(text: string, quote: QuoteFinding): string {
 /** Writes the quotes of a batch. */
 export class Quotes {
   private readonly taken = new Set<string>();
+  private readonly wishes = new Map<QuoteFinding, string>();
 
   constructor(
     private readonly batch: Batch,
@@ -29,22 +30,23 @@ export class Quotes {
     private readonly events: Events,
   ) {}
 
-  /** Learns which of these slugs the graph has given away. */
-  async load(slugs: readonly string[]): Promise<void> {
+  /** Learns which of the slugs that these quotes would like the graph has given away. */
+  async load(all: readonly Findings[]): Promise<void> {
+    for (const { document, quotes } of all) for (const quote of quotes) this.wishes.set(quote, quoteSlug(document.text, quote));
     const { transaction } = this.batch;
     const { dialect } = transaction;
     const rows = await transaction.query<{ slug: string }>(
-      `SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [[...new Set(slugs)]]);
+      `SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [[...new Set(this.wishes.values())]]);
     for (const { slug } of rows) this.taken.add(slug);
   }
 
   /** @param earlier slugs that quotes of this article had before, by where their words stand */
-  async record(findings: Findings, article: { id: number; sha256: string }, earlier: ReadonlyMap<string, string>): Promise<void> {
+  record(findings: Findings, article: { id: number; sha256: string }, earlier: ReadonlyMap<string, string>): void {
     const inOrder = [...findings.quotes].sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
     for (const [position, finding] of inOrder.entries()) {
       const segments = JSON.stringify(finding.segments.map(({ start, end }) => [start, end]));
-      const row = await this.rowOf(findings, finding, { articleId: article.id, position, segments });
-      const wish = finding.key ?? earlier.get(segments) ?? quoteSlug(findings.document.text, finding);
+      const row = this.rowOf(findings, finding, { articleId: article.id, position, segments });
+      const wish = finding.key ?? earlier.get(segments) ?? this.wishes.get(finding)!;
       row.slug = uniqueSlug(wish, `${article.sha256} ${segments}`, (slug) => this.taken.has(slug));
       this.taken.add(row.slug);
       this.add(row, finding);
@@ -53,7 +55,6 @@ export class Quotes {
 
   private add(row: QuoteEntity, finding: QuoteFinding): void {
     this.batch.add(QuoteEntity, row);
-    this.batch.index('quote_search', row.id, words(row.text));
     if (row.speakerId !== null) this.speakers.countQuotes(row.speakerId, 1);
     finding.reportedBy.forEach((slug, position) =>
       this.batch.add(QuoteReportedByEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }));
@@ -63,14 +64,19 @@ export class Quotes {
       this.batch.add(QuoteSpeakerEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }));
   }
 
-  private async rowOf(
+  private rowOf(
     findings: Findings, finding: QuoteFinding, place: Pick<QuoteEntity, 'articleId' | 'position' | 'segments'>,
-  ): Promise<QuoteEntity> {
+  ): QuoteEntity {
     const text = quotedText(findings.document.text, finding);
+    const textKey = fold(text);
+    const terms = wordsOf(textKey);
     const said = datedColumns(finding.said);
     const speaker = finding.speaker === null ? null : this.speakers.get(finding.speaker).row;
+    const id = this.batch.nextId(QuoteEntity);
+    this.batch.index('quote_search', id, terms);
     return {
-      ...place, id: await this.batch.nextId(QuoteEntity), slug: '', text, textKey: fold(text), kind: finding.kind,
+      // No spread: V8 would build each row property by property.
+      id, slug: '', articleId: place.articleId, position: place.position, text, textKey, kind: finding.kind, segments: place.segments,
       sourceStart: finding.source?.start ?? null, sourceEnd: finding.source?.end ?? null,
       cueStart: finding.cue?.start ?? null, cueEnd: finding.cue?.end ?? null,
       speakerId: speaker?.id ?? null, speakerCountry: speaker?.countryCode ?? null, speakerOfficial: speaker?.isOfficial ?? false,
@@ -79,7 +85,7 @@ export class Quotes {
       place: finding.place, placeKey: finding.place === null ? null : fold(finding.place),
       saidEdtf: said.edtf, saidEarliest: said.earliest, saidLatest: said.latest, saidText: said.text,
       method: findings.provenance.method, confidence: finding.confidence, extractor: findings.provenance.extractor,
-      revisionNumber: this.batch.revision, wordCount: Math.max(1, words(text).length),
+      revisionNumber: this.batch.revision, wordCount: Math.max(1, terms.length),
     };
   }
 

@@ -7,7 +7,7 @@ import { Batch } from './batch';
 import { checkEvidence } from './evidence';
 import { Events } from './events';
 import { forgetArticle, removeUnstated, type Forgotten } from './forget';
-import { Quotes, quoteSlug } from './quotes';
+import { Quotes } from './quotes';
 import { Speakers } from './speakers';
 
 export interface RecordOptions {
@@ -35,10 +35,9 @@ export async function record(transaction: Transaction, all: readonly Findings[],
   const articles = plans.map((plan) => ({ slug: plan.slug, isChanged: !plan.isUnchanged }));
   if (changed.length === 0) return { revision: null, articles };
   const revision = await nextRevision(transaction, options);
-  const batch = new Batch(transaction, revision);
   const forgotten = new Map<ArticlePlan, Forgotten>();
   for (const plan of changed) if (plan.known) forgotten.set(plan, await forgetArticle(transaction, plan.known.id));
-  await recordPlans(batch, changed, forgotten);
+  await recordPlans(await Batch.begin(transaction, revision), changed, forgotten);
   if (forgotten.size > 0) await removeUnstated(transaction);
   return { revision, articles };
 }
@@ -49,16 +48,16 @@ async function recordPlans(batch: Batch, plans: readonly ArticlePlan[], forgotte
   const quotes = new Quotes(batch, speakers, events);
   await speakers.load(plans.flatMap(({ findings }) => findings.speakers.map(({ key }) => key)));
   await events.load(plans.flatMap(({ findings }) => findings.events.map(({ key }) => key)));
-  await quotes.load(plans.flatMap(({ findings }) => findings.quotes.map((quote) => quoteSlug(findings.document.text, quote))));
+  await quotes.load(plans.map(({ findings }) => findings));
   const ids = new Map<ArticlePlan, number>();
-  for (const plan of plans) ids.set(plan, plan.known?.id ?? (await batch.nextId(ArticleEntity)));
+  for (const plan of plans) ids.set(plan, plan.known?.id ?? batch.nextId(ArticleEntity));
   for (const plan of plans) await speakers.record(plan.findings, ids.get(plan)!);
   for (const plan of plans) {
     const id = ids.get(plan)!;
     const { quoteSlugs, quotesBySpeaker } = forgotten.get(plan) ?? NOTHING;
     await recordArticle(batch, speakers, plan, id);
-    await events.record(plan.findings, id);
-    await quotes.record(plan.findings, { id, sha256: plan.sha256 }, quoteSlugs);
+    events.record(plan.findings, id);
+    quotes.record(plan.findings, { id, sha256: plan.sha256 }, quoteSlugs);
     for (const [speakerId, count] of quotesBySpeaker) speakers.countQuotes(speakerId, -count);
   }
   await batch.flush();

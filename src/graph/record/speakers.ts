@@ -56,7 +56,7 @@ export class Speakers {
   async record(findings: Findings, articleId: number): Promise<void> {
     for (const finding of findings.speakers) await this.merge(finding);
     for (const finding of findings.speakers) {
-      for (const membership of finding.memberships) await this.addMembership(this.get(finding.key), membership, articleId);
+      for (const membership of finding.memberships) this.addMembership(this.get(finding.key), membership, articleId);
     }
   }
 
@@ -65,7 +65,7 @@ export class Speakers {
     const isOfficial = finding.isOfficial || finding.memberships.some((membership) => membership.isOfficial);
     const country = finding.country ?? finding.memberships.find((membership) => membership.country !== null)?.country ?? null;
     if (!known) {
-      await this.create(finding, isOfficial, country);
+      this.create(finding, isOfficial, country);
       return;
     }
     const aliases = union(known.aliases, finding.aliases);
@@ -78,10 +78,10 @@ export class Speakers {
     if (aliases.length > known.aliases.length || sameAs.length > known.sameAs.length) this.addNames(known, aliases, sameAs);
   }
 
-  private async create(finding: SpeakerFinding, isOfficial: boolean, countryCode: string | null): Promise<void> {
+  private create(finding: SpeakerFinding, isOfficial: boolean, countryCode: string | null): void {
     const nameWords = words(finding.name);
     const row: SpeakerEntity = {
-      id: await this.batch.nextId(SpeakerEntity), slug: finding.key, name: finding.name, nameKey: fold(finding.name), lookupKey: nameKey(finding.name),
+      id: this.batch.nextId(SpeakerEntity), slug: finding.key, name: finding.name, nameKey: fold(finding.name), lookupKey: nameKey(finding.name),
       surnameKey: finding.kind === 'PERSON' ? (nameWords[nameWords.length - 1] ?? null) : null,
       kind: finding.kind, countryCode, isOfficial, quoteCount: 0, wordCount: Math.max(1, nameWords.length),
     };
@@ -102,12 +102,12 @@ export class Speakers {
     this.batch.index('speaker_search', speakerId, words([state.row.name, ...aliases].join(' ')));
   }
 
-  private async addMembership(state: SpeakerState, finding: MembershipFinding, articleId: number): Promise<void> {
+  private addMembership(state: SpeakerState, finding: MembershipFinding, articleId: number): void {
     const organizationId = this.idOf(finding.organization);
     let row = this.membershipOf(state, finding);
     if (!row) {
       row = {
-        id: await this.batch.nextId(MembershipEntity), speakerId: state.row.id, role: finding.role, roleKey: fold(finding.role),
+        id: this.batch.nextId(MembershipEntity), speakerId: state.row.id, role: finding.role, roleKey: fold(finding.role),
         organizationId, countryCode: finding.country, branch: finding.branch, isOfficial: finding.isOfficial,
         startEdtf: finding.start?.edtf ?? null, startText: finding.start?.text ?? null,
         endEdtf: finding.end?.edtf ?? null, endText: finding.end?.text ?? null,
