@@ -1,12 +1,11 @@
+import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import type { EntityClass } from './columns';
+import { columnsOf, tableOf, type EntityClass } from './columns';
 import type { Transaction } from './database';
 import { postgresDialect } from './dialect.postgres';
 import type { SqlParameter } from './engine';
-import { insertStatements } from './rows';
+import { copyRows } from './postgres.copy';
 import { toTsVector } from './search-terms';
-
-const MAX_PARAMETERS = 60_000;
 
 export class PostgresTransaction implements Transaction {
   readonly dialect = postgresDialect;
@@ -22,21 +21,22 @@ export class PostgresTransaction implements Transaction {
   }
 
   async insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void> {
-    for (const { sql, parameters } of insertStatements(postgresDialect, entity, rows, MAX_PARAMETERS)) await this.execute(sql, parameters);
+    const columns = columnsOf(entity);
+    const values = rows.map((row) => columns.map(({ property }) => (row as Record<string, unknown>)[property]));
+    await this.copy(tableOf(entity), columns.map(({ column }) => column), values);
   }
 
   async index(table: string, rows: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += 1000) {
-      const piece = rows.slice(at, at + 1000);
-      await this.execute(
-        `INSERT INTO ${table} (id, terms) SELECT id, terms::tsvector FROM unnest($1::int[], $2::text[]) AS given (id, terms) ` +
-          'ON CONFLICT (id) DO UPDATE SET terms = excluded.terms',
-        [piece.map(({ id }) => id), piece.map(({ terms }) => toTsVector(terms))],
-      );
-    }
+    const last = new Map(rows.map(({ id, terms }) => [id, terms]));
+    await this.removeFromIndex(table, [...last.keys()]);
+    await this.copy(table, ['id', 'terms'], [...last].map(([id, terms]) => [id, toTsVector(terms)]));
   }
 
   async removeFromIndex(table: string, ids: readonly number[]): Promise<void> {
     if (ids.length > 0) await this.execute(`DELETE FROM ${table} WHERE id = ANY($1::int[])`, [ids]);
+  }
+
+  private async copy(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): Promise<void> {
+    if (rows.length > 0) await copyRows((await this.runner.connect()) as ClientBase, table, columns, rows);
   }
 }
