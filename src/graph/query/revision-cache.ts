@@ -1,39 +1,60 @@
 import { LRUCache } from 'lru-cache';
 import type { State } from '../../store/database';
 
-const MAX_ENTRIES = 20_000;
+const MAX_COUNTS = 20_000;
+/** About 15 MB of speakers and articles. */
+const MAX_ROWS = 30_000;
 
-/** Counts that cost much and change with the graph alone: kept for one state, forgotten with the next. */
+interface Kept {
+  get(key: string): object | undefined;
+  set(key: string, value: object): unknown;
+}
+
+/**
+ * What many answers share and what depends on the graph alone: counts that cost much, and rows to which many others
+ * refer. Kept for one state, forgotten with the next.
+ */
 export class RevisionCache {
   private state: State = null;
-  private values = new LRUCache<string, object>({ max: MAX_ENTRIES });
+  private counts = new LRUCache<string, object>({ max: MAX_COUNTS });
+  private rows = new LRUCache<string, object>({ max: MAX_ROWS });
 
   /** The values of a state; a state that is over gets none that others could see. */
   at(state: State): RevisionValues {
     if (this.state !== state) {
       this.state = state;
-      this.values = new LRUCache<string, object>({ max: MAX_ENTRIES });
+      this.counts = new LRUCache<string, object>({ max: MAX_COUNTS });
+      this.rows = new LRUCache<string, object>({ max: MAX_ROWS });
     }
-    return new RevisionValues(this.values);
+    return new RevisionValues(this.counts, this.rows);
   }
 }
 
 /** What one operation may take from the cache, and what it adds once it is certain that nothing was written meanwhile. */
 export class RevisionValues {
-  private readonly added = new Map<string, object>();
+  private readonly added: [Kept, string, object][] = [];
 
-  constructor(private readonly known: LRUCache<string, object>) {}
+  constructor(private readonly counts: Kept = new Map<string, object>(), private readonly rows: Kept = new Map<string, object>()) {}
 
-  async get<Value>(key: string, find: () => Promise<Value>): Promise<Value> {
-    const kept = this.known.get(key) as { value: Value } | undefined;
+  async count<Value>(key: string, find: () => Promise<Value>): Promise<Value> {
+    const kept = this.counts.get(key) as { value: Value } | undefined;
     if (kept) return kept.value;
     const value = await find();
-    this.added.set(key, { value });
+    this.added.push([this.counts, key, { value }]);
     return value;
   }
 
+  /** Null, where there is no such row, is not kept. */
+  async row<Row extends object>(key: string, find: () => Promise<Row | null>): Promise<Row | null> {
+    const kept = this.rows.get(key) as Row | undefined;
+    if (kept) return kept;
+    const row = await find();
+    if (row) this.added.push([this.rows, key, row]);
+    return row;
+  }
+
   commit(): void {
-    for (const [key, value] of this.added) this.known.set(key, value);
-    this.added.clear();
+    for (const [kept, key, value] of this.added) kept.set(key, value);
+    this.added.length = 0;
   }
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Reader } from '../../store/database';
-import { RevisionCache, type RevisionValues } from './revision-cache';
+import { RevisionValues } from './revision-cache';
 
 /** What one operation reads with: a reader, and loaders that join what is asked for in one tick into one statement. */
 export class GraphSession {
@@ -8,7 +8,7 @@ export class GraphSession {
 
   constructor(
     readonly reader: Reader,
-    private readonly counts: RevisionValues = new RevisionCache().at(null),
+    private readonly known: RevisionValues = new RevisionValues(),
   ) {}
 
   /** The loader of that name; `load` answers the values of its keys, in their order. */
@@ -23,11 +23,16 @@ export class GraphSession {
 
   /** A value that costs much and depends on the state of the graph alone. */
   counted<Value>(key: string, find: () => Promise<Value>): Promise<Value> {
-    return this.counts.get(key, find);
+    return this.known.count(key, find);
   }
 
-  /** Keeps what was counted, for it is certain that nothing was written meanwhile. */
+  /** A row to which many others refer: whoever asked for it in the same state of the graph has brought it along. */
+  shared<Row extends object>(key: string, find: () => Promise<Row | null>): Promise<Row | null> {
+    return this.known.row(key, find);
+  }
+
+  /** Keeps what was counted and read, for it is certain that nothing was written meanwhile. */
   commit(): void {
-    this.counts.commit();
+    this.known.commit();
   }
 }
