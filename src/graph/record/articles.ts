@@ -1,3 +1,4 @@
+import { InputError } from '../../kernel/errors';
 import type { Findings } from '../../kernel/findings';
 import { fold, wordsOf } from '../../kernel/fold';
 import { sha256, slugify, uniqueSlug } from '../../kernel/slug';
@@ -23,7 +24,10 @@ interface KnownArticle {
   findingsSha256: string;
 }
 
-/** Which of the articles are new, which changed, which are the same as before. */
+/**
+ * Which of the articles are new, which changed, which are the same as before or as one in front of them.
+ * @throws InputError where two findings state different things of one article
+ */
 export async function planArticles(batch: Batch['transaction'], all: readonly Findings[]): Promise<ArticlePlan[]> {
   const { dialect } = batch;
   const wishes = all.map(({ document }) => document.slug ?? slugify(document.headline));
@@ -35,19 +39,30 @@ export async function planArticles(batch: Batch['transaction'], all: readonly Fi
   const bySha = new Map(known.map((article) => [article.sha256, article]));
   const bySlug = new Map(known.map((article) => [article.slug, article]));
   const taken = new Set(bySlug.keys());
+  const planned = new Map<string, ArticlePlan>();
   return all.map((findings, at) => {
     const hash = hashes[at]!;
+    const twin = planned.get(hash) ?? planned.get(findings.document.slug ?? '');
+    if (twin) return planOfTwin(findings, twin, at);
     const same = bySha.get(hash) ?? (findings.document.slug === null ? undefined : bySlug.get(findings.document.slug));
     const slug = same?.slug ?? uniqueSlug(wishes[at]!, hash, (wish) => taken.has(wish));
     taken.add(slug);
     const findingsSha256 = sha256(JSON.stringify(findings));
     const known = same ? { id: same.id, slug: same.slug } : null;
-    return { findings, sha256: hash, findingsSha256, slug, known, isUnchanged: same?.findingsSha256 === findingsSha256 && same.sha256 === hash };
+    const plan = { findings, sha256: hash, findingsSha256, slug, known, isUnchanged: same?.findingsSha256 === findingsSha256 && same.sha256 === hash };
+    planned.set(hash, plan).set(slug, plan);
+    return plan;
   });
 }
 
+/** The same document twice is one article. */
+function planOfTwin(findings: Findings, twin: ArticlePlan, at: number): ArticlePlan {
+  if (sha256(JSON.stringify(findings)) === twin.findingsSha256) return { ...twin, isUnchanged: true };
+  throw new InputError(`the article ${twin.slug} is recorded twice at once, in two ways.`, [at]);
+}
+
 /** Writes the article itself, which countries it names, and who speaks, acts or is named in it. */
-export async function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePlan, id: number): Promise<void> {
+export function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePlan, id: number): void {
   const { document, countryMentions } = plan.findings;
   const published = datedColumns(document.published);
   const textKey = fold(document.text);
@@ -59,16 +74,17 @@ export async function recordArticle(batch: Batch, speakers: Speakers, plan: Arti
     text: document.text, textKey, sha256: plan.sha256, findingsSha256: plan.findingsSha256,
     wordCount: Math.max(1, terms.length), revisionNumber: batch.revision,
   };
-  if (plan.known) await batch.update(ArticleEntity, row);
+  if (plan.known) batch.update(ArticleEntity, row);
   else batch.add(ArticleEntity, row);
   batch.index('article_search', id, terms);
-  for (const { code, spans } of countryMentions) {
+  for (const code of new Set(countryMentions.map((mention) => mention.code))) {
+    const spans = countryMentions.filter((mention) => mention.code === code).flatMap((mention) => mention.spans);
     const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
     batch.add(CountryMentionEntity, {
       articleId: id, countryCode: code, mentionCount: spans.length, firstStart: first.start, firstEnd: first.end,
     });
   }
-  for (const key of new Set(plan.findings.speakers.map((speaker) => speaker.key))) {
-    batch.add(ArticleSpeakerEntity, { articleId: id, speakerId: speakers.get(key).row.id });
+  for (const speakerId of new Set(plan.findings.speakers.map(({ key }) => speakers.get(key).row.id))) {
+    batch.add(ArticleSpeakerEntity, { articleId: id, speakerId });
   }
 }

@@ -19,6 +19,7 @@ const NUMBERED: readonly EntityClass[] = [ArticleEntity, SpeakerEntity, Membersh
 /** The rows that a recording adds, collected so that each table is written in few statements. */
 export class Batch {
   private readonly rows = new Map<EntityClass, object[]>();
+  private readonly updates: [EntityClass, { id: number }][] = [];
   private readonly terms = new Map<string, { id: number; terms: readonly string[] }[]>();
 
   private constructor(
@@ -53,7 +54,12 @@ export class Batch {
     return id;
   }
 
-  async update<Row extends { id: number }>(entity: EntityClass<Row>, row: Row): Promise<void> {
+  /** Writes the row, as it is then, once the rows that it may refer to are there. */
+  update<Row extends { id: number }>(entity: EntityClass<Row>, row: Row): void {
+    this.updates.push([entity, row]);
+  }
+
+  private async write(entity: EntityClass, row: { id: number }): Promise<void> {
     const columns = columnsOf(entity).filter(({ property }) => property !== 'id');
     const { dialect } = this.transaction;
     const assignments = columns.map(({ column }, at) => `${column} = ${dialect.placeholder(at + 1)}`).join(', ');
@@ -67,8 +73,10 @@ export class Batch {
       const rows = this.rows.get(entity);
       if (rows) await this.transaction.insert(entity, rows);
     }
+    for (const [entity, row] of this.updates) await this.write(entity, row);
     for (const [table, rows] of this.terms) await this.transaction.index(table, rows);
     this.rows.clear();
+    this.updates.length = 0;
     this.terms.clear();
   }
 }

@@ -5,6 +5,7 @@ import { datedColumns } from '../dated';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../quote/quote.entity';
 import type { Batch } from './batch';
 import type { Events } from './events';
+import type { EarlierQuote } from './forget';
 import type { Speakers } from './speakers';
 
 const SLUG_WORDS = 6;
@@ -19,10 +20,17 @@ export function quoteSlug(text: string, quote: QuoteFinding): string {
   return quote.key ?? `${quote.speaker ?? 'unnamed'}-${slugify(quotedText(text, quote), SLUG_WORDS)}`;
 }
 
+function segmentsOf({ segments }: QuoteFinding): string {
+  return JSON.stringify(segments.map(({ start, end }) => [start, end]));
+}
+
 /** Writes the quotes of a batch. */
 export class Quotes {
   private readonly taken = new Set<string>();
   private readonly wishes = new Map<QuoteFinding, string>();
+  /** Slugs that quotes had before and keep. */
+  private readonly kept = new Map<QuoteFinding, string>();
+  private readonly reserved = new Set<string>();
 
   constructor(
     private readonly batch: Batch,
@@ -40,14 +48,32 @@ export class Quotes {
     for (const { slug } of rows) this.taken.add(slug);
   }
 
-  /** @param earlier slugs that quotes of this article had before, by where their words stand */
-  record(findings: Findings, article: { id: number; sha256: string }, earlier: ReadonlyMap<string, string>): void {
+  /** Reserves for quotes that were there before the slugs that they had: those that stand where they stood, then those that moved. */
+  keep({ document, quotes }: Findings, earlier: readonly EarlierQuote[]): void {
+    if (earlier.length === 0) return;
+    const words = (quote: QuoteFinding) => quotedText(document.text, quote);
+    const place = (quote: QuoteFinding) => `${segmentsOf(quote)} ${words(quote)}`;
+    const ways: [(quote: QuoteFinding) => string, (quote: EarlierQuote) => string][] = [
+      [place, ({ segments, text }) => `${segments} ${text}`], [words, ({ text }) => text],
+    ];
+    for (const [keyOf, earlierKeyOf] of ways) {
+      const slugs = new Map(earlier.map((quote) => [earlierKeyOf(quote), quote.slug]));
+      for (const quote of quotes) {
+        const slug = slugs.get(keyOf(quote));
+        if (slug === undefined || quote.key !== null || this.kept.has(quote) || this.reserved.has(slug)) continue;
+        this.kept.set(quote, slug);
+        this.reserved.add(slug);
+      }
+    }
+  }
+
+  record(findings: Findings, article: { id: number; sha256: string }): void {
     const inOrder = [...findings.quotes].sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
     for (const [position, finding] of inOrder.entries()) {
-      const segments = JSON.stringify(finding.segments.map(({ start, end }) => [start, end]));
+      const segments = segmentsOf(finding);
       const row = this.rowOf(findings, finding, { articleId: article.id, position, segments });
-      const wish = finding.key ?? earlier.get(segments) ?? this.wishes.get(finding)!;
-      row.slug = uniqueSlug(wish, `${article.sha256} ${segments}`, (slug) => this.taken.has(slug));
+      row.slug = this.kept.get(finding)
+        ?? uniqueSlug(this.wishes.get(finding)!, `${article.sha256} ${segments}`, (slug) => this.taken.has(slug) || this.reserved.has(slug));
       this.taken.add(row.slug);
       this.add(row, finding);
     }
@@ -56,7 +82,7 @@ export class Quotes {
   private add(row: QuoteEntity, finding: QuoteFinding): void {
     this.batch.add(QuoteEntity, row);
     if (row.speakerId !== null) this.speakers.countQuotes(row.speakerId, 1);
-    finding.reportedBy.forEach((slug, position) =>
+    [...new Set(finding.reportedBy)].forEach((slug, position) =>
       this.batch.add(QuoteReportedByEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }));
     [...new Set(finding.countries)].forEach((countryCode, position) =>
       this.batch.add(QuoteCountryEntity, { quoteId: row.id, position, countryCode }));

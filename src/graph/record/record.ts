@@ -4,9 +4,10 @@ import { ArticleEntity } from '../article/article.entity';
 import { RevisionEntity } from '../revision/revision.entity';
 import { planArticles, recordArticle, type ArticlePlan } from './articles';
 import { Batch } from './batch';
-import { checkEvidence } from './evidence';
+import { checkFindings } from './evidence';
 import { Events } from './events';
 import { forgetArticle, removeUnstated, type Forgotten } from './forget';
+import { checkCountries } from './known-countries';
 import { Quotes } from './quotes';
 import { Speakers } from './speakers';
 
@@ -21,15 +22,14 @@ export interface Recorded {
   articles: { slug: string; isChanged: boolean }[];
 }
 
-const NOTHING: Forgotten = { quoteSlugs: new Map(), quotesBySpeaker: new Map() };
-
 /**
  * The one door into the graph: records what documents state as one revision. Findings that the graph has already change
  * nothing. The keys of speakers and events are their slugs.
  * @throws InputError where a finding has no words of its text that state it, or refers to something that is not there
  */
 export async function record(transaction: Transaction, all: readonly Findings[], options: RecordOptions): Promise<Recorded> {
-  all.forEach(checkEvidence);
+  all.forEach(checkFindings);
+  await checkCountries(transaction, all);
   const plans = await planArticles(transaction, all);
   const changed = plans.filter((plan) => !plan.isUnchanged);
   const articles = plans.map((plan) => ({ slug: plan.slug, isChanged: !plan.isUnchanged }));
@@ -37,8 +37,8 @@ export async function record(transaction: Transaction, all: readonly Findings[],
   const revision = await nextRevision(transaction, options);
   const forgotten = new Map<ArticlePlan, Forgotten>();
   for (const plan of changed) if (plan.known) forgotten.set(plan, await forgetArticle(transaction, plan.known.id));
+  if (forgotten.size > 0) await removeUnstated(transaction, [...forgotten.values()]);
   await recordPlans(await Batch.begin(transaction, revision), changed, forgotten);
-  if (forgotten.size > 0) await removeUnstated(transaction);
   return { revision, articles };
 }
 
@@ -49,16 +49,15 @@ async function recordPlans(batch: Batch, plans: readonly ArticlePlan[], forgotte
   await speakers.load(plans.flatMap(({ findings }) => findings.speakers.map(({ key }) => key)));
   await events.load(plans.flatMap(({ findings }) => findings.events.map(({ key }) => key)));
   await quotes.load(plans.map(({ findings }) => findings));
+  for (const plan of plans) quotes.keep(plan.findings, forgotten.get(plan)?.quotes ?? []);
   const ids = new Map<ArticlePlan, number>();
   for (const plan of plans) ids.set(plan, plan.known?.id ?? batch.nextId(ArticleEntity));
   for (const plan of plans) await speakers.record(plan.findings, ids.get(plan)!);
   for (const plan of plans) {
     const id = ids.get(plan)!;
-    const { quoteSlugs, quotesBySpeaker } = forgotten.get(plan) ?? NOTHING;
-    await recordArticle(batch, speakers, plan, id);
+    recordArticle(batch, speakers, plan, id);
     events.record(plan.findings, id);
-    quotes.record(plan.findings, { id, sha256: plan.sha256 }, quoteSlugs);
-    for (const [speakerId, count] of quotesBySpeaker) speakers.countQuotes(speakerId, -count);
+    quotes.record(plan.findings, { id, sha256: plan.sha256 });
   }
   await batch.flush();
   await speakers.writeCounts();

@@ -29,8 +29,18 @@ export class Speakers {
     if (unknown.length === 0) return;
     const { transaction } = this.batch;
     const { dialect } = transaction;
+    const redirects = await transaction.query<{ slug: string; to: string }>(
+      'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id '
+        + `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`, [unknown]);
+    await this.loadStates([...unknown, ...redirects.map(({ to }) => to)]);
+    for (const { slug, to } of redirects) this.states.set(slug, this.get(to));
+  }
+
+  private async loadStates(slugs: readonly string[]): Promise<void> {
+    const { transaction } = this.batch;
+    const { dialect } = transaction;
     const rows = await transaction.query<SpeakerEntity>(
-      `SELECT ${allColumns(SpeakerEntity)} FROM speaker WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [unknown]);
+      `SELECT ${allColumns(SpeakerEntity)} FROM speaker WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [slugs]);
     const byId = new Map(rows.map((row) => [row.id, { row: { ...row, isOfficial: Boolean(row.isOfficial) }, aliases: [], sameAs: [], memberships: [], isNew: false } as SpeakerState]));
     for (const state of byId.values()) this.states.set(state.row.slug, state);
     if (byId.size === 0) return;
@@ -74,7 +84,7 @@ export class Speakers {
     known.row.countryCode ??= country;
     known.row.isOfficial ||= isOfficial;
     if (changed) await this.copyToQuotes(known.row);
-    if (changed && !known.isNew) await this.batch.update(SpeakerEntity, known.row);
+    if (changed && !known.isNew) this.batch.update(SpeakerEntity, known.row);
     if (aliases.length > known.aliases.length || sameAs.length > known.sameAs.length) this.addNames(known, aliases, sameAs);
   }
 
