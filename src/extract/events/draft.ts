@@ -1,0 +1,20 @@
+import type { DateFinding, EventStatus, EventType } from '../../kernel/findings';
+import type { Participant } from './sentence';
+
+/** An event as its words state it, before those of a text are merged. */
+export interface Draft {
+  type: EventType;
+  status: EventStatus;
+  actors: Participant[];
+  recipients: Participant[];
+  title: string;
+  date: DateFinding | null;
+  place: string | null;
+  country: string | null;
+  /** Offsets, UTF-16 units. */
+  start: number;
+  end: number;
+  /** Where the predicate stands. */
+  at: number;
+  confidence: number;
+}

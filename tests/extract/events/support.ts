@@ -1,0 +1,52 @@
+import { capitalMentions, countryMentions } from '../../../src/extract/countries/mentions';
+import { dateExpressions } from '../../../src/extract/dates/expressions';
+import type { EventContext, EventSpeakerMention } from '../../../src/extract/events/context';
+import { extractEvents } from '../../../src/extract/events/extract-events';
+import { tokenise } from '../../../src/extract/text/tokens';
+import type { EventFinding, ParticipantRole, Span, SpeakerKind } from '../../../src/kernel/findings';
+
+/** Who is invented for these tests: every place that has the name is a mention. */
+const SPEAKERS: readonly (readonly [string, SpeakerKind])[] = [
+  ['Ali Demir', 'PERSON'], ['Demir', 'PERSON'], ['Jane Okoro', 'PERSON'], ['Okoro', 'PERSON'], ['Northern Front', 'ORGANIZATION'], ['Trade Council', 'ORGANIZATION'], ['Senate', 'ORGANIZATION'],
+];
+
+function mentionsOf(text: string): EventSpeakerMention[] {
+  const found: EventSpeakerMention[] = [];
+  for (const [name, kind] of SPEAKERS) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const isInside = found.some(({ span }) => span.start <= at && at < span.end);
+      if (!isInside) found.push({ key: name === 'Demir' ? 'Ali Demir' : name === 'Okoro' ? 'Jane Okoro' : name, span: { start: at, end: at + name.length }, kind });
+    }
+  }
+  return found;
+}
+
+/** The body of an article, a paragraph a line, below a headline that states nothing. */
+export function contextOf(body: string): EventContext {
+  const text = `News\n${body}`;
+  const paragraphs: Span[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    paragraphs.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return {
+    tokens: tokenise(text, paragraphs), speakers: mentionsOf(text), countries: countryMentions(text), capitals: capitalMentions(text), dates: dateExpressions(text, null),
+  };
+}
+
+export function eventsIn(body: string): EventFinding[] {
+  return extractEvents(contextOf(body));
+}
+
+/** "ASSAULT OCCURRED IL > SY": type, status, actors, recipients. */
+export function summary({ type, status, participants }: EventFinding): string {
+  const names = (role: ParticipantRole): string => participants.filter((one) => one.role === role).map(({ speaker, country }) => speaker ?? country).join(' & ');
+  const recipients = names('RECIPIENT');
+  return `${type} ${status} ${names('ACTOR')}${recipients === '' ? '' : ` > ${recipients}`}`.trim();
+}
+
+/** All events of a text, parted by semicolons. */
+export function summaries(body: string): string {
+  return eventsIn(body).map(summary).join('; ');
+}
