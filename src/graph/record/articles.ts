@@ -74,7 +74,7 @@ export function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePla
     text: document.text, textKey, sha256: plan.sha256, findingsSha256: plan.findingsSha256,
     wordCount: Math.max(1, terms.length), revisionNumber: batch.revision,
   };
-  if (plan.known) batch.update(ArticleEntity, row);
+  if (plan.known) batch.updateLast(ArticleEntity, row);
   else batch.add(ArticleEntity, row);
   batch.index('article_search', id, terms);
   for (const code of new Set(countryMentions.map((mention) => mention.code))) {

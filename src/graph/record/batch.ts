@@ -55,11 +55,11 @@ export class Batch {
   }
 
   /** Writes the row, as it is then, once the rows that it may refer to are there. */
-  update<Row extends { id: number }>(entity: EntityClass<Row>, row: Row): void {
+  updateLast<Row extends { id: number }>(entity: EntityClass<Row>, row: Row): void {
     this.updates.push([entity, row]);
   }
 
-  private async write(entity: EntityClass, row: { id: number }): Promise<void> {
+  async update(entity: EntityClass, row: { id: number }): Promise<void> {
     const columns = columnsOf(entity).filter(({ property }) => property !== 'id');
     const { dialect } = this.transaction;
     const assignments = columns.map(({ column }, at) => `${column} = ${dialect.placeholder(at + 1)}`).join(', ');
@@ -73,7 +73,7 @@ export class Batch {
       const rows = this.rows.get(entity);
       if (rows) await this.transaction.insert(entity, rows);
     }
-    for (const [entity, row] of this.updates) await this.write(entity, row);
+    for (const [entity, row] of this.updates) await this.update(entity, row);
     for (const [table, rows] of this.terms) await this.transaction.index(table, rows);
     this.rows.clear();
     this.updates.length = 0;

@@ -73,6 +73,8 @@ async function forgetEvents(transaction: Transaction, articleId: number): Promis
 const SPEAKER_REFERENCES: [table: string, column: string][] = [
   ['article_speaker', 'speaker_id'], ['quote', 'speaker_id'], ['quote', 'addressee_id'], ['quote_speaker', 'speaker_id'],
   ['quote_reported_by', 'speaker_id'], ['participation', 'speaker_id'], ['membership', 'organization_id'], ['article', 'publisher_id'],
+  // An editor found somebody to be this speaker: that outlasts what an article states.
+  ['speaker_redirect', 'speaker_id'],
 ];
 
 /**

@@ -84,7 +84,7 @@ export class Speakers {
     known.row.countryCode ??= country;
     known.row.isOfficial ||= isOfficial;
     if (changed) await this.copyToQuotes(known.row);
-    if (changed && !known.isNew) this.batch.update(SpeakerEntity, known.row);
+    if (changed && !known.isNew) await this.batch.update(SpeakerEntity, known.row);
     if (aliases.length > known.aliases.length || sameAs.length > known.sameAs.length) this.addNames(known, aliases, sameAs);
   }
 
