@@ -39,7 +39,7 @@ export interface Generated {
 }
 
 /** Memory holds one transaction, so it decides how much a run needs; fewer articles dirty the same pages of indexes more often. */
-const ARTICLES_PER_TRANSACTION = 1_000;
+const ARTICLES_PER_TRANSACTION = 500;
 
 /**
  * Records a graph of invented news through the ordinary step. The same plan gives the same graph, on either engine; what

@@ -48,6 +48,10 @@ export function writerOptions(location: Location): DataSourceOptions {
     enableWAL: true,
     prepareDatabase: (connection: { pragma(text: string): unknown }) => {
       connection.pragma('synchronous = FULL');
+      // A large recording finds the pages of all indexes in memory, and copies each out of the log once instead of often:
+      // with both, the system's share of the time to load a million quotes halves. Small writes take no more memory.
+      connection.pragma('cache_size = -65536');
+      connection.pragma('wal_autocheckpoint = 8000');
     },
   };
 }
