@@ -4,8 +4,10 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
+import { isServerGone } from '../store/postgres.pool';
 import { startApollo } from './apollo';
-import { internalError } from './errors';
+import { closeWithLastAnswers } from './draining';
+import { internalError, RETRY_AFTER, unavailableError } from './errors';
 import { explorerPlugin } from './explorer/plugin';
 import { graphqlRoute } from './graphql-route';
 import { digest } from './response-cache';
@@ -48,6 +50,7 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
+  closeWithLastAnswers(app);
   await app.register(helmet, HEADERS);
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400, strictPreflight: false });
   await app.register(compress, { threshold: 1024 });
@@ -65,6 +68,7 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
 
 /** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
 function answerError(error: FastifyError, { log }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isServerGone(error)) return reply.code(503).header('retry-after', RETRY_AFTER).header('cache-control', 'no-store').send({ errors: [unavailableError(log, error)] });
   const status = error.statusCode ?? 500;
   const told = status < 500 ? { message: error.message, extensions: { code: 'BAD_REQUEST' } } : internalError(log, error);
   return reply.code(status).send({ errors: [told] });
