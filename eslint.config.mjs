@@ -8,7 +8,7 @@ const RE_EXPORTS = [
   { selector: 'ExportNamedDeclaration[source]', message: 'Import from the file that defines it: no re-exports.' },
 ];
 const ENVIRONMENT = [{ selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only src/config.ts reads the environment.' }];
-const NODE_GLOBALS = ['console', 'process', 'module', 'URL', 'setTimeout', 'setInterval', 'clearInterval'];
+const NODE_GLOBALS = ['Buffer', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'module', 'performance', 'process', 'setInterval', 'setTimeout', 'URL'];
 
 export default defineConfig(
   { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', '**/generated/'] },
