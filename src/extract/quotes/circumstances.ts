@@ -127,14 +127,25 @@ class Sentence {
 
   said(dates: readonly DateExpression[]): DateFinding | null {
     const { text } = this.cast.described;
-    const usable = dates.filter(({ span, edtf, relation }) =>
-      edtf !== null && relation === 'AT' && this.isOutside(span) && this.words[wordAt(this.words, span.start)]?.sentence === this.sentence
+    const usable = this.inSentence(dates).filter(({ span, edtf, relation }) =>
+      edtf !== null && relation === 'AT' && this.isOutside(span)
       && !(this.placed.source && span.start >= this.placed.source.start && span.end <= this.placed.source.end));
     const near = usable.find(({ span }) => this.isNear(span));
     if (near) return { edtf: near.edtf!, text: near.text };
     const atTheTime = text.slice(this.placed.cue.end, this.placed.cue.end + 60).indexOf('at the time');
     const first = usable[0];
     return first && atTheTime >= 0 ? { edtf: first.edtf!, text: 'at the time' } : null;
+  }
+
+  private inSentence(dates: readonly DateExpression[]): DateExpression[] {
+    let first = wordAt(this.words, this.placed.cue.start);
+    while (first > 0 && this.words[first - 1]?.sentence === this.sentence) first--;
+    const found: DateExpression[] = [];
+    for (let at = firstFrom(dates, this.words[first]?.start ?? 0); at < dates.length; at++) {
+      if (this.words[wordAt(this.words, dates[at]!.span.start)]?.sentence !== this.sentence) break;
+      found.push(dates[at]!);
+    }
+    return found;
   }
 
   /** Behind the cue, a few words on; or what opens the sentence. */

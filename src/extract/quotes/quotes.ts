@@ -1,7 +1,7 @@
 import type { QuoteFinding, Span } from '../../kernel/findings';
 import type { Attribution } from '../attribution/attribution';
 import type { DateExpression } from '../dates/expression';
-import { mentionsIn, sentenceAt, type Cast } from '../speakers/cast';
+import { firstFrom, mentionsIn, sentenceAt, type Cast } from '../speakers/cast';
 import type { Person } from '../speakers/people';
 import { UNNAMED, Voices, voiceOf, type Voice } from '../speakers/resolve';
 import { circumstancesOf, type Circumstances } from './circumstances';
@@ -48,7 +48,7 @@ function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly
     attribution, segments, source, cue, voice, circumstances,
     membership: voice.person ? spokenOffice(voice.person, cast, source) : null,
     reportedBy: distinct(reporters.map(voiceOf).filter((reporting) => !isSame(reporting, voice))),
-    countries: [...new Set(cast.countries.filter(({ span }) => isWithin(span, segments)).map(({ code }) => code))],
+    countries: countriesIn(cast, segments),
     about: distinct(segments.flatMap((segment) => mentionsIn(cast, segment)).map(voiceOf)),
   };
 }
@@ -71,8 +71,12 @@ function scope(organization: string | null): number {
   return /^Government of |armed forces$/i.test(organization) ? 3 : 2;
 }
 
-function isWithin({ start, end }: Span, segments: readonly Span[]): boolean {
-  return segments.some((segment) => start >= segment.start && end <= segment.end);
+function countriesIn(cast: Cast, segments: readonly Span[]): string[] {
+  const codes = new Set<string>();
+  for (const { start, end } of segments) {
+    for (let at = firstFrom(cast.countries, start); at < cast.countries.length && cast.countries[at]!.span.end <= end; at++) codes.add(cast.countries[at]!.code);
+  }
+  return [...codes];
 }
 
 export function isSame(one: Voice, other: Voice): boolean {

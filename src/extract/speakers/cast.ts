@@ -12,6 +12,8 @@ import { wordAt, wordsOf } from './words';
 /** An organisation or group of a text. */
 export interface Organization extends KnownOrganization {
   mentions: Span[];
+  /** Where those begin. */
+  starts: Set<number>;
 }
 
 /** Whom or what a place in the text means. */
@@ -67,10 +69,11 @@ export function organizationIn(cast: Cast, known: KnownOrganization, span: Span)
   const key = `${nameKey(known.name)} ${known.country ?? ''}`;
   let organization = cast.organizations.get(key);
   if (!organization) {
-    organization = { ...known, aliases: [...known.aliases], mentions: [] };
+    organization = { ...known, aliases: [...known.aliases], mentions: [], starts: new Set() };
     cast.organizations.set(key, organization);
   }
-  if (!organization.mentions.some(({ start }) => start === span.start)) organization.mentions.push(span);
+  if (!organization.starts.has(span.start)) organization.mentions.push(span);
+  organization.starts.add(span.start);
   return organization;
 }
 
@@ -81,8 +84,8 @@ export function mentionsIn(cast: Cast, { start, end }: Span): CastMention[] {
   return found;
 }
 
-/** Index of the first mention that starts at `offset` or behind it. */
-export function firstFrom(mentions: readonly CastMention[], offset: number): number {
+/** Index of the first that starts at `offset` or behind it, of what stands in the order of the text. */
+export function firstFrom(mentions: readonly { span: Span }[], offset: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {

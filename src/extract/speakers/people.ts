@@ -46,6 +46,8 @@ interface Evidence {
   hasArticle: boolean;
 }
 
+/** An office needs no more words than this to be sure of. */
+const MOST_EVIDENCE = 20;
 const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
 const CONSTITUENCY = /^[RDI]-\p{Lu}/u;
 const PLACE_BEFORE = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'across', 'around', 'into']);
@@ -66,6 +68,7 @@ class PeopleFinder {
   readonly people: Person[] = [];
   readonly mentions: PersonMention[] = [];
   private readonly bySurname = new Map<string, Person[]>();
+  private readonly byGiven = new Map<string, Person>();
   private readonly single = new Map<string, number>();
   private readonly sourceAt: ReadonlySet<number>;
   /** Words that the text also writes in small letters. */
@@ -160,8 +163,10 @@ class PeopleFinder {
     const sameSurname = this.bySurname.get(surname) ?? [];
     if (words.length === 1) {
       const fits = (person: Person): boolean => gender === null || person.gender === null || person.gender === gender;
-      const known = sameSurname.filter(fits).sort((x, y) => Number(y.gender === gender) - Number(x.gender === gender) || y.certainty - x.certainty)[0];
-      return known ?? this.people.findLast((person) => person.given === surname && fits(person));
+      const rank = (person: Person): number => (person.gender === gender ? 1 : 0) + person.certainty;
+      const known = sameSurname.filter(fits).reduce<Person | undefined>((best, person) => (best && rank(best) >= rank(person) ? best : person), undefined);
+      const first = this.byGiven.get(surname);
+      return known ?? (first && fits(first) ? first : undefined);
     }
     const given = fold(words[0]!.text);
     const name = words.map(({ text }) => text).join(' ');
@@ -176,6 +181,7 @@ class PeopleFinder {
       offices: [], mentions: [], aliases: new Set(), certainty,
     };
     this.people.push(person);
+    if (person.given !== '') this.byGiven.set(person.given, person);
     this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), person]);
     return person;
   }
@@ -254,7 +260,7 @@ function addOffice(person: Person, office: HeldOffice): void {
     person.offices.push(office);
     return;
   }
-  same.evidence.push(...office.evidence);
+  if (same.evidence.length < MOST_EVIDENCE) same.evidence.push(...office.evidence);
   if (same.organization === null && office.organization !== null) Object.assign(same, { organization: office.organization, branch: office.branch, isOfficial: office.isOfficial });
   same.country ??= office.country;
 }

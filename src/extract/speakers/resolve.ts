@@ -27,6 +27,8 @@ const UTTERANCES = /^(?:comments?|statements?|remarks?|words?|tweets?|speech|spe
 /** Behind a name these begin something new. */
 const GOES_ON = new Set('and or who whose which himself herself themselves then also but is was has had as while when where after before'.split(' '));
 const SENTENCES_BACK = 8;
+/** Descriptions look back over so many names. */
+const MENTIONS_BACK = 400;
 
 /** Tells whom the words of a source mean. Ask in the order of the text: pronouns look back at who spoke before. */
 export class Voices {
@@ -139,7 +141,7 @@ export class Voices {
     const first = units.list[indices[0]!];
     const isUtterance = (unit: number): boolean => UTTERANCES.test(units.words[units.list[unit]!.from]!.lower);
     if (first?.kind !== 'COUNTRY' || !indices.every((unit) => unit === indices[0] || isUtterance(unit))) return null;
-    const mention = this.cast.countries.find(({ span }) => span.start === units.words[first.from]!.start);
+    const mention = this.cast.countries[firstFrom(this.cast.countries, units.words[first.from]!.start)];
     if (mention?.how === 'ADJECTIVE' || mention?.how === 'DEMONYM') return null;
     const organization = organizationIn(this.cast, governmentOf(first.country!), { start: units.words[first.from]!.start, end: units.words[first.to - 1]!.end });
     return { person: null, organization };
@@ -164,7 +166,8 @@ export class Voices {
     const wanted = fold(words[role.to - 1]!.text).replace(/s$/, '');
     const gender = role.role?.gender ?? null;
     const { mentions } = this.cast;
-    for (let at = firstFrom(mentions, offset) - 1; at >= 0; at--) {
+    const from = firstFrom(mentions, offset) - 1;
+    for (let at = from; at >= 0 && from - at < MENTIONS_BACK; at--) {
       const { person } = mentions[at]!;
       if (!person || (country !== null && person.country !== country) || (gender !== null && person.gender !== null && person.gender !== gender)) continue;
       if (person.offices.some((office) => isSameRole(fold(office.role), wanted))) return voiceOf(mentions[at]!);
@@ -175,7 +178,8 @@ export class Voices {
   private lastOrganization(head: string, offset: number): Voice | null {
     const sort = HEAD_NOUNS.get(head);
     const { mentions } = this.cast;
-    for (let at = firstFrom(mentions, offset) - 1; at >= 0; at--) {
+    const from = firstFrom(mentions, offset) - 1;
+    for (let at = from; at >= 0 && from - at < MENTIONS_BACK; at--) {
       const { organization } = mentions[at]!;
       if (!organization) continue;
       const name = fold(organization.name);
@@ -197,13 +201,23 @@ export class Voices {
       const score = this.salience(mention, distance, gender);
       if (!best || score > best.score) best = { mention, score };
     }
-    const last = this.spoken.findLast(({ voice }) => voice.person !== null && (voice.person.gender === null || voice.person.gender === gender));
+    const last = this.lastSpoken(({ person }) => person !== null && (person.gender === null || person.gender === gender), sentence - SENTENCES_BACK);
     if (last) {
       const distance = sentence - sentenceAt(this.cast, last.offset);
       const score = 0.9 - 0.6 * distance + (last.voice.person!.gender === gender ? 0.5 : 0);
-      if (distance <= SENTENCES_BACK && (!best || score >= best.score)) return this.learn(last.voice, gender);
+      if (!best || score >= best.score) return this.learn(last.voice, gender);
     }
     return best ? this.learn(voiceOf(best.mention), gender) : UNNAMED;
+  }
+
+  /** Who spoke last and fits, no earlier than a sentence. */
+  private lastSpoken(fits: (voice: Voice) => boolean, earliest: number): { voice: Voice; offset: number } | null {
+    for (let at = this.spoken.length - 1; at >= 0; at--) {
+      const said = this.spoken[at]!;
+      if (sentenceAt(this.cast, said.offset) < earliest) return null;
+      if (fits(said.voice)) return said;
+    }
+    return null;
   }
 
   private salience({ person, word }: CastMention, distance: number, gender: Gender): number {
@@ -223,9 +237,8 @@ export class Voices {
   /** "they", "it": the organisation or group that spoke last, or that was named in the sentence before. */
   private lastGroup(offset: number, word: string): Voice {
     const sentence = sentenceAt(this.cast, offset);
-    const isNear = (place: number): boolean => sentence - sentenceAt(this.cast, place) <= 2;
     const fits = (voice: Voice): boolean => voice.organization !== null && (word.startsWith('it') ? voice.organization.kind === 'ORGANIZATION' : true);
-    const last = this.spoken.findLast(({ voice, offset: place }) => fits(voice) && isNear(place));
+    const last = this.lastSpoken(fits, sentence - 2);
     if (last) return last.voice;
     const { mentions } = this.cast;
     const before = mentions[firstFrom(mentions, offset) - 1];
