@@ -18,8 +18,9 @@ export function isotonic(scores: readonly number[], labels: readonly number[]): 
     const weight = pool.weight + before.weight;
     pools.splice(k - 1, 2, { sum: pool.sum + before.sum, weight, score: (pool.score * pool.weight + before.score * before.weight) / weight });
   }
-  // Half of one more of each keeps the ends away from certainty.
-  return { at: pools.map((p) => p.score), value: pools.map((p) => (p.sum + 0.5) / (p.weight + 1)) };
+  // Half of one more of each keeps the ends away from certainty; the running maximum keeps the steps from falling.
+  let least = 0;
+  return { at: pools.map((p) => p.score), value: pools.map((p) => (least = Math.max(least, (p.sum + 0.5) / (p.weight + 1)))) };
 }
 
 /** Given probability by tenths against the share that was right. */

@@ -1,4 +1,4 @@
-import { chainWork, forwardBackward, type ChainWork, type CrfWeights } from '../../src/extract/attribution/crf';
+import { chainWork, crfWeights, forwardBackward, type ChainWork, type CrfWeights } from '../../src/extract/attribution/crf';
 import { FeatureList } from '../../src/extract/attribution/hash';
 
 /** Sequences with their features; `nodeEnd[i]` and `edgeEnd[i]` close the features of position i. */
@@ -40,6 +40,8 @@ export interface CrfOptions {
   epochs: number;
   rate: number;
   l2: number;
+  /** Share of the features that each epoch leaves out at random. */
+  drop: number;
   seed: number;
 }
 
@@ -76,25 +78,45 @@ interface Buffers {
   work: ChainWork;
 }
 
-/** Fills node and edge scores of one sequence. */
-export function scoreSequence(data: SequenceData, weights: FloatCrf, s: number, buffers: Buffers): number {
+/** Whether feature `f` takes part; the salt changes with the epoch. */
+function kept(f: number, salt: number, limit: number): boolean {
+  const h = Math.imul(f ^ salt, 0x9e3779b1);
+  return (Math.imul(h ^ (h >>> 15), 0x85ebca6b) >>> 0) >= limit;
+}
+
+/** Fills node and edge scores of one sequence, without the features that the salt drops. */
+export function scoreSequence(data: SequenceData, weights: FloatCrf, s: number, buffers: Buffers, salt = 0, limit = 0): number {
   const K = weights.labels;
   const from = data.starts[s]!, to = data.starts[s + 1] ?? data.label.size;
-  const nodeMask = (1 << weights.nodeBits) - 1, edgeMask = (1 << weights.edgeBits) - 1;
   for (let i = from; i < to; i++) {
     const at = (i - from) * K;
-    for (let k = 0; k < K; k++) buffers.node[at + k] = 0;
-    for (let k = 0; k < 2 * K; k++) buffers.edge[2 * at + k] = 0;
-    for (let f = i ? data.nodeEnd.ids[i - 1]! : 0; f < data.nodeEnd.ids[i]!; f++) {
-      const row = (data.node.ids[f]! & nodeMask) * K;
-      for (let k = 0; k < K; k++) buffers.node[at + k]! += weights.node[row + k]!;
-    }
-    for (let f = i ? data.edgeEnd.ids[i - 1]! : 0; f < data.edgeEnd.ids[i]!; f++) {
-      const row = (data.edge.ids[f]! & edgeMask) * 2 * K;
-      for (let k = 0; k < 2 * K; k++) buffers.edge[2 * at + k]! += weights.edge[row + k]!;
-    }
+    addRows(data.node.ids, i ? data.nodeEnd.ids[i - 1]! : 0, data.nodeEnd.ids[i]!, weights.node, weights.nodeBits, K, buffers.node, at, salt, limit);
+    addRows(data.edge.ids, i ? data.edgeEnd.ids[i - 1]! : 0, data.edgeEnd.ids[i]!, weights.edge, weights.edgeBits, 2 * K, buffers.edge, 2 * at, salt, limit);
   }
   return to - from;
+}
+
+/** Sums the rows of the features `from`..`to` into `width` scores at `at`. */
+function addRows(ids: Int32Array, from: number, to: number, table: Float32Array, bits: number, width: number, scores: Float32Array, at: number, salt: number, limit: number): void {
+  const mask = (1 << bits) - 1;
+  for (let k = 0; k < width; k++) scores[at + k] = 0;
+  for (let half = 0; half < width; half += 4) {
+    let a = 0, b = 0, c = 0, d = 0;
+    for (let f = from; f < to; f++) {
+      if (limit && !kept(f, salt, limit)) continue;
+      const row = (ids[f]! & mask) * width + half;
+      a += table[row]!;
+      b += table[row + 1]!;
+      if (width === 2) continue;
+      c += table[row + 2]!;
+      d += table[row + 3]!;
+    }
+    scores[at + half] = a;
+    scores[at + half + 1] = b;
+    if (width === 2) continue;
+    scores[at + half + 2] = c;
+    scores[at + half + 3] = d;
+  }
 }
 
 export function crfBuffers(data: SequenceData, K: number): Buffers {
@@ -104,31 +126,49 @@ export function crfBuffers(data: SequenceData, K: number): Buffers {
 }
 
 /** Trains by stochastic gradient descent on the log-likelihood with AdaGrad's rates (Duchi et al. 2011); returns the average of the later epochs' weights. */
-export function trainCrf(data: SequenceData, keep: (sequence: number) => boolean, o: CrfOptions, log: (line: string) => void): FloatCrf {
+export function trainCrf(data: SequenceData, keep: (sequence: number) => boolean, o: CrfOptions, log: (line: string) => void, probe?: (epoch: number, weights: FloatCrf) => void): FloatCrf {
   const weights = emptyCrf(o);
   const squares = emptyCrf(o);
   const buffers = crfBuffers(data, o.labels);
   const next = random(o.seed);
   const gradient = new Gradient(data, weights, squares, o);
+  const average = emptyCrf(o);
+  gradient.limit = Math.floor(o.drop * 4294967296);
   for (let epoch = 0; epoch < o.epochs; epoch++) {
     let loss = 0, seen = 0;
+    gradient.salt = Math.floor(next() * 4294967296) | 0;
     for (const s of shuffled(data.sequences, next)) {
       if (!keep(s)) continue;
-      const n = scoreSequence(data, weights, s, buffers);
+      const n = scoreSequence(data, weights, s, buffers, gradient.salt, gradient.limit);
       if (!n) continue;
       const chain = { length: n, labels: o.labels, node: buffers.node, edge: buffers.edge, bias: weights.bias };
       loss += forwardBackward(chain, buffers.work);
       loss -= gradient.apply(s, n, buffers);
       seen += n;
     }
+    if (epoch >= o.epochs / 2 - 0.5) addInto(average, weights);
+    probe?.(epoch, mean(average, Math.max(1, epoch + 1 - Math.ceil(o.epochs / 2 - 0.5)), o.drop));
     log(`  epoch ${epoch + 1}: loss ${(loss / seen).toFixed(4)}`);
   }
-  return weights;
+  return mean(average, o.epochs - Math.ceil(o.epochs / 2 - 0.5), o.drop);
+}
+
+/** Sum of weights, table by table. */
+function addInto(sum: FloatCrf, weights: FloatCrf): void {
+  for (const table of ['node', 'edge', 'bias'] as const) weights[table].forEach((v, i) => (sum[table][i]! += v));
+}
+
+/** Mean weights, scaled down by what was dropped in training; biases never are. */
+function mean(sum: FloatCrf, count: number, drop: number): FloatCrf {
+  const factor = (1 - drop) / count;
+  return { ...sum, node: sum.node.map((v) => v * factor), edge: sum.edge.map((v) => v * factor), bias: sum.bias.map((v) => v / count) };
 }
 
 class Gradient {
   private readonly nodeStep: Float64Array;
   private readonly edgeStep: Float64Array;
+  salt = 0;
+  limit = 0;
   constructor(private readonly data: SequenceData, private readonly weights: FloatCrf, private readonly squares: FloatCrf, private readonly o: CrfOptions) {
     this.nodeStep = new Float64Array(o.labels);
     this.edgeStep = new Float64Array(2 * o.labels);
@@ -174,8 +214,9 @@ class Gradient {
     const mask = (1 << bits) - 1, width = step.length;
     let size = 0;
     for (let k = 0; k < width; k++) size = Math.max(size, Math.abs(step[k]!));
-    if (size < 4e-3) return;
+    if (size < 1e-2) return;
     for (let f = from; f < to; f++) {
+      if (this.limit && !kept(f, this.salt, this.limit)) continue;
       const row = (list.ids[f]! & mask) * width;
       for (let k = 0; k < width; k++) this.adagrad(w, h, row + k, step[k]!);
     }
@@ -193,7 +234,7 @@ class Gradient {
 export function quantise(weights: FloatCrf): CrfWeights {
   const node = toBytes(weights.node), edge = toBytes(weights.edge);
   const { labels, nodeBits, edgeBits, bias } = weights;
-  return { labels, nodeBits, edgeBits, node: node.bytes, nodeScale: node.scale, edge: edge.bytes, edgeScale: edge.scale, bias };
+  return crfWeights({ labels, nodeBits, edgeBits, node: node.bytes, nodeScale: node.scale, edge: edge.bytes, edgeScale: edge.scale, bias });
 }
 
 function toBytes(values: Float32Array): { bytes: Int8Array; scale: number } {

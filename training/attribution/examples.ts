@@ -1,5 +1,5 @@
 import { analyse, type Analysis } from '../../src/extract/attribution/analysis';
-import { cueNeighbours, pushBoundaryFeatures, pushContextFeatures, type CueNeighbours } from '../../src/extract/attribution/contextFeatures';
+import { contextFeaturesOf, type ContextFeatures } from '../../src/extract/attribution/contextFeatures';
 import { isCueCandidate, pushCueFeatures } from '../../src/extract/attribution/cueFeatures';
 import { LABEL } from '../../src/extract/attribution/passes';
 import { emptySignals, type Signals } from '../../src/extract/attribution/signals';
@@ -22,7 +22,7 @@ export interface Example {
   name: string;
   article: GoldArticle;
   analysis: Analysis;
-  near: CueNeighbours;
+  context: ContextFeatures;
   signals: Signals;
   gold: TokenAttribution[];
   heads: Set<number>;
@@ -35,7 +35,7 @@ export function example(article: GoldArticle): Example {
     return { content: tokensIn(analysis, g.content), source: tokensIn(analysis, g.source), cue, head: headOf(analysis, cue) };
   });
   return {
-    name: article.name, article, analysis, near: cueNeighbours(analysis), signals: emptySignals(analysis.tokens.count),
+    name: article.name, article, analysis, context: contextFeaturesOf(analysis), signals: emptySignals(analysis.tokens.count),
     gold, heads: new Set(gold.filter((g) => g.content.length).map((g) => g.head)),
   };
 }
@@ -66,7 +66,7 @@ function headOf(a: Analysis, cue: readonly number[]): number {
   return -1;
 }
 
-export function addContextSequences({ analysis: a, near, gold }: Example, data: SequenceData): void {
+export function addContextSequences({ analysis: a, context, gold }: Example, data: SequenceData): void {
   const label = new Uint8Array(a.tokens.count);
   for (const g of gold) for (const i of g.cue) label[i] = LABEL.CUE;
   for (const g of gold) for (const i of g.source) label[i] = LABEL.SOURCE;
@@ -75,43 +75,44 @@ export function addContextSequences({ analysis: a, near, gold }: Example, data: 
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
     data.begin();
     for (let i = paragraphStart[p]!; i < paragraphStart[p + 1]!; i++) {
-      pushContextFeatures(a, near, i, data.node);
-      pushBoundaryFeatures(a, i, data.edge);
+      data.node.append(context.node, i ? context.nodeEnd[i - 1]! : 0, context.nodeEnd[i]!);
+      data.edge.append(context.edge, i ? context.edgeEnd[i - 1]! : 0, context.edgeEnd[i]!);
       data.closePosition(label[i]!);
     }
   }
 }
 
-export function addCueExamples({ analysis: a, near, signals, heads }: Example, data: SequenceData): void {
+export function addCueExamples({ analysis: a, context, signals, heads }: Example, data: SequenceData): void {
   for (let i = 0; i < a.tokens.count; i++) {
     if (!isCueCandidate(a, signals, i)) continue;
     data.begin();
-    pushCueFeatures(a, near, signals, i, data.node);
+    data.node.append(context.node, i ? context.nodeEnd[i - 1]! : 0, context.nodeEnd[i]!);
+    pushCueFeatures(a, signals, i, data.node);
     data.closePosition(heads.has(i) ? 1 : 0);
   }
 }
 
-export function addSpanSequences({ analysis: a, near, signals, gold }: Example, data: SequenceData): void {
+export function addSpanSequences({ analysis: a, context, signals, gold }: Example, data: SequenceData): void {
   const claimants = findClaimants(a, signals);
   for (const g of gold) {
     if (g.head < 0 || !g.content.length) continue;
-    const context = cueContext(a, signals, claimants, windowOf(a, g.head));
-    const label = new Uint8Array(context.to - context.from);
+    const around = cueContext(a, signals, claimants, windowOf(a, signals, g.head));
+    const label = new Uint8Array(around.to - around.from);
     const paint = (tokens: readonly number[], value: number): void => {
-      for (const i of tokens) if (i >= context.from && i < context.to) label[i - context.from] = value;
+      for (const i of tokens) if (i >= around.from && i < around.to) label[i - around.from] = value;
     };
     paint(g.cue, LABEL.CUE);
     paint(g.source, LABEL.SOURCE);
     paint(g.content, LABEL.CONTENT);
     data.begin();
-    for (let i = context.from; i < context.to; i++) {
-      pushContextFeatures(a, near, i, data.node);
-      pushSpanFeatures(a, signals, context, i, data.node);
-      if (i > context.from) {
-        pushBoundaryFeatures(a, i, data.edge);
-        pushSpanBoundaryFeatures(a, signals, context, i, data.edge);
+    for (let i = around.from; i < around.to; i++) {
+      data.node.append(context.node, i ? context.nodeEnd[i - 1]! : 0, context.nodeEnd[i]!);
+      pushSpanFeatures(a, signals, around, i, data.node);
+      if (i > around.from) {
+        data.edge.append(context.edge, i ? context.edgeEnd[i - 1]! : 0, context.edgeEnd[i]!);
+        pushSpanBoundaryFeatures(a, signals, around, i, data.edge);
       }
-      data.closePosition(label[i - context.from]!);
+      data.closePosition(label[i - around.from]!);
     }
   }
 }

@@ -7,10 +7,10 @@ import { chooseAttributions, toAttribution, type Scored } from '../../src/extrac
 import { trainTrees, type BoostOptions } from './boosting';
 import { isotonic, reliability } from './calibration';
 import type { Example } from './examples';
-import { matchCandidates } from './matching';
+import { matchFindings, rightReadings } from './matching';
 
-const TREES: BoostOptions = { trees: 150, depth: 5, rate: 0.08, leaf: 8, lambda: 4, sample: 0.7, seed: 4 };
-const FOLDS = 5;
+const TREES: BoostOptions = { trees: 110, depth: 5, rate: 0.1, leaf: 8, lambda: 4, sample: 0.5, seed: 4 };
+const FOLDS = 3;
 
 type Ranking = Pick<AttributionModel, 'ranker' | 'calibration' | 'floor' | 'rules'>;
 
@@ -18,7 +18,7 @@ interface Ranked {
   example: Example;
   candidates: Candidate[];
   rows: Float32Array[];
-  match: Int32Array;
+  right: number[];
   scores: number[];
 }
 
@@ -26,7 +26,7 @@ interface Ranked {
 export function trainRanker(examples: readonly Example[], candidatesOf: ReadonlyMap<Example, Candidate[]>, log: (line: string) => void): Ranking {
   const ranked = examples.map((e): Ranked => {
     const candidates = candidatesOf.get(e) ?? [];
-    return { example: e, candidates, rows: rankFeatures(e.analysis, e.signals, candidates), match: matchCandidates(e.analysis, candidates, e.gold), scores: [] };
+    return { example: e, candidates, rows: rankFeatures(e.analysis, e.signals, candidates), right: rightReadings(e.analysis, candidates, e.gold), scores: [] };
   });
   for (let f = 0; f < FOLDS; f++) {
     const trees = fit(ranked.filter((_, k) => k % FOLDS !== f));
@@ -34,15 +34,34 @@ export function trainRanker(examples: readonly Example[], candidatesOf: Readonly
       if (k % FOLDS === f) r.scores = r.rows.map((row) => scoreTrees(trees, row));
     });
   }
-  const calibration = isotonic(ranked.flatMap((r) => r.scores), ranked.flatMap((r) => [...r.match].map((g) => (g >= 0 ? 1 : 0))));
+  const calibration = calibrateChosen(ranked);
   const floor = bestFloor(ranked, calibration, log);
   const rules = measureRules(ranked, calibration, floor, log);
   report(ranked, calibration, floor, rules, log);
   return { ranker: fit(ranked), calibration, floor, rules };
 }
 
+/** Makes `choose` give scores for probabilities. */
+const IDENTITY = { at: [-20, 20], value: [-20, 20] };
+/** Log-odds under which nothing is worth calibrating. */
+const LEAST_SCORE = -3;
+
+/** Being chosen over its rivals makes a candidate more probable, so the probabilities are fitted to what is chosen. */
+function calibrateChosen(ranked: readonly Ranked[]): Ranking['calibration'] {
+  const scores: number[] = [], right: number[] = [];
+  for (const r of ranked) {
+    const chosen = choose(r, IDENTITY, LEAST_SCORE);
+    const match = matchFindings(r.example.analysis, chosen, r.example.gold);
+    chosen.forEach((c, k) => {
+      scores.push(c.probability);
+      right.push(match[k]! >= 0 ? 1 : 0);
+    });
+  }
+  return isotonic(scores, right);
+}
+
 function fit(ranked: readonly Ranked[]): Ranking['ranker'] {
-  return trainTrees(ranked.flatMap((r) => r.rows), ranked.flatMap((r) => [...r.match].map((g) => (g >= 0 ? 1 : 0))), TREES);
+  return trainTrees(ranked.flatMap((r) => r.rows), ranked.flatMap((r) => r.right), TREES);
 }
 
 function choose(r: Ranked, calibration: Ranking['calibration'], floor: number): Finding[] {
@@ -56,7 +75,7 @@ function bestFloor(ranked: readonly Ranked[], calibration: Ranking['calibration'
     let right = 0, found = 0, gold = 0;
     for (const r of ranked) {
       const chosen = choose(r, calibration, candidate);
-      const match = matchCandidates(r.example.analysis, chosen, r.example.gold);
+      const match = matchFindings(r.example.analysis, chosen, r.example.gold);
       right += match.filter((g) => g >= 0).length;
       found += chosen.length;
       gold += r.example.gold.filter((g) => g.content.length).length;
@@ -79,7 +98,7 @@ function measureRules(ranked: readonly Ranked[], calibration: Ranking['calibrati
     const { analysis, gold } = r.example;
     const findings = choose(r, calibration, floor);
     const added = [...attributeLooseQuotations(analysis, findings, precision), ...attributeTurns(analysis, findings, precision)];
-    const match = matchCandidates(analysis, findings, gold);
+    const match = matchFindings(analysis, findings, gold);
     for (const { finding, rule } of added) {
       tally[rule][1]++;
       if (match[findings.indexOf(finding)]! >= 0) tally[rule][0]++;
@@ -100,7 +119,7 @@ function report(ranked: readonly Ranked[], calibration: Ranking['calibration'], 
     const chosen = choose(r, calibration, floor);
     attributeLooseQuotations(r.example.analysis, chosen, rules);
     attributeTurns(r.example.analysis, chosen, rules);
-    const match = matchCandidates(r.example.analysis, chosen, r.example.gold);
+    const match = matchFindings(r.example.analysis, chosen, r.example.gold);
     chosen.forEach((s, k) => {
       given.push(s.probability);
       right.push(match[k]! >= 0 ? 1 : 0);

@@ -22,9 +22,9 @@ import { loadGold } from './gold';
 import { trainRanker } from './rankerTrainer';
 
 const FOLDS = 3;
-const CONTEXT: CrfOptions = { labels: 4, nodeBits: 18, edgeBits: 16, epochs: 4, rate: 0.004, l2: 0.02, seed: 1 };
-const CUE: CrfOptions = { labels: 2, nodeBits: 18, edgeBits: 1, epochs: 4, rate: 0.004, l2: 0.02, seed: 2 };
-const SPAN: CrfOptions = { labels: 4, nodeBits: 19, edgeBits: 17, epochs: 3, rate: 0.005, l2: 0.02, seed: 3 };
+const CONTEXT: CrfOptions = { labels: 4, nodeBits: 19, edgeBits: 17, epochs: 4, rate: 0.006, l2: 0.005, drop: 0.3, seed: 1 };
+const CUE: CrfOptions = { labels: 2, nodeBits: 18, edgeBits: 1, epochs: 6, rate: 0.006, l2: 0.005, drop: 0.3, seed: 2 };
+const SPAN: CrfOptions = { labels: 4, nodeBits: 19, edgeBits: 17, epochs: 3, rate: 0.007, l2: 0.005, drop: 0.3, seed: 3 };
 
 const { values: args } = parseArgs({ options: { gold: { type: 'string' }, out: { type: 'string' }, held: { type: 'string' } } });
 const began = Date.now();
@@ -50,10 +50,10 @@ function jackknife(name: string, examples: readonly Example[], options: CrfOptio
 }
 
 function train(examples: readonly Example[]): AttributionModel {
-  const context = jackknife('context', examples, CONTEXT, addContextSequences, (e, w) => runContextPass(e.analysis, e.near, w, bench, e.signals));
-  const cue = jackknife('cue', examples, CUE, addCueExamples, (e, w) => runCuePass(e.analysis, e.near, w, bench, e.signals));
+  const context = jackknife('context', examples, CONTEXT, addContextSequences, (e, w) => runContextPass(e.analysis, e.context, w, bench, e.signals));
+  const cue = jackknife('cue', examples, CUE, addCueExamples, (e, w) => runCuePass(e.analysis, e.context, w, bench, e.signals));
   const candidates = new Map<Example, Candidate[]>();
-  const span = jackknife('span', examples, SPAN, addSpanSequences, (e, w) => candidates.set(e, findCandidates(e.analysis, e.near, e.signals, w, bench)));
+  const span = jackknife('span', examples, SPAN, addSpanSequences, (e, w) => candidates.set(e, findCandidates(e.analysis, e.context, e.signals, w, bench)));
   return { context, cue, span, ...trainRanker(examples, candidates, log) };
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../kernel/findings';
 import { findQuotations, type Quotations } from '../text/quotations';
 import { TAG, tokenise, type Tokens } from '../text/tokens';
 import { hashString } from './hash';
-import { CUE_CLASS, cueClassOf } from './lexicon';
+import { CUE_CLASS, cueClassOf, nounClassOf } from './lexicon';
 
 /** What the models look at: tokens and quotations, and for every token some numbers that features are made of. */
 export interface Analysis {
@@ -15,12 +15,18 @@ export interface Analysis {
   cueClass: Uint8Array;
   /** 0 outside of quotations, else 1–4 by their length in words. */
   quoted: Uint8Array;
+  /** Nouns and pronouns: NOUN_CLASS, and 9 for names, 10 for names in capitals; else 0. */
+  nounClass: Uint8Array;
+  /** Verbs: last token of the noun chunk before them, or -1. */
+  subject: Int32Array;
   /** Punctuation and connectives that part clauses: see BREAK. */
   breaks: Uint8Array;
   /** Index of the noun chunk that the token is in, or -1; the chunks of a text count up. */
   chunk: Int32Array;
   /** Running counts of what stands before a token, so that a difference counts what lies between two tokens. */
   before: Record<'commas' | 'verbs' | 'chunks' | 'marks' | 'breaks' | 'that' | 'coordinators' | 'cues', Int32Array>;
+  /** Verbs: what stands before the verb, and before the noun chunk that stands before it; else 0. See `frameOf`. */
+  frame: Uint8Array;
   /** A number for what the following word and tag open: clause, quotation, infinitive … */
   lookahead: Uint8Array;
 }
@@ -45,8 +51,8 @@ export function analyse(text: string, paragraphs: readonly Span[]): Analysis {
   const n = tokens.count;
   const analysis: Analysis = {
     tokens, quotations,
-    word: new Int32Array(n), lemma: new Int32Array(n), suffix: new Int32Array(n), shape: new Uint8Array(n), cueClass: new Uint8Array(n),
-    quoted: new Uint8Array(n), breaks: new Uint8Array(n), chunk: new Int32Array(n).fill(-1), lookahead: new Uint8Array(n),
+    word: new Int32Array(n), lemma: new Int32Array(n), suffix: new Int32Array(n), shape: tokens.shape, cueClass: new Uint8Array(n),
+    quoted: new Uint8Array(n), breaks: new Uint8Array(n), chunk: new Int32Array(n).fill(-1), lookahead: new Uint8Array(n), frame: new Uint8Array(n), nounClass: new Uint8Array(n), subject: new Int32Array(n).fill(-1),
     before: {
       commas: new Int32Array(n + 1), verbs: new Int32Array(n + 1), chunks: new Int32Array(n + 1), marks: new Int32Array(n + 1),
       breaks: new Int32Array(n + 1), that: new Int32Array(n + 1), coordinators: new Int32Array(n + 1), cues: new Int32Array(n + 1),
@@ -55,7 +61,10 @@ export function analyse(text: string, paragraphs: readonly Span[]): Analysis {
   for (let i = 0; i < n; i++) describe(analysis, i);
   findChunks(analysis);
   count(analysis);
-  for (let i = 0; i < n; i++) analysis.lookahead[i] = opens(analysis, i + 1);
+  for (let i = 0; i < n; i++) {
+    analysis.lookahead[i] = opens(analysis, i + 1);
+    if (tokens.tag[i] === TAG.VERB || analysis.cueClass[i]) analysis.frame[i] = frameOf(analysis, i);
+  }
   return analysis;
 }
 
@@ -66,24 +75,15 @@ function describe(a: Analysis, i: number): void {
   a.word[i] = hashString(lower);
   a.lemma[i] = hashString(lemma);
   a.suffix[i] = hashString(lower.slice(-3));
-  a.shape[i] = shapeOf(a.tokens.text, a.tokens.start[i] ?? 0, a.tokens.end[i] ?? 0);
   const cueClass = cueClassOf(lemma);
   const nominal = tag === TAG.NOUN;
   if (tag === TAG.VERB || (nominal && cueClass === CUE_CLASS.NOUN)) a.cueClass[i] = cueClass;
   else if (nominal && cueClass) a.cueClass[i] = 9;
+  if (nominal || tag === TAG.PRON) a.nounClass[i] = nounClassOf(lemma);
+  else if (tag === TAG.PROPN) a.nounClass[i] = a.shape[i] === 3 ? 10 : 9;
   a.breaks[i] = BREAK_OF[lower] ?? (tag === TAG.PUNCT ? BREAK.OTHER : BREAK.NONE);
   const quotation = a.quotations.list[a.quotations.of[i] ?? -1];
   if (quotation) a.quoted[i] = quotation.words < 3 ? 1 : quotation.words < 6 ? 2 : quotation.words < 12 ? 3 : 4;
-}
-
-/** 0 other, 1 lower, 2 Capital, 3 UPPER, 4 has a digit, 5 mixed. */
-function shapeOf(text: string, start: number, end: number): number {
-  const value = text.slice(start, end);
-  if (/\d/.test(value)) return 4;
-  if (!/\p{L}/u.test(value)) return 0;
-  if (value === value.toLowerCase()) return 1;
-  if (value.length > 1 && value === value.toUpperCase()) return 3;
-  return value.slice(1) === value.slice(1).toLowerCase() ? 2 : 5;
 }
 
 function findChunks(a: Analysis): void {
@@ -130,4 +130,33 @@ function opens(a: Analysis, i: number): number {
   if (SUBJECT_PRONOUN.has(lower)) return 16;
   if (a.breaks[i]) return 20 + (a.breaks[i] ?? 0);
   return 30 + (a.tokens.tag[i] ?? 0);
+}
+
+/** Tokens before a verb in which its subject is looked for. */
+const SUBJECT_REACH = 10;
+
+/** What stands before a verb, auxiliaries and adverbs aside, and where that is a noun chunk, before the chunk: 1 + 9 × the one + the other. */
+function frameOf(a: Analysis, verb: number): number {
+  const { tag, sentence } = a.tokens;
+  const s = sentence[verb];
+  let i = verb - 1;
+  while (i >= 0 && verb - i < SUBJECT_REACH && sentence[i] === s && a.chunk[i] === -1 && (tag[i] === TAG.AUX || tag[i] === TAG.ADV || tag[i] === TAG.PART)) i--;
+  const kind = precedent(a, i, s);
+  if (kind !== 8) return 1 + 9 * kind;
+  const chunk = a.chunk[i];
+  a.subject[verb] = i;
+  while (i >= 0 && verb - i < 3 * SUBJECT_REACH && a.chunk[i] === chunk) i--;
+  return 1 + 9 * 8 + precedent(a, i, s);
+}
+
+/** 0 start of the sentence, 1 comma, 2 other punctuation, 3 end of a quotation, 4 coordinator, 5 subordinator or relative, 6 preposition, 7 verb or other, 8 noun chunk. */
+function precedent(a: Analysis, i: number, sentence: number | undefined): number {
+  if (i < 0 || a.tokens.sentence[i] !== sentence) return 0;
+  if (a.quotations.mark[i]) return 3;
+  if (a.breaks[i]) return a.breaks[i] === BREAK.COMMA ? (a.quotations.of[i]! >= 0 ? 3 : 1) : 2;
+  const tag = a.tokens.tag[i];
+  if (a.chunk[i] !== -1) return 8;
+  if (tag === TAG.CCONJ) return 4;
+  if (tag === TAG.SCONJ || RELATIVE.has(a.tokens.lower[i] ?? '')) return 5;
+  return tag === TAG.ADP ? 6 : 7;
 }

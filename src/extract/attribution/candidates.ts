@@ -9,7 +9,7 @@ export interface Run {
   to: number;
 }
 
-/** What the third pass finds for one cue. */
+/** One reading of what the third pass finds for a cue. */
 export interface Candidate {
   cue: number;
   cueRuns: Run[];
@@ -17,6 +17,8 @@ export interface Candidate {
   /** Mean probability of each run of `content`. */
   means: number[];
   source: Run | null;
+  /** Which reading it is: an index into READINGS, or their number for a settled one. */
+  reading: number;
   /** Expected word overlap (intersection over union) of `content` with the right one. */
   overlap: number;
   /** Mean and least probability of the tokens in `content`. */
@@ -24,50 +26,82 @@ export interface Candidate {
   least: number;
   /** Expected number of content tokens that `content` leaves out. */
   missed: number;
-  /** Mean probability of the tokens in `source`, or the greatest of any token where there is none. */
+  /** Greatest probability of a token to be source. */
   sourceProbability: number;
 }
 
-const CONTENT_FLOOR = 0.45;
-const SOURCE_FLOOR = 0.35;
+/** Least probability of the tokens that each reading takes for content; `nearest` readings keep the one run next to the cue. The first is the base. */
+const READINGS = [
+  { floor: 0.45, nearest: false }, { floor: 0.15, nearest: false }, { floor: 0.8, nearest: false },
+  { floor: 0.4, nearest: true }, { floor: 0.2, nearest: true },
+] as const;
+const SOURCE_FLOOR = 0.12;
+const SOURCE_EXTENT = 0.35;
 const CUE_FLOOR = 0.5;
 
-/** Decodes the probabilities of labels into runs of tokens: those of content above one floor, the best run of source, the cue. */
-export function decodeCandidate(a: Analysis, window: CueWindow, { work }: Workbench): Candidate {
+type Probability = (i: number, label: number) => number;
+
+/** Decodes the probabilities of labels into readings that differ in their content, the base first; none where no token can be content. */
+export function decodeCandidates(a: Analysis, window: CueWindow, { work }: Workbench): Candidate[] {
   const { cue, from, to } = window;
-  const p = (i: number, label: number): number => work.marginal[(i - from) * LABELS + label]!;
-  const content = joinRuns(a, runsAbove(window, (i) => (i === cue ? 0 : p(i, LABEL.CONTENT)), CONTENT_FLOOR));
+  const p: Probability = (i, label) => work.marginal[(i - from) * LABELS + label]!;
   const cueRuns = runsAbove(window, (i) => (i === cue ? 1 : p(i, LABEL.CUE)), CUE_FLOOR);
-  const sources = runsAbove(window, (i) => (i === cue ? 0 : p(i, LABEL.SOURCE)), SOURCE_FLOOR);
-  const mass = (run: Run, label: number): number => {
-    let sum = 0;
-    for (let i = run.from; i < run.to; i++) sum += p(i, label);
-    return sum;
-  };
-  let source: Run | null = null, strongest = 0;
-  for (let i = from; i < to; i++) strongest = Math.max(strongest, p(i, LABEL.SOURCE));
-  for (const run of sources) if (!source || best(run, p) > best(source, p)) source = run;
-  let inside = 0, size = 0, least = 1;
-  const means: number[] = [];
-  for (const run of content) {
-    const sum = mass(run, LABEL.CONTENT);
-    means.push(sum / (run.to - run.from));
-    inside += sum;
-    size += run.to - run.from;
-    for (let i = run.from; i < run.to; i++) least = Math.min(least, p(i, LABEL.CONTENT));
-  }
-  const missed = Math.max(0, mass({ from, to }, LABEL.CONTENT) - inside);
-  return {
-    cue, cueRuns, content, means, source, least, missed,
-    overlap: size ? inside / (size + missed) : 0, mean: size ? inside / size : 0,
-    sourceProbability: source ? mass(source, LABEL.SOURCE) / (source.to - source.from) : strongest,
-  };
+  const source = sourceOf(window, p);
+  let all = 0;
+  for (let i = from; i < to; i++) if (i !== cue) all += p(i, LABEL.CONTENT);
+  const found: Candidate[] = [];
+  READINGS.forEach(({ floor, nearest }, reading) => {
+    let content = joinRuns(a, runsAbove(window, (i) => (i === cue ? 0 : p(i, LABEL.CONTENT)), floor));
+    if (nearest) content = nearestRun(content, cue);
+    if (!content.length || found.some((c) => isSame(c.content, content))) return;
+    found.push({ cue, cueRuns, content, reading, source: source.run, sourceProbability: source.peak, ...measure(content, all, p) });
+  });
+  return found;
 }
 
-function best(run: Run, p: (i: number, label: number) => number): number {
-  let top = 0;
-  for (let i = run.from; i < run.to; i++) top = Math.max(top, p(i, LABEL.SOURCE));
-  return top;
+function measure(content: readonly Run[], all: number, p: Probability): Pick<Candidate, 'means' | 'overlap' | 'mean' | 'least' | 'missed'> {
+  let inside = 0, size = 0, least = 1;
+  const means = content.map((run) => {
+    let sum = 0;
+    for (let i = run.from; i < run.to; i++) {
+      const q = p(i, LABEL.CONTENT);
+      sum += q;
+      least = Math.min(least, q);
+    }
+    inside += sum;
+    size += run.to - run.from;
+    return sum / (run.to - run.from);
+  });
+  const missed = Math.max(0, all - inside);
+  return { means, least, missed, overlap: inside / (size + missed), mean: inside / size };
+}
+
+/** The tokens around the likeliest source token that are not much less likely than it. */
+function sourceOf({ cue, from, to }: CueWindow, p: Probability): { run: Run | null; peak: number } {
+  let peak = 0, at = -1;
+  for (let i = from; i < to; i++) {
+    const q = p(i, LABEL.SOURCE);
+    if (i === cue || q <= peak || q < p(i, LABEL.CONTENT)) continue;
+    peak = q;
+    at = i;
+  }
+  if (peak < SOURCE_FLOOR) return { run: null, peak };
+  const run = { from: at, to: at + 1 };
+  const belongs = (i: number): boolean => i >= from && i < to && i !== cue && p(i, LABEL.SOURCE) >= SOURCE_EXTENT * peak && p(i, LABEL.SOURCE) >= p(i, LABEL.CONTENT);
+  while (belongs(run.from - 1)) run.from--;
+  while (belongs(run.to)) run.to++;
+  return { run, peak };
+}
+
+function nearestRun(runs: readonly Run[], cue: number): Run[] {
+  const distance = (run: Run): number => (run.from > cue ? run.from - cue : cue - run.to + 1);
+  let best: Run | undefined;
+  for (const run of runs) if (!best || distance(run) < distance(best)) best = run;
+  return best ? [best] : [];
+}
+
+function isSame(x: readonly Run[], y: readonly Run[]): boolean {
+  return x.length === y.length && x.every((run, k) => run.from === y[k]!.from && run.to === y[k]!.to);
 }
 
 function runsAbove({ from, to }: CueWindow, p: (i: number) => number, floor: number): Run[] {
@@ -100,12 +134,13 @@ export function hasWord(a: Analysis, run: Run): boolean {
 }
 
 /**
- * Where two candidates claim the same run of tokens, the weaker one lets it go if it has another run: two quotations
- * side by side with a cue each look like one quotation that the first cue interrupts.
+ * Where two cues claim the same run of tokens, one more reading of the weaker lets it go, if it has another run: two
+ * quotations side by side with a cue each look like one quotation that the first cue interrupts. Takes and gives the
+ * readings of each cue.
  */
-export function settleShared(a: Analysis, signals: Signals, candidates: Candidate[]): Candidate[] {
+export function settleShared(a: Analysis, signals: Signals, readings: Candidate[][]): Candidate[][] {
   const owner = new Int32Array(a.tokens.count).fill(-1), claim = new Float32Array(a.tokens.count);
-  candidates.forEach((c, k) => c.content.forEach((run, r) => {
+  readings.forEach(([c], k) => c?.content.forEach((run, r) => {
     const strength = signals.cue[c.cue]! * c.means[r]!;
     for (let i = run.from; i < run.to; i++) {
       if (strength <= claim[i]!) continue;
@@ -113,16 +148,16 @@ export function settleShared(a: Analysis, signals: Signals, candidates: Candidat
       owner[i] = k;
     }
   }));
-  candidates.forEach((c, k) => {
-    if (c.content.length < 2) return;
-    const kept = c.content.map((run) => {
+  return readings.map((list, k) => {
+    const base = list[0];
+    if (!base || base.content.length < 2) return list;
+    const kept = base.content.map((run) => {
       let lost = 0;
       for (let i = run.from; i < run.to; i++) if (owner[i] !== k) lost++;
       return 2 * lost <= run.to - run.from;
     });
-    if (!kept.includes(true)) return;
-    c.content = c.content.filter((_, r) => kept[r]);
-    c.means = c.means.filter((_, r) => kept[r]);
+    if (!kept.includes(true) || !kept.includes(false)) return list;
+    const content = base.content.filter((_, r) => kept[r]);
+    return [...list, { ...base, content, means: base.means.filter((_, r) => kept[r]), reading: READINGS.length }];
   });
-  return candidates;
 }

@@ -1,15 +1,15 @@
 import type { Analysis } from './analysis';
-import { mix, type FeatureList } from './hash';
+import { FeatureList, mix } from './hash';
 
 const OUTSIDE = 0x5bd1e995;
 
 /** Per token: the nearest verbs that can be cues, before and after it in its sentence, or -1. */
-export interface CueNeighbours {
+interface CueNeighbours {
   previous: Int32Array;
   next: Int32Array;
 }
 
-export function cueNeighbours(a: Analysis): CueNeighbours {
+function cueNeighbours(a: Analysis): CueNeighbours {
   const n = a.tokens.count;
   const previous = new Int32Array(n).fill(-1), next = new Int32Array(n).fill(-1);
   const isCue = (i: number): boolean => a.cueClass[i] !== 0 && a.cueClass[i]! < 8;
@@ -48,7 +48,7 @@ export function quotePlace(a: Analysis, i: number): number {
 }
 
 /** Features of one token for the labels content, source and cue, whatever the cue may be. */
-export function pushContextFeatures(a: Analysis, near: CueNeighbours, i: number, out: FeatureList): void {
+function pushContextFeatures(a: Analysis, near: CueNeighbours, i: number, out: FeatureList): void {
   const { tokens } = a;
   const p = tokens.paragraph[i];
   const has = (k: number): boolean => k >= 0 && k < tokens.count && tokens.paragraph[k] === p;
@@ -84,6 +84,16 @@ function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: 
   const cls = a.cueClass[i]!;
   out.push(mix(20, cls * 32 + t0, a.lookahead[i]!));
   out.push(mix(21, a.lemma[i]!, a.lookahead[i]!));
+  if (a.frame[i]) {
+    out.push(mix(40, a.frame[i]!, a.lookahead[i]!, cls));
+    out.push(mix(41, a.frame[i]!, a.lemma[i]!));
+    const subject = a.subject[i]! >= 0 ? a.nounClass[a.subject[i]!]! : 11;
+    out.push(mix(45, subject * 16 + cls, a.lookahead[i]!));
+    out.push(mix(46, subject, a.lemma[i]!));
+    out.push(mix(42, a.frame[i]!, a.lookahead[i]!, Math.min(to - i, 6)));
+  }
+  out.push(mix(47, a.nounClass[i]!, place * 8 + a.shape[i]!, after >= 0 ? a.cueClass[after]! * 16 + distanceBin(after - i) : 0));
+  out.push(mix(48, a.nounClass[i]!, cue >= 0 ? a.cueClass[cue]! * 16 + distanceBin(i - cue) : 0, place));
   out.push(mix(22, distanceBin(i - from) * 16 + distanceBin(to - i), t0));
   out.push(mix(23, a.word[from]!, distanceBin(i - from)));
   const marks = before.marks[i]! - before.marks[from]!, marksAfter = before.marks[to]! - before.marks[i]!;
@@ -100,9 +110,11 @@ function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: 
     const commas = Math.min(before.commas[after]! - before.commas[i]!, 2), chunks = Math.min(before.chunks[after]! - before.chunks[i]!, 3);
     out.push(mix(31, a.lemma[after]!, commas * 4 + chunks));
     out.push(mix(32, a.cueClass[after]! * 64 + a.lookahead[after]!, commas * 4 + chunks, t0));
+    out.push(mix(43, a.frame[after]! * 64 + a.lookahead[after]!, commas * 4 + chunks, t0));
     out.push(mix(33, a.cueClass[after]!, distanceBin(after - i), place * 32 + t0));
   } else out.push(mix(34, place * 32 + t0, distanceBin(to - i)));
   const final = tokens.paragraph[to - 1] === tokens.paragraph[i] ? near.previous[to - 1]! : -1;
+  if (final >= 0 && final >= i) out.push(mix(44, a.frame[final]! * 64 + a.lookahead[final]!, a.cueClass[final]!, Math.min(before.commas[final]! - before.commas[i]!, 2)));
   if (final >= 0 && final >= i) out.push(mix(35, a.lemma[final]!, distanceBin(to - final), Math.min(before.commas[final]! - before.commas[i]!, 2)));
   const opener = tokens.paragraphStart[tokens.paragraph[i]!]!;
   if (from > opener) {
@@ -111,8 +123,29 @@ function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: 
   } else out.push(mix(37, place, t0));
 }
 
+/** The features of all tokens and boundaries of a text, which three passes read; `nodeEnd[i]` and `edgeEnd[i]` close those of token i. */
+export interface ContextFeatures {
+  node: FeatureList;
+  edge: FeatureList;
+  nodeEnd: Int32Array;
+  edgeEnd: Int32Array;
+}
+
+export function contextFeaturesOf(a: Analysis): ContextFeatures {
+  const { count } = a.tokens;
+  const near = cueNeighbours(a);
+  const found: ContextFeatures = { node: new FeatureList(count * 34), edge: new FeatureList(count * 13), nodeEnd: new Int32Array(count), edgeEnd: new Int32Array(count) };
+  for (let i = 0; i < count; i++) {
+    pushContextFeatures(a, near, i, found.node);
+    pushBoundaryFeatures(a, i, found.edge);
+    found.nodeEnd[i] = found.node.size;
+    found.edgeEnd[i] = found.edge.size;
+  }
+  return found;
+}
+
 /** Features of the boundary just before a token. */
-export function pushBoundaryFeatures(a: Analysis, i: number, out: FeatureList): void {
+function pushBoundaryFeatures(a: Analysis, i: number, out: FeatureList): void {
   const { tokens } = a;
   const p = tokens.paragraph[i];
   const has = (k: number): boolean => k >= 0 && k < tokens.count && tokens.paragraph[k] === p;

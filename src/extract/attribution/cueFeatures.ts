@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { distanceBin, quotePlace, type CueNeighbours, pushContextFeatures } from './contextFeatures';
+import { distanceBin, quotePlace } from './contextFeatures';
 import { mix, type FeatureList } from './hash';
 import { probabilityBin, type Signals } from './signals';
 import { TAG } from '../text/tokens';
@@ -17,11 +17,10 @@ export function isCueCandidate(a: Analysis, signals: Signals, i: number): boolea
   return signals.cueWord[i]! >= CUE_WORD_FLOOR;
 }
 
-/** Features of a token for the question whether it is the head of a cue. */
-export function pushCueFeatures(a: Analysis, near: CueNeighbours, signals: Signals, i: number, out: FeatureList): void {
+/** Features of a token for the question whether it is the head of a cue, beside those of its context. */
+export function pushCueFeatures(a: Analysis, signals: Signals, i: number, out: FeatureList): void {
   const { tokens, before } = a;
   const s = tokens.sentence[i]!, from = tokens.sentenceStart[s]!, to = tokens.sentenceStart[s + 1]!;
-  pushContextFeatures(a, near, i, out);
   const at = (list: Float32Array, k: number): number => (k >= from && k < to ? probabilityBin(list[k]!) : 9);
   const t0 = tokens.tag[i]!, lemma = a.lemma[i]!, cls = a.cueClass[i]!;
   const q = at(signals.cueWord, i), c = at(signals.content, i);
@@ -45,14 +44,17 @@ export function pushCueFeatures(a: Analysis, near: CueNeighbours, signals: Signa
   out.push(mix(107, rival * 2 + (strongestAt < i ? 0 : 1), distanceBin(Math.abs(strongestAt - i)), cls));
   if (strongestAt >= 0) out.push(mix(108, a.lemma[strongestAt]!, lemma, strongestAt < i ? 0 : 1));
   out.push(mix(109, Math.min(9, Math.floor((10 * content) / (last - first))), q));
-  pushArgumentFeatures(a, i, out, from);
+  pushArgumentFeatures(a, signals, i, out, from);
   out.push(mix(120, lemma, quotePlace(a, i), Math.min(before.marks[to]! - before.marks[from]!, 2)));
   const quoteEndsBefore = i > from && a.quotations.of[i - 1]! >= 0 ? 1 : i > from + 1 && a.quotations.of[i - 2]! >= 0 ? 2 : 0;
+  out.push(mix(122, a.frame[i]!, a.lookahead[i]!, Math.min(to - i, 6)));
+  out.push(mix(123, a.frame[i]!, lemma, a.lookahead[i]!));
+  out.push(mix(124, a.frame[i]!, cls * 32 + t0, q));
   out.push(mix(121, cls * 32 + t0, quoteEndsBefore, a.lookahead[i]!));
 }
 
 /** The nearest noun chunk before it as subject, auxiliaries and negation, the object that follows. */
-function pushArgumentFeatures(a: Analysis, i: number, out: FeatureList, from: number): void {
+function pushArgumentFeatures(a: Analysis, signals: Signals, i: number, out: FeatureList, from: number): void {
   const { tokens } = a;
   const cls = a.cueClass[i]! * 32 + tokens.tag[i]!;
   let k = i - 1, helpers = 0;
@@ -60,6 +62,10 @@ function pushArgumentFeatures(a: Analysis, i: number, out: FeatureList, from: nu
     if (tokens.tag[k] === TAG.AUX || tokens.tag[k] === TAG.PART) helpers = mix(1, helpers, a.lemma[k]!);
   }
   const subject = k >= from && a.chunk[k] !== -1 ? k : -1;
+  const known = subject >= 0 ? signals.speaker[subject]! * 16 + a.nounClass[subject]! : 255;
+  out.push(mix(125, known, cls));
+  out.push(mix(126, known, a.lookahead[i]!, a.frame[i]!));
+  out.push(mix(127, subject >= 0 ? a.nounClass[subject]! : 15, a.lemma[i]!, a.lookahead[i]!));
   out.push(mix(110, helpers, a.lemma[i]!));
   out.push(mix(111, helpers, cls));
   out.push(mix(112, subject >= 0 ? a.lemma[subject]! : 0, cls));

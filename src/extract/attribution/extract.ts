@@ -1,8 +1,8 @@
 import type { Span } from '../../kernel/findings';
 import { analyse, type Analysis } from './analysis';
 import type { Attribution } from './attribution';
-import { decodeCandidate, settleShared, type Candidate } from './candidates';
-import { cueNeighbours, type CueNeighbours } from './contextFeatures';
+import { decodeCandidates, settleShared, type Candidate } from './candidates';
+import { contextFeaturesOf, type ContextFeatures } from './contextFeatures';
 import type { CrfWeights } from './crf';
 import type { AttributionModel } from './model';
 import { runContextPass, runCuePass, runSpanPass, staticScores, Workbench } from './passes';
@@ -11,8 +11,11 @@ import { rankFeatures, scoreTrees } from './ranker';
 import { chooseAttributions, toAttribution, type Scored } from './resolve';
 import { emptySignals, type Signals } from './signals';
 
+/** Extraction is synchronous and leaves nothing behind in it, so one serves all calls. */
+const bench = new Workbench();
+
 /** Under this probability the second pass gives up a cue. */
-export const CUE_FLOOR = 0.1;
+export const CUE_FLOOR = 0.15;
 
 /**
  * Who said what in a text: quotations, reported speech, beliefs, intentions, stances and what reports show, each with
@@ -21,12 +24,11 @@ export const CUE_FLOOR = 0.1;
  */
 export function extractAttributions(text: string, paragraphs: readonly Span[], model: AttributionModel): Attribution[] {
   const analysis = analyse(text, paragraphs);
-  const near = cueNeighbours(analysis);
+  const context = contextFeaturesOf(analysis);
   const signals = emptySignals(analysis.tokens.count);
-  const bench = new Workbench();
-  runContextPass(analysis, near, model.context, bench, signals);
-  runCuePass(analysis, near, model.cue, bench, signals);
-  const candidates = findCandidates(analysis, near, signals, model.span, bench);
+  runContextPass(analysis, context, model.context, bench, signals);
+  runCuePass(analysis, context, model.cue, bench, signals);
+  const candidates = findCandidates(analysis, context, signals, model.span, bench);
   const rows = rankFeatures(analysis, signals, candidates);
   const scored = candidates.map((candidate, k): Scored => ({ candidate, probability: calibrate(model, scoreTrees(model.ranker, rows[k]!)) }));
   const findings = chooseAttributions(analysis, scored, model.floor);
@@ -35,17 +37,16 @@ export function extractAttributions(text: string, paragraphs: readonly Span[], m
   return findings.sort((x, y) => x.content[0]!.from - y.content[0]!.from).map((finding) => toAttribution(analysis, finding));
 }
 
-/** Third pass over every probable cue, in reading order. */
-export function findCandidates(a: Analysis, near: CueNeighbours, signals: Signals, weights: CrfWeights, bench: Workbench): Candidate[] {
+/** Third pass over every probable cue: the readings of each, in the cues' order. */
+export function findCandidates(a: Analysis, context: ContextFeatures, signals: Signals, weights: CrfWeights, bench: Workbench): Candidate[] {
   const fixed = staticScores(a, signals);
-  const found: Candidate[] = [];
+  const readings: Candidate[][] = [];
   for (let i = 0; i < a.tokens.count; i++) {
     if (signals.cue[i]! < CUE_FLOOR) continue;
-    const window = runSpanPass(a, near, signals, weights, bench, fixed, i);
-    const candidate = decodeCandidate(a, window, bench);
-    if (candidate.content.length) found.push(candidate);
+    const window = runSpanPass(a, context, signals, weights, bench, fixed, i);
+    readings.push(decodeCandidates(a, window, bench));
   }
-  return settleShared(a, signals, found);
+  return settleShared(a, signals, readings).flat();
 }
 
 /** Probability of a score by the steps of the isotonic regression, linear between them. */

@@ -21,9 +21,13 @@ export class FeatureList {
   constructor(capacity = 1024) {
     this.ids = new Int32Array(capacity);
   }
+  /** Appends the features `from`..`to` of another list. */
+  append(other: FeatureList, from: number, to: number): void {
+    for (let f = from; f < to; f++) this.push(other.ids[f]!);
+  }
   push(id: number): void {
     if (this.size === this.ids.length) {
-      const wider = new Int32Array(this.size * 2);
+      const wider = new Int32Array(this.size * 2 + 64);
       wider.set(this.ids);
       this.ids = wider;
     }

@@ -43,3 +43,45 @@ for (const [cueClass, words] of MEMBERS) for (const word of words.split(/\s+/)) 
 export function cueClassOf(lemma: string): CueClass {
   return CLASS_OF.get(lemma) ?? CUE_CLASS.NONE;
 }
+
+/** What kind of thing a noun or pronoun names; 0 where it is no noun or pronoun. Sources are people, groups and documents. */
+export const NOUN_CLASS = { NONE: 0, SINGULAR: 1, PLURAL: 2, THING: 3, RELATIVE: 4, PERSON: 5, GROUP: 6, DOCUMENT: 7, OTHER: 8 } as const;
+export type NounClass = (typeof NOUN_CLASS)[keyof typeof NOUN_CLASS];
+
+const SINGULAR = 'he she i him her himself herself me';
+const PLURAL = 'they we you them us one some many most others both few everyone someone anyone nobody everybody somebody themselves';
+const THING = 'it this that these those there itself';
+const RELATIVE = 'who which whom whose what';
+const PERSON = `spokesman spokeswoman spokesperson official aide adviser advisor strategist analyst expert critic supporter opponent ally
+  senator congressman congresswoman representative lawmaker governor mayor president secretary minister chairman chairwoman chair
+  chief leader director executive manager candidate nominee rival contender frontrunner hopeful politician democrat republican
+  conservative liberal activist advocate voter resident citizen delegate donor operative consultant pollster commentator columnist
+  reporter journalist editor writer author blogger host anchor moderator correspondent professor scholar historian economist scientist
+  researcher lawyer attorney prosecutor judge justice sheriff officer commander general colonel soldier veteran agent investigator
+  detective witness victim suspect defendant plaintiff doctor nurse teacher student pastor priest bishop pope rabbi imam king queen
+  prince ambassador diplomat envoy negotiator insider source friend colleague neighbor neighbour father mother parent son daughter
+  brother sister wife husband man woman person people observer skeptic surrogate speaker musician actor singer billionaire businessman
+  businesswoman mogul entrepreneur owner boss ceo co-founder founder member immigrant worker respondent participant staffer volunteer
+  protester demonstrator heckler nobody american`;
+const GROUP = `campaign party administration government committee commission council congress senate house court agency department ministry
+  bureau company corporation firm bank union group organization organisation association coalition alliance team office board panel
+  network newspaper magazine outlet media press crowd audience public public community nation country state city police army military
+  force white establishment leadership staff family camp movement industry university college school church institute foundation
+  center centre league pac majority minority percent half`;
+const DOCUMENT = `report poll survey study analysis article story column editorial statement letter email e-mail memo note post tweet message
+  ad advertisement commercial video book speech transcript document record file filing lawsuit complaint suit indictment ruling opinion
+  decision order law bill resolution amendment rule policy plan proposal platform data number figure result statistic evidence research
+  website site page blog headline caption release text list review audit test chart graph map estimate projection forecast model sign
+  slogan banner poster comment remark interview testimony rumor rumour`;
+
+const NOUNS: ReadonlyArray<readonly [NounClass, string]> = [
+  [NOUN_CLASS.GROUP, GROUP], [NOUN_CLASS.DOCUMENT, DOCUMENT], [NOUN_CLASS.PERSON, PERSON], [NOUN_CLASS.RELATIVE, RELATIVE],
+  [NOUN_CLASS.THING, THING], [NOUN_CLASS.PLURAL, PLURAL], [NOUN_CLASS.SINGULAR, SINGULAR],
+];
+const NOUN_CLASS_OF = new Map<string, NounClass>();
+for (const [nounClass, words] of NOUNS) for (const word of words.split(/\s+/)) NOUN_CLASS_OF.set(word, nounClass);
+
+/** The class of a noun or pronoun by its lemma. */
+export function nounClassOf(lemma: string): NounClass {
+  return NOUN_CLASS_OF.get(lemma) ?? NOUN_CLASS.OTHER;
+}

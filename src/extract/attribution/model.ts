@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { CrfWeights } from './crf';
+import { crfWeights, type CrfWeights } from './crf';
 import type { RulePrecision } from './quotationRules';
 import type { Trees } from './ranker';
 
@@ -92,7 +92,7 @@ export function decodeModel(file: Buffer): AttributionModel {
     at += length;
     return values;
   };
-  const crf = (h: CrfHeader): CrfWeights => ({ ...h, bias: Float32Array.from(h.bias), node: table(h.labels << h.nodeBits), edge: table((2 * h.labels) << h.edgeBits) });
+  const crf = (h: CrfHeader): CrfWeights => crfWeights({ ...h, bias: Float32Array.from(h.bias), node: table(h.labels << h.nodeBits), edge: table((2 * h.labels) << h.edgeBits) });
   const context = crf(header.context), cue = crf(header.cue), span = crf(header.span);
   const t = header.ranker;
   const ranker: Trees = { ...t, feature: Int16Array.from(t.feature), value: Float32Array.from(t.value), left: Int32Array.from(t.left), right: Int32Array.from(t.right) };

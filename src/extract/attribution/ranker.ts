@@ -26,16 +26,24 @@ export function scoreTrees(trees: Trees, row: Float32Array): number {
   return sum;
 }
 
-export const RANK_FEATURES = 40;
+export const RANK_FEATURES = 44;
 
 /** Numbers that tell how good each candidate of a text is, by itself and beside its rivals; rows in the candidates' order. */
 export function rankFeatures(a: Analysis, signals: Signals, candidates: readonly Candidate[]): Float32Array[] {
-  const owners = ownersOf(a.tokens.count, signals, candidates);
-  return candidates.map((c, index) => {
+  const bases = candidates.filter((c, k) => k === 0 || candidates[k - 1]!.cue !== c.cue);
+  const owners = ownersOf(a.tokens.count, signals, bases);
+  let base = -1;
+  return candidates.map((c) => {
+    if (bases[base + 1]?.cue === c.cue) base++;
     const row = new Float32Array(RANK_FEATURES);
     ownFeatures(a, signals, c, row);
     placeFeatures(a, c, row);
-    rivalFeatures(a, signals, candidates, owners, index, row);
+    rivalFeatures(a, signals, bases, owners, base, c, row);
+    const first = bases[base]!;
+    row[39] = c.reading;
+    row[40] = sizeOf(c.content) / Math.max(1, sizeOf(first.content));
+    row[41] = c.content.length - first.content.length;
+    row[42] = c.overlap / first.overlap;
     return row;
   });
 }
@@ -137,8 +145,7 @@ function placeFeatures(a: Analysis, c: Candidate, row: Float32Array): void {
   row[33] = longest;
 }
 
-function rivalFeatures(a: Analysis, signals: Signals, candidates: readonly Candidate[], owners: Owners, index: number, row: Float32Array): void {
-  const c = candidates[index]!;
+function rivalFeatures(a: Analysis, signals: Signals, candidates: readonly Candidate[], owners: Owners, index: number, c: Candidate, row: Float32Array): void {
   const over = (i: number): number => (owners.first[i] === index ? owners.second[i]! : owners.first[i]!);
   let shared = 0, rival = 0, swallowed = 0;
   for (const run of c.content) {

@@ -3,7 +3,7 @@ import type { Analysis } from './analysis';
 import type { Attribution, AttributionKind } from './attribution';
 import { hasWord, type Candidate, type Run } from './candidates';
 import { CUE_CLASS } from './lexicon';
-import type { Finding } from './quotationRules';
+import { ownersOf, type Finding } from './quotationRules';
 
 /** A candidate with the probability that it is right. */
 export interface Scored {
@@ -22,16 +22,52 @@ export function chooseAttributions(a: Analysis, scored: readonly Scored[], floor
   const owner = new Uint8Array(a.tokens.count);
   const order = [...scored].sort((x, y) => y.probability - x.probability || x.candidate.cue - y.candidate.cue);
   const chosen: Finding[] = [];
+  const used = new Set<number>();
   const choose = ({ candidate: { content, source, cue, cueRuns }, probability }: Scored): void => {
     for (const run of content) owner.fill(1, run.from, run.to);
-    chosen.push({ content: content.map((run) => withMarks(a, run)), source, cue, cueRuns, probability });
+    used.add(cue);
+    chosen.push({ content: content.flatMap((run) => byParagraph(a, withMarks(a, run))), source, cue, cueRuns, probability });
   };
-  const isFree = ({ candidate: { content, cue } }: Scored): boolean => content.length > 0 && !owner[cue] && sharedPart(owner, content) <= SHARED;
+  const isFree = ({ candidate: { content, cue } }: Scored): boolean => !used.has(cue) && !owner[cue] && sharedPart(owner, content) <= SHARED;
   for (const item of order) if (item.probability >= floor && isFree(item)) choose(item);
   for (const item of order) {
     if (item.probability < floor && item.probability >= QUOTATION_FLOOR && isFree(item) && holdsLooseQuotation(a, owner, item.candidate.content)) choose(item);
   }
+  chosen.push(...nestedQuotations(a, order, chosen, used));
   return chosen.sort((x, y) => x.cue - y.cue);
+}
+
+/** Least expected word overlap of a quotation inside of somebody else's words. */
+const NESTED_OVERLAP = 0.5;
+
+/**
+ * People mark outermost attributions only, and so does the ranker: of “…,” Ana said, according to the Post, it takes what
+ * the Post told. Who is quoted in it is said too, where a long quotation of its own stands in words that are not all
+ * quoted. Its confidence is its expected word overlap, as there is nothing to calibrate it by.
+ */
+function nestedQuotations(a: Analysis, order: readonly Scored[], chosen: readonly Finding[], used: Set<number>): Finding[] {
+  const owner = ownersOf(a.tokens.count, chosen);
+  const nested: Finding[] = [];
+  for (const { candidate: { content, source, cue, cueRuns, overlap, reading } } of order) {
+    const outer = chosen[owner[cue]!];
+    const q = a.quotations.list[a.quotations.of[content[0]!.from]!];
+    if (!outer || !source || used.has(cue) || reading > 0 || a.quotations.of[cue]! >= 0 || !q || q.words < LONG_QUOTATION || overlap < NESTED_OVERLAP) continue;
+    if (a.cueClass[cue] !== CUE_CLASS.SPEECH || owner[q.open] !== owner[cue] || kindOf(a, content) !== 'DIRECT' || kindOf(a, outer.content) !== 'MIXED') continue;
+    used.add(cue);
+    nested.push({ content: content.flatMap((run) => byParagraph(a, withMarks(a, run))), source, cue, cueRuns, probability: Math.min(0.9, overlap) });
+  }
+  return nested;
+}
+
+/** A run cut where a paragraph ends. */
+function byParagraph(a: Analysis, { from, to }: Run): Run[] {
+  const runs: Run[] = [];
+  for (let start = from; start < to; ) {
+    const end = Math.min(to, a.tokens.paragraphStart[a.tokens.paragraph[start]! + 1]!);
+    runs.push({ from: start, to: end });
+    start = end;
+  }
+  return runs;
 }
 
 /** A run with the marks and the punctuation that its quotation has just beyond its edges. */

@@ -4,12 +4,14 @@ export interface Signals {
   content: Float32Array;
   source: Float32Array;
   cueWord: Float32Array;
+  /** How often the text's other tokens of the same word are sources, by the first pass: 0 never … 5 more than four times. */
+  speaker: Uint8Array;
   /** Second pass: the token is the head of a cue. */
   cue: Float32Array;
 }
 
 export function emptySignals(count: number): Signals {
-  return { content: new Float32Array(count), source: new Float32Array(count), cueWord: new Float32Array(count), cue: new Float32Array(count) };
+  return { content: new Float32Array(count), source: new Float32Array(count), cueWord: new Float32Array(count), speaker: new Uint8Array(count), cue: new Float32Array(count) };
 }
 
 /** 0–8 */

@@ -16,6 +16,7 @@ export interface CueContext extends CueWindow {
   lemma: number;
   kind: number;
   look: number;
+  frame: number;
   left: number;
   passive: number;
   quotation: number;
@@ -80,8 +81,21 @@ const NEIGHBOUR_REACH = 150;
 
 const BE = new Set(['be', 'get']);
 
+/** Under these probabilities of the first pass a token at the edge of a window is left out. */
+const CONTENT_EDGE = 0.05;
+const SOURCE_EDGE = 0.08;
+
+/** The window of a cue without the tokens at its edges that the first pass sees in no content and no source. */
+export function windowOf(a: Analysis, signals: Signals, cue: number): CueWindow {
+  let { from, to } = widestWindow(a, cue);
+  const isIdle = (i: number): boolean => signals.content[i]! < CONTENT_EDGE && signals.source[i]! < SOURCE_EDGE;
+  while (from < cue && isIdle(from)) from++;
+  while (to > cue + 1 && isIdle(to - 1)) to--;
+  return { cue, from, to };
+}
+
 /** The cue's paragraph near it, and the neighbouring paragraphs into which its quotation can run. */
-export function windowOf(a: Analysis, cue: number): CueWindow {
+function widestWindow(a: Analysis, cue: number): CueWindow {
   const { tokens } = a;
   const p = tokens.paragraph[cue]!, s = tokens.sentence[cue]!;
   const start = tokens.paragraphStart[p]!, end = tokens.paragraphStart[p + 1]!;
@@ -107,21 +121,21 @@ export function cueContext(a: Analysis, signals: Signals, claimants: Claimants, 
   const { cue, from, to } = window;
   const { tokens } = a;
   const rivals = new Uint8Array(to - from);
-  let top = 0;
-  for (let i = cue + 1; i < to; i++) {
-    rivals[i - from] = probabilityBin(top);
-    top = Math.max(top, signals.cue[i]!);
-  }
-  top = 0;
-  for (let i = cue - 1; i >= from; i--) {
-    rivals[i - from] = probabilityBin(top);
-    top = Math.max(top, signals.cue[i]!);
-  }
+  let top = 0, bin = 0;
+  const meet = (i: number): void => {
+    rivals[i - from] = bin;
+    if (signals.cue[i]! <= top) return;
+    top = signals.cue[i]!;
+    bin = probabilityBin(top);
+  };
+  for (let i = cue + 1; i < to; i++) meet(i);
+  top = bin = 0;
+  for (let i = cue - 1; i >= from; i--) meet(i);
   let passive = 0;
   for (let k = cue - 1; k >= from && k >= cue - 3 && a.chunk[k] === -1; k--) if (BE.has(tokens.lemma[k]!)) passive = 1;
   const kind = a.cueClass[cue]! || 16 + tokens.tag[cue]!;
   const left = cue > from ? a.breaks[cue - 1]! * 8 + quotePlace(a, cue - 1) : 127;
-  return { ...window, lemma: a.lemma[cue]!, kind, look: a.lookahead[cue]!, left, passive, quotation: a.quotations.of[cue]!, rivals, claimants };
+  return { ...window, lemma: a.lemma[cue]!, kind, look: a.lookahead[cue]!, frame: a.frame[cue]!, left, passive, quotation: a.quotations.of[cue]!, rivals, claimants };
 }
 
 /** Features of token `i` for the labels content, source and cue of one given cue. */
@@ -165,6 +179,11 @@ export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i
   const bySentence = claim(signals, c.claimants.sentence, tokens.sentence[i]!, c.cue);
   out.push(mix(225, bySentence, where, content));
   out.push(mix(226, bySentence, where, place * 32 + t0));
+  out.push(mix(243, a.nounClass[i]! * 8 + signals.speaker[i]!, side * 16 + chunks, source));
+  out.push(mix(244, a.nounClass[i]!, c.kind * 64 + c.look, side * 16 + chunks));
+  out.push(mix(240, c.frame, where * 8 + commas, place));
+  out.push(mix(241, c.frame * 64 + c.look, where, t0));
+  out.push(mix(242, c.lemma, c.frame * 4 + side, place));
   const q = a.quotations.of[i]!;
   if (q >= 0) {
     const earlier = claim(signals, c.claimants.before, q, c.cue), later = claim(signals, c.claimants.after, q, c.cue);

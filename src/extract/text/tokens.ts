@@ -1,6 +1,7 @@
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span } from '../../kernel/findings';
+import { HeadlineCase } from './headlineCase';
 
 /** Universal part-of-speech tags; a token's `tag` is an index into this list. */
 export const TAGS = [
@@ -19,6 +20,8 @@ export interface Tokens {
   lower: string[];
   lemma: string[];
   tag: Uint8Array;
+  /** 0 no letter or digit, 1 lower, 2 Capital, 3 UPPER, 4 has a digit, 5 mixed; as it would be outside of a headline. */
+  shape: Uint8Array;
   /** Token → index of its sentence, counted over the text; a sentence never leaves its paragraph. */
   sentence: Int32Array;
   /** Token → index of its paragraph. */
@@ -35,12 +38,13 @@ interface Draft {
   lower: string[];
   lemma: string[];
   tag: number[];
+  shape: number[];
   sentenceStart: number[];
   paragraphStart: number[];
 }
 
-/** wink-nlp's tables take a document of this many units at once; longer paragraphs are cut at white space. */
-const LONGEST_PIECE = 20_000;
+/** wink-nlp takes a time that grows with the square of a very long word; longer paragraphs are cut after a sentence, or at white space. */
+const LONGEST_PIECE = 8_000;
 const CURLY_APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 // wink-nlp keeps "Trump's" whole or splits it, whichever it did with the first one it met; a space makes it split always.
 const POSSESSIVE = /(?<=\p{L})(?<!\b(?:it|he|she|that|there|here|what|who|where|how|let|when|why))(?='s(?![\p{L}\p{N}]))/giu;
@@ -53,10 +57,11 @@ const nlp = (): WinkMethods => (pipeline ??= winkNLP(model, ['sbd', 'pos']));
  * What stands outside of the paragraphs has no tokens. Cost is linear in the length of the text.
  */
 export function tokenise(text: string, paragraphs: readonly Span[]): Tokens {
-  const draft: Draft = { start: [], end: [], lower: [], lemma: [], tag: [], sentenceStart: [], paragraphStart: [] };
+  const draft: Draft = { start: [], end: [], lower: [], lemma: [], tag: [], shape: [], sentenceStart: [], paragraphStart: [] };
+  const casing = new HeadlineCase(text);
   for (const paragraph of paragraphs) {
     draft.paragraphStart.push(draft.start.length);
-    for (const piece of pieces(text, paragraph)) tokenisePiece(text, piece, draft);
+    for (const piece of pieces(text, paragraph)) tokenisePiece(text, piece, draft, casing);
   }
   return finish(text, draft);
 }
@@ -67,8 +72,9 @@ function pieces(text: string, { start, end }: Span): Span[] {
   for (let from = start; from < end; ) {
     let to = Math.min(end, from + LONGEST_PIECE);
     if (to < end) {
-      const space = text.lastIndexOf(' ', to);
-      if (space > from) to = space;
+      const stop = text.lastIndexOf('. ', to), space = text.lastIndexOf(' ', to);
+      if (stop > from + LONGEST_PIECE / 2) to = stop + 1;
+      else if (space > from) to = space;
     }
     found.push({ start: from, end: to });
     from = to;
@@ -76,9 +82,9 @@ function pieces(text: string, { start, end }: Span): Span[] {
   return found;
 }
 
-function tokenisePiece(text: string, { start, end }: Span, draft: Draft): void {
+function tokenisePiece(text: string, { start, end }: Span, draft: Draft, casing: HeadlineCase): void {
   // One unit replaces one unit, so offsets hold; wink-nlp splits "he's" but not "he’s".
-  const piece = text.slice(start, end).replace(CURLY_APOSTROPHE, "'");
+  const piece = casing.lowered(text.slice(start, end).replace(CURLY_APOSTROPHE, "'"));
   const document = nlp().readDoc(piece.replace(POSSESSIVE, ' '));
   const its = nlp().its;
   const values = document.tokens().out(its.value) as string[];
@@ -101,6 +107,7 @@ function tokenisePiece(text: string, { start, end }: Span, draft: Draft): void {
     draft.lower.push(value.toLowerCase());
     draft.lemma.push(lemmas[index] ?? value.toLowerCase());
     draft.tag.push(TAG[tags[index] as Tag] ?? 0);
+    draft.shape.push(shapeOf(value));
   });
 }
 
@@ -116,8 +123,17 @@ function finish(text: string, draft: Draft): Tokens {
   return {
     text, count,
     start: Int32Array.from(draft.start), end: Int32Array.from(draft.end),
-    lower: draft.lower, lemma: draft.lemma, tag: Uint8Array.from(draft.tag),
+    lower: draft.lower, lemma: draft.lemma, tag: Uint8Array.from(draft.tag), shape: Uint8Array.from(draft.shape),
     sentence: fill(draft.sentenceStart), paragraph: fill(draft.paragraphStart),
     sentenceStart: draft.sentenceStart, paragraphStart: draft.paragraphStart,
   };
+}
+
+function shapeOf(value: string): number {
+  if (/\d/.test(value)) return 4;
+  if (!/\p{L}/u.test(value)) return 0;
+  const lower = value.toLowerCase();
+  if (value === lower) return 1;
+  if (value.length > 1 && value === value.toUpperCase()) return 3;
+  return value.slice(1) === lower.slice(1) ? 2 : 5;
 }

