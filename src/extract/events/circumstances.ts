@@ -14,6 +14,7 @@ export interface Place {
 const NOWHERE: Place = { place: null, country: null, to: -1 };
 const AT = new Set(['in', 'at', 'near', 'over', 'across', 'outside', 'inside', 'around', 'off', 'along', 'throughout']);
 const LANDS = /^(?:region|border|province|peninsula|strait|sea|gulf|coast|valley|district|waters|east|west|north|south|capital|airspace|city|town|village|port|mountains|desert|area|embassy|airport|base|camp|square|fields?)$/;
+const OWN = /^(?:its|their|his|her|our|my)$/;
 const NO_LAND = /^(?:north|south|east|west)$/;
 
 /**
@@ -25,6 +26,7 @@ export function placeOf({ words, text }: Sentence, complements: readonly Complem
     if (!AT.has(preposition)) continue;
     const { phrase } = nouns;
     const head = words[phrase.head]!;
+    if (OWN.test(words[phrase.from]!.lower)) continue;
     if (head.mention?.speaker != null && !capitals.has(head.start)) continue;
     const country = countryIn(words.slice(nouns.from, phrase.to), capitals);
     const isNamed = head.category === 'NOUN' && head.isCapital && !/^\d/.test(head.text);

@@ -58,7 +58,7 @@ function readSentence({ tokens }: EventContext, { from, to }: { from: number; to
   const isIdle = isSport(words) || !words.some(({ mention }) => mention !== null);
   if (!isIdle) retag(words);
   const afterDates = markDates(words, dates, nextDate);
-  const isHeadline = tokens.paragraph[from] === 0;
+  const isHeadline = tokens.paragraph[from] === 0 && !/[.!?]/.test(tokens.lower[tokens.paragraphStart[1]! - 1] ?? '.');
   const sentence: Sentence = { words, phrases: isIdle ? [] : phrasesOf(words), groups: isIdle ? [] : groupsOf(words), dates: dates.slice(nextDate, afterDates), isHeadline, text: tokens.text };
   return { sentence, nextMention: afterMentions, nextDate: afterDates };
 }

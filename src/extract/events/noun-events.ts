@@ -46,7 +46,7 @@ export function nounEvent(reading: Reading, phrase: Phrase): Draft | null {
   if (type === null) return null;
   const clause = clauseAt(sentence, clauses, phrase.head);
   const frame: NounFrame = { entry, type, phrase, carrier, clause, complements: complementsAfter(sentence, phrase.to, { from: clause.from, to: endOfPhrase(sentence, phrase, clause, type) }) };
-  if (frame.complements.some(({ nouns }) => IDLE_OF.test(words[nouns.phrase.head]!.lower) || IDLE_OBJECTS.has(words[nouns.phrase.head]!.lemma))) return null;
+  if (frame.complements.some(({ nouns }) => nouns.participants.length === 0 && (IDLE_OF.test(words[nouns.phrase.head]!.lower) || IDLE_OBJECTS.has(words[nouns.phrase.head]!.lemma)))) return null;
   const own = ownParties(reading, frame);
   const parties = withCarrier(reading, frame, own);
   const confidence = confidenceOf(sentence, frame, own, parties);

@@ -37,7 +37,7 @@ const ROWS: readonly Row[] = [
   row('AID', 'w:to', 0.5, 'shipment shipments delivery deliveries'),
   row('COOPERATE', 'mw:with', 0.55, 'cooperation partnership alliance collaboration'),
   row('RETREAT', 'a:from', 0.6, 'withdrawal pullout pullback retreat surrender'),
-  row('REQUEST', 'w:on,to', 0.5, 'appeal plea pleas demand demands call calls request'),
+  row('REQUEST', 'w:on,to', 0.5, 'appeal plea pleas demands call calls request'),
   row('ACCUSE', 'rw:of,against,on', 0.6, 'accusation accusations condemnation indictment criticism denunciation allegations lawsuit'),
   row('REJECT', 'rw:to', 0.55, 'rejection veto refusal'),
   row('REJECT', 'aw:to', 0.55, 'opposition'),

@@ -14,6 +14,7 @@ const BETWEEN_VERB_AND_NOUN = new Set(['out', 'in', 'off', 'on', 'part', 'up', '
 /** With "to" they ask for something, with a noun they bring it: "offered aid". */
 const CARRIES_TOO = new Set(['order', 'offer', 'lead', 'press', 'push', 'use', 'pledge', 'promise']);
 
+const KEEPS = new Set(['keep', 'maintain', 'retain']);
 const UTTERED = /^(?:appeal|call|demand|plea|request|accusation|allegation|threat|criticism|condemnation|protest|ultimatum)s?$/;
 
 /** A verb that has the noun as its object, with the word at which the object begins. */
@@ -62,7 +63,7 @@ function byCarrier(sentence: Sentence, { group }: Carrier, subjects: Subjects, n
   const isStillMade = group.lemma !== 'avoid' && UTTERED.test(noun);
   if (effect === 'DENIED' && !isStillMade) return own === 'DENIED' ? 'OCCURRED' : 'DENIED';
   if (effect === 'PLANNED' || effect === 'HYPOTHETICAL') return own === 'DENIED' ? 'DENIED' : CARRIES_TOO.has(group.lemma) ? own : effect;
-  if (lasts && own === 'OCCURRED' && !LIGHT_VERBS.has(group.lemma)) return 'ONGOING';
+  if (lasts && own === 'OCCURRED' && (KEEPS.has(group.lemma) || !LIGHT_VERBS.has(group.lemma))) return 'ONGOING';
   if (effect === 'ONGOING' && own === 'OCCURRED') return 'ONGOING';
   return own;
 }

@@ -7,6 +7,8 @@ export interface NounGroup {
   to: number;
   /** The phrase at which the search began. */
   phrase: Phrase;
+  /** All of them, in order. */
+  phrases: Phrase[];
   participants: Participant[];
   /** 1 where every participant is named by the head itself, less where only words around it name them. */
   clarity: number;
@@ -14,7 +16,7 @@ export interface NounGroup {
 }
 
 /** Parts and agents of a country or an organisation: what they do, or what befalls them, it does, or befalls it. */
-const AGENTS = new Set(
+export const AGENTS = new Set(
   `force troop army military navy government official authority minister ministry president leader police jet warplane aircraft drone soldier commander diplomat envoy lawmaker parliament regime administration
   position target base site defence defense missile plane warship ship vessel convoy consulate embassy capital officer prosecutor court intelligence agent coalition ally proxy delegation side people territory airport
   company bank tanker spokesman spokesperson spokeswoman premier chancellor king prince ambassador general representative negotiator militia fighter rebel militant politician senator airstrike campaign nation state
@@ -143,7 +145,7 @@ function single(sentence: Sentence, phrase: Phrase): NounGroup {
   const head = sentence.words[phrase.head]!;
   const isName = head.mention !== null && head.mention.kind !== 'GROUP' && !MANY.test(head.lower);
   const isPlural = !isName && (/[^s]s$/.test(head.lower) || MASSES.has(head.lower));
-  return { from: startOf(sentence, phrase), to: phrase.to, phrase, participants: [...participants], clarity, isPlural };
+  return { from: startOf(sentence, phrase), to: phrase.to, phrase, phrases: [phrase], participants: [...participants], clarity, isPlural };
 }
 
 /** "another faction, the Northern Front": a name behind a comma. */
@@ -161,6 +163,7 @@ function add(sentence: Sentence, group: NounGroup, phrase: Phrase): void {
   const { participants, clarity } = namedBy(sentence, phrase);
   if (participants.length > 0) group.clarity = group.participants.length > 0 ? Math.min(group.clarity, clarity) : clarity;
   for (const one of participants) if (!group.participants.some((other) => isSame(one, other))) group.participants.push(one);
+  group.phrases.push(phrase);
   group.isPlural = true;
 }
 

@@ -89,7 +89,7 @@ function isFinite(words: readonly Word[], i: number, hasVerb: boolean): boolean 
   const { form, lower, isCapital } = words[i]!;
   const before = words[i - 1];
   const after = words[i + 1];
-  const canBe = form !== null && (form.isPast || /s$/.test(lower)) && !isCapital && before?.mention != null && before.category === 'NOUN';
+  const canBe = form !== null && (form.isPast || /s$/.test(lower)) && (!isCapital || !hasVerb) && before?.mention != null && before.category === 'NOUN';
   if (!canBe) return false;
   if (after?.category === 'TO' || after?.category === 'DET' || after?.mention?.isName === true) return true;
   return !hasVerb && (!NOUNS.has(lower) || form.isPast) && after !== undefined && (NOMINAL.has(after.category) || after.category === 'PREP');

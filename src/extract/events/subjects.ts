@@ -1,4 +1,4 @@
-import { groupUpTo, type NounGroup } from './participants';
+import { AGENTS, groupUpTo, type NounGroup } from './participants';
 import type { Group, Phrase, Sentence } from './sentence';
 import { EFFECTS, LIGHT_VERBS, OBJECT_CONTROL, REPORTS } from './verb-lexicon';
 
@@ -64,11 +64,18 @@ export class Subjects {
       const nouns = groupUpTo(this.sentence, phrases[word.phrase]!);
       const before = words[nouns.from - 1];
       const isInside = before?.category === 'PREP' && before.lower !== 'with' ? true : before?.lower === 'with' && group.form === 'FINITE';
-      if (!isInside && PRONOUN.test(words[nouns.phrase.head]!.lower) && nouns.participants.length === 0) return this.reporter(nouns, depth);
+      if (!isInside && this.isPronoun(nouns)) return this.reporter(nouns, depth);
       if (!isInside) return { nouns, governor: null, from: nouns.from };
       k = nouns.from - 2;
     }
     return NOTHING;
+  }
+
+  /** "it", "its troops", of whom the phrase itself does not tell. */
+  private isPronoun({ phrase, participants }: NounGroup): boolean {
+    const { words } = this.sentence;
+    const head = words[phrase.head]!;
+    return participants.length === 0 && (PRONOUN.test(head.lower) || (/^(?:its|their)$/.test(words[phrase.from]!.lower) && AGENTS.has(head.lemma)));
   }
 
   /** "Iran said it had": what speaks. */
@@ -76,7 +83,8 @@ export class Subjects {
     const before = this.groupBefore(nouns.from);
     if (!before || !REPORTS.has(before.lemma)) return { nouns, governor: null, from: nouns.from };
     const { nouns: speakers } = this.of(before, depth + 1);
-    return { nouns: speakers, governor: null, from: nouns.from };
+    if (!speakers || PRONOUN.test(this.sentence.words[nouns.phrase.head]!.lower)) return { nouns: speakers, governor: null, from: nouns.from };
+    return { nouns: { ...nouns, participants: speakers.participants, clarity: 0.85 }, governor: null, from: nouns.from };
   }
 
   private skip(from: number): number {

@@ -4,6 +4,7 @@ import type { Phrase, Sentence } from './sentence';
 
 const LONGEST = 12;
 const IDLE_END = / in (?:response|an? (?:move|effort|attempt|bid)|order|return|exchange|line)$/;
+const DANGLING = / (?:to|of|for|from|by|against|in|and)$/;
 const LONGEST_NAME = 4;
 
 /** A phrase as it reads in a title: without its article; a long one that ends with a name is that name. */
@@ -19,7 +20,9 @@ export function groupWords(sentence: Sentence, nouns: NounGroup): string {
   const { words, text } = sentence;
   if (words[nouns.phrase.head]!.category === 'PRON') return nameOf(sentence, nouns);
   const isShort = nouns.to - nouns.from <= LONGEST_NAME + 2;
-  return isShort ? text.slice(words[nouns.from]!.start, words[nouns.to - 1]!.end) : phraseWords(sentence, Math.max(nouns.from, nouns.phrase.from), nouns.phrase);
+  if (isShort) return text.slice(words[nouns.from]!.start, words[nouns.to - 1]!.end);
+  const names = nouns.phrases.map((phrase) => phraseWords(sentence, phrase.from, phrase));
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : phraseWords(sentence, Math.max(nouns.from, nouns.phrase.from), nouns.phrase);
 }
 
 /** Whom a pronoun means, by the name that the sentence gives; nothing where it gives none. */
@@ -36,8 +39,10 @@ export function tailWords(sentence: Sentence, from: number, to: number, budget: 
   for (let k = from; k < to; k++) {
     const { category, phrase, text } = words[k]!;
     const isLink = category === 'PREP' || category === 'CC' || category === 'POSS' || (category === 'ADV' && k === from);
+    const depends = category === 'TO' || (category === 'VERB' && (words[k - 1]!.category === 'TO' || words[k - 1]!.category === 'PREP'));
+    if (depends) kept.push(...pending.splice(0), text);
     if (isLink) pending.push(text);
-    if (isLink || category === 'SKIP') continue;
+    if (depends || isLink || category === 'SKIP') continue;
     if (phrase < 0 || category === 'PRON' || phrases[phrase]!.to > to) break;
     const name = phraseWords(sentence, k, phrases[phrase]!).split(' ');
     if (kept.length + pending.length + name.length > budget) break;
@@ -48,7 +53,7 @@ export function tailWords(sentence: Sentence, from: number, to: number, budget: 
     kept.push(...pending);
     pending = [];
   }
-  return kept.join(' ').replace(/ (?=['’]s?\b)/g, '').replace(IDLE_END, '');
+  return kept.join(' ').replace(/ (?=['’]s?\b)/g, '').replace(IDLE_END, '').replace(DANGLING, '');
 }
 
 /** "Russia sends S-300 missiles to Syria" */

@@ -42,12 +42,13 @@ interface Parties {
 export const IDLE_OBJECTS = new Set(`chord balance tone note pose nerve question eyebrow concern expectation goal deadline need demand standard criterion challenge record high low market share ball goal survival cancer disease flu virus fire inflation
   wicket penalty election climate pandemic obesity poverty hunger crime blaze wildfire film movie photo picture scene video documentary game season match race final life time opportunity imagination attention moment headline snag wall road car jackpot target-date poll odds`.split(/\s+/));
 
+const WATERS = /^(?:sea|ocean|water|waters)$/;
 const PUNISHING = new Set(['target', 'hit', 'threaten', 'strike']);
 /** These are somebody to meet and to work with, also where nobody can tell who. */
 const COUNTERPARTS = /^(?:rebel|militant|fighter|force|troop|government|authority|army|police|official|leader|ally|faction|group|opposition|militia|lawmaker|counterpart|minister|president|delegation|diplomat|envoy)$/;
 
 /** What nature and markets do is no act of anybody. */
-const NATURE = /^(?:fire|wildfire|storm|earthquake|quake|flood|hurricane|typhoon|cyclone|tornado|drought|pandemic|virus|disease|outbreak|recession|crisis|inflation|wave|crash|accident|shortage|price|blaze|avalanche|landslide|lightning|tsunami|heatwave|downturn|unemployment|scandal)$/;
+const NATURE = /^(?:fire|wildfire|storm|earthquake|quake|flood|hurricane|typhoon|cyclone|tornado|drought|pandemic|virus|disease|outbreak|recession|crisis|inflation|wave|crash|accident|shortage|price|blaze|avalanche|landslide|lightning|tsunami|heatwave|downturn|unemployment|scandal|demand|export|import|supply|growth|market|economy|share|rate|cost)$/;
 /** Without anybody who acts, these verbs tell of private life. */
 const NEEDS_ACTOR: ReadonlySet<string> = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AGREE', 'AID']);
 
@@ -76,13 +77,16 @@ function frameOf(sentence: Sentence, group: Group, entries: readonly VerbEntry[]
     if (entry.thing !== null && !hasThing(sentence, entry, group, object, after, clause)) continue;
     if (entry.thing === null && object && IDLE_OBJECTS.has(sentence.words[object.phrase.head]!.lemma)) return null;
     const complements = complementsAfter(sentence, group.to, clause);
-    return { entry: withSanctions(sentence, entry, complements), object, complements, clause, after };
+    return { entry: turned(sentence, entry, complements), object, complements, clause, after };
   }
   return null;
 }
 
-/** "targeted the ministry with sanctions" */
-function withSanctions({ words }: Sentence, entry: VerbEntry, complements: readonly Complement[]): VerbEntry {
+/** What the complements make of a verb: "targeted the ministry with sanctions", "attacked her over the plan", "fired missiles into the sea". */
+function turned({ words }: Sentence, entry: VerbEntry, complements: readonly Complement[]): VerbEntry {
+  if (entry.lemma === 'attack' && complements.some(({ preposition, nouns }) => preposition === 'over' && nouns.participants.length === 0)) return { ...entry, type: 'ACCUSE' };
+  const isTest = entry.thing === 'ARMS' && entry.type === 'ASSAULT' && complements.some(({ nouns }) => WATERS.test(words[nouns.phrase.head]!.lemma));
+  if (isTest) return { ...entry, type: 'MOBILIZE' };
   const isSanction = PUNISHING.has(entry.lemma) && complements.some(({ preposition, nouns }) => preposition === 'with' && isThing('SANCTIONS', words[nouns.phrase.head]!.lemma));
   return isSanction ? { ...entry, type: 'SANCTION', weight: 0.6 } : entry;
 }
@@ -171,7 +175,8 @@ function confidenceOf({ words }: Sentence, frame: Frame, group: Group, subject: 
   const others = recipients.length + (entry.isMutual && !group.isPassive ? Math.max(0, acting - 1) : 0);
   const isWithSomebody = entry.isMutual && frame.complements.some(({ preposition, nouns }) => preposition === 'with' && COUNTERPARTS.test(words[nouns.phrase.head]!.lemma));
   if (acting + recipients.length === 0 || (entry.needsOther && others === 0 && !isWithSomebody)) return 0;
-  if (acting === 0 && (NEEDS_ACTOR.has(entry.type) || (actors && NATURE.test(words[actors.phrase.head]!.lemma)))) return group.isPassive && actors === null ? 0.5 : 0;
+  if (actors && NATURE.test(words[actors.phrase.head]!.lemma)) return 0;
+  if (acting === 0 && NEEDS_ACTOR.has(entry.type)) return group.isPassive && actors === null ? 0.5 : 0;
   let sum = entry.weight + (acting > 0 ? 0.2 : 0) + (others > 0 ? 0.2 : 0);
   // Somebody or something else acts, or is acted upon, than any participant.
   if (acting === 0 && actors !== null) sum -= 0.1;
@@ -194,18 +199,26 @@ function toDraft(reading: Reading, group: Group, frame: Frame, subject: Subject,
   return {
     type: entry.type, status, actors, recipients, confidence, place: place.place, country: place.country,
     date: dateOf(sentence, clause, group.head, status === 'ONGOING'),
-    title: titleOf(sentence, group, frame, subject, parties),
+    title: titleOf(reading, group, frame, subject, parties),
     start: words[from]!.start, end: words[Math.min(to, words.length) - 1]!.end, at: words[group.head]!.start,
   };
 }
 
-function titleOf(sentence: Sentence, group: Group, { clause, complements }: Frame, { nouns }: Subject, { actors }: Parties): string {
-  if (!group.isPassive) return activeTitle(sentence, nouns, group.lemma, group.to, clause.to);
+function titleOf(reading: Reading, group: Group, { clause, complements }: Frame, { nouns }: Subject, { actors }: Parties): string {
+  const { sentence } = reading;
+  if (!group.isPassive) return activeTitle(sentence, nouns, group.lemma, group.to, withDependent(reading, group, clause));
   if (!actors || !nouns) return passiveTitle(sentence, nouns, group.lemma, group.to, clause.to);
   const agent = complements.find(({ preposition }) => preposition === 'by');
   const before = tailWords(sentence, group.to, agent?.at ?? group.to, 4);
   const verb = actors.isPlural ? group.lemma : thirdPerson(group.lemma);
   return tidy([groupWords(sentence, actors), verb, lowerArticle(groupWords(sentence, nouns)), before].filter((part) => part !== '').join(' '));
+}
+
+/** "urges China to release": what depends on the verb belongs to its title. */
+function withDependent({ sentence: { groups, words }, clauses }: Reading, group: Group, clause: Clause): number {
+  const next = groups[group.index + 1];
+  const depends = next && next.from === clause.to && (next.form === 'INFINITIVE' || (next.form === 'GERUND' && words[next.from - 1]?.category === 'PREP'));
+  return depends ? (clauses[next.index]?.to ?? clause.to) : clause.to;
 }
 
 function lowerArticle(words: string): string {

@@ -84,6 +84,8 @@ const ROWS: readonly Row[] = [
   row('REQUEST', 'no:', 0.5, 'ask'),
   row('ACCUSE', 'o:', 0.6, 'accuse blame criticise criticize condemn denounce slam castigate rebuke decry lambaste deplore sue lambast chide'),
   row('ACCUSE', 'no:with', 0.5, 'blast charge indict fault assail'),
+  row('ACCUSE', 'no:', 0.6, 'summon/DIPLOMATS'),
+  row('CONCEDE', 'm:with', 0.6, 'exchange/CAPTIVES swap/CAPTIVES'),
   row('ACCUSE', 'n:against', 0.6, 'file/ACCUSATIONS bring/ACCUSATIONS'),
   row('THREATEN', 'o:with,against', 0.55, 'threaten menace'),
   row('THREATEN', 'no:against', 0.45, 'warn'),

@@ -1,4 +1,4 @@
-import { summaries } from './support';
+import { eventsIn, summaries, summary } from './support';
 
 describe('whether it happened', () => {
   test.each([
@@ -21,6 +21,8 @@ describe('whether it happened', () => {
     ['Israel hasn’t bombed Syria.', 'ASSAULT DENIED IL > SY'],
     ['India has no plans to withdraw from the pact with Russia.', 'REJECT DENIED IN > RU'],
     ['Iran denied bombing Saudi Arabia.', 'ASSAULT DENIED IR > SA'],
+    ['Moscow has denied that its troops shelled the hospital.', 'ASSAULT DENIED RU'],
+    ['The Trade Council is preparing to impose tariffs on Chinese cars.', 'SANCTION PLANNED Trade Council > CN'],
     ['Nigeria would not accept the deal.', 'AGREE DENIED NG'],
     ['South Sudan has avoided a war with Sudan.', 'ASSAULT DENIED SS & SD'],
     ['There is no evidence that Iran attacked the tanker.', 'ASSAULT DENIED IR'],
@@ -31,6 +33,11 @@ describe('whether it happened', () => {
     ['Air strikes on Yemen by Saudi Arabia continued.', 'ASSAULT ONGOING SA > YE'],
     ['Nigeria rejected a Ghanaian appeal for talks.', 'REJECT OCCURRED NG > GH; REQUEST OCCURRED GH'],
   ])('%s', (sentence, expected) => expect(summaries(sentence)).toBe(expected));
+
+  test('the present tense of a headline tells what has happened', () => {
+    expect(eventsIn('Nothing else.', 'Egypt Backs Sudan').map(summary)).toEqual(['SUPPORT OCCURRED EG > SD']);
+    expect(summaries('Egypt backs Sudan.')).toBe('SUPPORT ONGOING EG > SD');
+  });
 
   test('what is asked for has not happened, the asking has', () => {
     expect(summaries('Italy urged Libya to accept the truce.')).toBe('REQUEST OCCURRED IT > LY; AGREE HYPOTHETICAL LY');

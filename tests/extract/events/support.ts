@@ -22,21 +22,26 @@ function mentionsOf(text: string): EventSpeakerMention[] {
 }
 
 /** The body of an article, a paragraph a line, below a headline that states nothing. */
-export function contextOf(body: string): EventContext {
-  const text = `News\n${body}`;
+export function documentOf(body: string, headline = 'News'): { text: string; paragraphs: Span[] } {
+  const text = `${headline}\n${body}`;
   const paragraphs: Span[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     paragraphs.push({ start, end: start + line.length });
     start += line.length + 1;
   }
+  return { text, paragraphs };
+}
+
+export function contextOf(body: string, headline?: string): EventContext {
+  const { text, paragraphs } = documentOf(body, headline);
   return {
     tokens: tokenise(text, paragraphs), speakers: mentionsOf(text), countries: countryMentions(text), capitals: capitalMentions(text), dates: dateExpressions(text, null),
   };
 }
 
-export function eventsIn(body: string): EventFinding[] {
-  return extractEvents(contextOf(body));
+export function eventsIn(body: string, headline?: string): EventFinding[] {
+  return extractEvents(contextOf(body, headline));
 }
 
 /** "ASSAULT OCCURRED IL > SY": type, status, actors, recipients. */

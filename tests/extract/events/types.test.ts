@@ -52,6 +52,10 @@ describe('what the object makes of the verb', () => {
     ['Norway struck a deal with Mali.', 'AGREE OCCURRED NO & ML'],
     ['Norway struck Malian positions.', 'ASSAULT OCCURRED NO > ML'],
     ['Norway targeted Mali with sanctions.', 'SANCTION OCCURRED NO > ML'],
+    ['Norway’s leader was attacked by Mali over the handling of the economy.', 'ACCUSE OCCURRED ML > NO'],
+    ['Norway fired two missiles into the sea.', 'MOBILIZE OCCURRED NO'],
+    ['Norway summoned the Malian ambassador.', 'ACCUSE OCCURRED NO > ML'],
+    ['Norway and Mali exchanged prisoners.', 'CONCEDE OCCURRED NO & ML'],
     ['Norway rejected talks with Mali.', 'REJECT OCCURRED NO & ML'],
   ])('%s', (sentence, expected) => expect(summaries(sentence)).toBe(expected));
 });
