@@ -22,7 +22,7 @@ test('participants are keys of the speakers of the document', () => {
 });
 
 test('who has no key takes no part, and without anybody there is no event', () => {
-  const document = documentOf('Jane Okoro met Paul Mbeki.');
+  const document = documentOf('Kenyan President Jane Okoro met Ugandan Defense Minister Paul Mbeki.');
   const countries = countryMentions(document.text);
   const cast = castOf(document.text, document.paragraphs, [], countries);
   expect(documentEvents({ document, cast, countries, dates: [], keyOf: () => null })).toEqual([]);
