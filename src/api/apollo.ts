@@ -4,7 +4,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphContext } from '../graph/context';
 import { compiledQueriesPlugin } from './compiled-queries';
-import { errorFormatter } from './errors';
+import { errorFormatter, RETRY_AFTER, UNAVAILABLE } from './errors';
 import { complexityPlugin, LIMIT_RULES, LIMITS } from './limits';
 import { graphSchema } from './schema';
 
@@ -38,7 +38,7 @@ export async function startApollo(app: FastifyInstance): Promise<ApolloServer<Gr
   return apollo;
 }
 
-/** Tells the endpoint what it may keep: answers of queries in which nothing went wrong. */
+/** Tells the endpoint what it may keep: answers of queries in which nothing went wrong; and clients when to try again. */
 const outcomePlugin: ApolloServerPlugin<GraphContext> = {
   requestDidStart: () => Promise.resolve({
     didResolveOperation: ({ contextValue, operation }) => {
@@ -46,7 +46,13 @@ const outcomePlugin: ApolloServerPlugin<GraphContext> = {
       return Promise.resolve();
     },
     willSendResponse: ({ contextValue, response }) => {
-      const { body } = response;
+      const { body, http } = response;
+      const isAway = body.kind === 'single' && body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === UNAVAILABLE);
+      if (isAway) {
+        http.status = 503;
+        http.headers.set('retry-after', RETRY_AFTER);
+        if (contextValue.outcome.operation === 'query') delete body.singleResult.data;
+      }
       contextValue.outcome.isCacheable = contextValue.outcome.operation === 'query' && body.kind === 'single' && !body.singleResult.errors;
       return Promise.resolve();
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'graphql';
 import { InputError } from '../kernel/errors';
+import { isServerGone } from '../store/postgres.pool';
 import { argumentPath } from './argument-path';
 
 export interface Logger {
@@ -14,6 +15,10 @@ const PUBLIC_CODES = new Set([
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'QUERY_TOO_COMPLEX', 'UNAUTHENTICATED', 'FORBIDDEN',
 ]);
 
+export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
+/** Tells when to try again, in seconds. */
+export const RETRY_AFTER = '1';
+
 type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
 /**
@@ -25,6 +30,7 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
     const cause = unwrapResolverError(error);
     const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (cause instanceof InputError) return told('BAD_USER_INPUT', cause.message, cause.where.join('.'), where);
+    if (isServerGone(cause)) return unavailableError(log, cause, where);
     const code = codeOf(cause, formatted);
     if (!PUBLIC_CODES.has(code)) return internalError(log, cause, where);
     if (!(cause instanceof GraphQLError)) return told(code, formatted.message, '', where);
@@ -38,6 +44,12 @@ export function internalError(log: Logger, cause: unknown, where: Where = {}): G
   const reference = randomUUID();
   log.error({ reference, err: cause }, 'an operation failed');
   return { message: `Something went wrong on our side. The log knows it under ${reference}.`, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+}
+
+/** The database is away, or too busy: the same request may be answered soon. */
+export function unavailableError(log: Logger, cause: unknown, where: Where = {}): GraphQLFormattedError {
+  log.error({ err: cause }, 'the database is away');
+  return { message: 'The database is away or busy. Try again soon.', ...where, extensions: { code: UNAVAILABLE } };
 }
 
 /** An error that refuses an operation before it runs. */

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphContext, Outcome } from '../graph/context';
 import { GraphSession } from '../graph/query/session';
 import { RevisionCache } from '../graph/query/revision-cache';
-import { isServerGone } from '../store/postgres.pool';
 import type { CurrentReader, Database, State } from '../store/database';
 import { editorOf } from './editor';
 import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
@@ -53,12 +52,7 @@ class GraphqlEndpoint {
     reply.header('vary', 'accept, accept-encoding, authorization');
     const { tokens } = this.options;
     if (!mayRead(roleOf(request.headers.authorization, tokens), tokens)) return unauthenticated(reply);
-    try {
-      return await this.answerAt(request, reply, await this.options.database.state());
-    } catch (error) {
-      if (!isServerGone(error)) throw error;
-      return unavailable(reply);
-    }
+    return this.answerAt(request, reply, await this.options.database.state());
   }
 
   /** @param state the newest when the request came */
@@ -98,7 +92,6 @@ class GraphqlEndpoint {
   }
 
   private async finish(request: FastifyRequest, reply: FastifyReply, asked: string, { response, outcome, session, current }: Run): Promise<FastifyReply> {
-    if (current.hasFailed()) return unavailable(reply);
     for (const [name, value] of response.headers) if (name !== 'content-length') reply.header(name, value);
     reply.code(response.status ?? 200);
     if (response.body.kind !== 'complete') throw new Error('the engine answered in parts, which no operation here asks for');
@@ -108,8 +101,7 @@ class GraphqlEndpoint {
     if (!isWhole) return reply.header('cache-control', 'no-store').type(contentType).send(body);
     session.commit();
     const key = digest(this.options.build, String(current.state), asked);
-    const finished = { contentType, body };
-    this.responses.set(key, finished);
+    const finished = this.responses.set(key, { contentType, body });
     return this.send(request, this.withValidators(reply, key), key, finished);
   }
 
@@ -169,11 +161,6 @@ function bodyOf(request: FastifyRequest): unknown {
 
 function matches(header: string | undefined, key: string): boolean {
   return header !== undefined && header.split(',').some((tag) => tag.trim() === `W/"${key}"` || tag.trim() === `"${key}"`);
-}
-
-function unavailable(reply: FastifyReply): FastifyReply {
-  return reply.code(503).header('retry-after', '1').header('cache-control', 'no-store').type(JSON_TYPE)
-    .send({ errors: [{ message: 'The database is away. Try again soon.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
 }
 
 function unauthenticated(reply: FastifyReply): FastifyReply {

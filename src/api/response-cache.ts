@@ -27,8 +27,16 @@ export class ResponseCache {
     return this.answers.get(key);
   }
 
-  set(key: string, answer: FinishedAnswer): void {
-    this.answers.set(key, answer);
+  /** How many bytes it holds. */
+  get bytes(): number {
+    return this.answers.calculatedSize;
+  }
+
+  /** @returns the answer as it is kept */
+  set(key: string, { contentType, body }: FinishedAnswer): FinishedAnswer {
+    const kept = { contentType, body: alone(body) };
+    this.answers.set(key, kept);
+    return kept;
   }
 
   /** The answer's body for a client that reads gzip: made once, and kept with the answer. */
@@ -36,9 +44,17 @@ export class ResponseCache {
     if (answer.body.length < WORTH_COMPRESSING) return null;
     if (answer.zipped) return answer.zipped;
     const zipped = await compress(answer.body);
-    if (this.answers.peek(key) === answer) this.answers.set(key, { ...answer, zipped });
+    if (this.answers.peek(key) === answer) this.answers.set(key, { ...answer, zipped: alone(zipped) });
     return zipped;
   }
+}
+
+/** Small buffers are pieces of a shared one, which stays in memory as long as any of its pieces. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 function sizeOf({ body, zipped }: FinishedAnswer): number {

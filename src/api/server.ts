@@ -4,9 +4,10 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
+import { isServerGone } from '../store/postgres.pool';
 import { startApollo } from './apollo';
 import { closeWithLastAnswers } from './draining';
-import { internalError } from './errors';
+import { internalError, RETRY_AFTER, unavailableError } from './errors';
 import { explorerPlugin } from './explorer/plugin';
 import { graphqlRoute } from './graphql-route';
 import { digest } from './response-cache';
@@ -67,6 +68,7 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
 
 /** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
 function answerError(error: FastifyError, { log }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isServerGone(error)) return reply.code(503).header('retry-after', RETRY_AFTER).header('cache-control', 'no-store').send({ errors: [unavailableError(log, error)] });
   const status = error.statusCode ?? 500;
   const told = status < 500 ? { message: error.message, extensions: { code: 'BAD_REQUEST' } } : internalError(log, error);
   return reply.code(status).send({ errors: [told] });

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { STATE_STATEMENT, stateOf, type Reader, type State } from './database';
 import { postgresDialect } from './dialect.postgres';
@@ -23,14 +24,14 @@ export function poolOf(source: DataSource): Pool {
   return (source.driver as unknown as { master: Pool }).master;
 }
 
-/** SQLSTATE classes and codes of Node that tell that a server went away or has no room, not that a statement is wrong. */
-const GONE = /^(08|57P|53|25006|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET)/;
+/** SQLSTATE classes and codes of Node and SQLite that tell that a server went away or has no room, not that a statement is wrong. */
+const GONE = /^(08|57P|53|25006|SQLITE_BUSY|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET)/;
 /** A replica takes back the rows that a statement reads once the primary has removed them for good. */
 const TAKEN_BACK = /^(40001|40P01)$/;
 const MESSAGES = /Connection terminated|not queryable|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection/i;
 
 export function isServerGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? GONE.test(code) || TAKEN_BACK.test(code) : MESSAGES.test(error.message);
 }
