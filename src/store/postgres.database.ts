@@ -1,6 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { writerOptions } from './data-source';
 import type { CurrentReader, Database, Transaction } from './database';
+import { Mutex } from './mutex';
 import { poolOf } from './postgres.pool';
 import { PostgresServer } from './postgres.server';
 import { PostgresTransaction } from './postgres.transaction';
@@ -23,6 +24,7 @@ export async function openPostgres(url: string, replicaUrls: readonly string[], 
   }
   const primary = new PostgresServer(url, poolOf(source));
   const replicas = replicaUrls.map((replicaUrl) => new Replica(replicaUrl));
+  const mutex = new Mutex();
   let turn = 0;
   const current = async (): Promise<CurrentReader> => {
     const state = await primary.state();
@@ -39,7 +41,8 @@ export async function openPostgres(url: string, replicaUrls: readonly string[], 
     state: () => primary.state(),
     current,
     snapshot: (work) => primary.snapshot(work),
-    write: (work) => inTransaction(source, work),
+    // One writer of this process waits for those of others: the rest would take the readers' connections and wait as well.
+    write: (work) => mutex.run(() => inTransaction(source, work)),
     close: async () => {
       await Promise.all([primary.close(), ...replicas.map((replica) => replica.close())]);
       await source.destroy();
