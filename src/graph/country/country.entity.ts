@@ -5,8 +5,8 @@ export class CountryEntity {
   /** The ISO 3166-1 numeric code as a number. */
   @PrimaryColumn('integer') id: number;
   @Column('text', { unique: true }) code: string;
-  @Column('text') alpha3: string;
-  @Column('text') numeric: string;
+  @Column('text', { unique: true }) alpha3: string;
+  @Column('text', { unique: true }) numeric: string;
   @Column('text') name: string;
   @Index() @Column('text') nameKey: string;
   @Column('text') officialName: string;
