@@ -26,6 +26,9 @@ const CONTEXT: CrfOptions = { labels: 4, nodeBits: 19, edgeBits: 17, epochs: 4, 
 const CUE: CrfOptions = { labels: 2, nodeBits: 18, edgeBits: 1, epochs: 6, rate: 0.006, l2: 0.005, drop: 0.3, seed: 2 };
 const SPAN: CrfOptions = { labels: 4, nodeBits: 19, edgeBits: 17, epochs: 3, rate: 0.007, l2: 0.005, drop: 0.3, seed: 3 };
 
+/** The ranker learns from less probable cues too. */
+const RANKED_FLOOR = 0.1;
+
 const { values: args } = parseArgs({ options: { gold: { type: 'string' }, out: { type: 'string' }, held: { type: 'string' } } });
 const began = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
@@ -53,7 +56,7 @@ function train(examples: readonly Example[]): AttributionModel {
   const context = jackknife('context', examples, CONTEXT, addContextSequences, (e, w) => runContextPass(e.analysis, e.context, w, bench, e.signals));
   const cue = jackknife('cue', examples, CUE, addCueExamples, (e, w) => runCuePass(e.analysis, e.context, w, bench, e.signals));
   const candidates = new Map<Example, Candidate[]>();
-  const span = jackknife('span', examples, SPAN, addSpanSequences, (e, w) => candidates.set(e, findCandidates(e.analysis, e.context, e.signals, w, bench)));
+  const span = jackknife('span', examples, SPAN, addSpanSequences, (e, w) => candidates.set(e, findCandidates(e.analysis, e.context, e.signals, w, bench, RANKED_FLOOR)));
   return { context, cue, span, ...trainRanker(examples, candidates, log) };
 }
 

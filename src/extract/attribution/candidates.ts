@@ -36,7 +36,7 @@ const READINGS = [
   { floor: 0.4, nearest: true }, { floor: 0.2, nearest: true },
 ] as const;
 const SOURCE_FLOOR = 0.12;
-const SOURCE_EXTENT = 0.35;
+const SOURCE_EXTENT = 0.5;
 const CUE_FLOOR = 0.5;
 
 type Probability = (i: number, label: number) => number;

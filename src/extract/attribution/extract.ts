@@ -15,7 +15,7 @@ import { emptySignals, type Signals } from './signals';
 const bench = new Workbench();
 
 /** Under this probability the second pass gives up a cue. */
-export const CUE_FLOOR = 0.15;
+const CUE_FLOOR = 0.2;
 
 /**
  * Who said what in a text: quotations, reported speech, beliefs, intentions, stances and what reports show, each with
@@ -37,12 +37,12 @@ export function extractAttributions(text: string, paragraphs: readonly Span[], m
   return findings.sort((x, y) => x.content[0]!.from - y.content[0]!.from).map((finding) => toAttribution(analysis, finding));
 }
 
-/** Third pass over every probable cue: the readings of each, in the cues' order. */
-export function findCandidates(a: Analysis, context: ContextFeatures, signals: Signals, weights: CrfWeights, bench: Workbench): Candidate[] {
+/** Third pass over every cue that is at least as probable as `floor`: the readings of each, in the cues' order. */
+export function findCandidates(a: Analysis, context: ContextFeatures, signals: Signals, weights: CrfWeights, bench: Workbench, floor: number = CUE_FLOOR): Candidate[] {
   const fixed = staticScores(a, signals);
   const readings: Candidate[][] = [];
   for (let i = 0; i < a.tokens.count; i++) {
-    if (signals.cue[i]! < CUE_FLOOR) continue;
+    if (signals.cue[i]! < floor) continue;
     const window = runSpanPass(a, context, signals, weights, bench, fixed, i);
     readings.push(decodeCandidates(a, window, bench));
   }

@@ -82,8 +82,8 @@ const NEIGHBOUR_REACH = 150;
 const BE = new Set(['be', 'get']);
 
 /** Under these probabilities of the first pass a token at the edge of a window is left out. */
-const CONTENT_EDGE = 0.05;
-const SOURCE_EDGE = 0.08;
+const CONTENT_EDGE = 0.08;
+const SOURCE_EDGE = 0.1;
 
 /** The window of a cue without the tokens at its edges that the first pass sees in no content and no source. */
 export function windowOf(a: Analysis, signals: Signals, cue: number): CueWindow {
