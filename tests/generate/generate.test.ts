@@ -4,6 +4,8 @@ import type { Database } from '../../src/store/database';
 import { emptyDatabase, ENGINES, type TestDatabase } from '../support/server';
 import { hashesOfTables } from './tables';
 
+jest.setTimeout(120_000);
+
 const PLAN = { quotes: 700, seed: 7, articlesPerTransaction: 20 };
 
 const opened: TestDatabase[] = [];
@@ -58,12 +60,13 @@ describe.each(ENGINES)('%s', (engine) => {
     let writes = 0;
     const failing: Database = Object.create(database, {
       write: { value: (work: Parameters<Database['write']>[0]) => database.write(async (transaction) => {
-        await work(transaction);
+        const result = await work(transaction);
         writes += 1;
         if (writes === 3) throw new Error('the machine went down');
+        return result;
       }) },
     }) as Database;
-    await expect(generate(failing, PLAN)).rejects.toThrow();
+    await expect(generate(failing, PLAN)).rejects.toThrow('the machine went down');
     expect(await count(database, 'article')).toBe(20);
     await generate(database, PLAN);
     expect(await hashesOfTables(database)).toEqual(await hashesOfTables(whole));

@@ -3,6 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { generate } from '../../src/generate/generate';
 import { emptyDatabase } from '../support/server';
 
+jest.setTimeout(120_000);
+
 const QUOTES = 12_000;
 /** What the articles of such a graph take is several times as much. */
 const NOISE_BYTES = 6_000_000;
