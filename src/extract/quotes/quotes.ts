@@ -22,6 +22,8 @@ export interface Quote {
   about: Voice[];
 }
 
+/** A quote that is told twice is told again after no more than so many others. */
+const NEAR_QUOTES = 4;
 const NOTHING: Circumstances = { addressee: null, reportedBy: [], place: null, said: null };
 
 /** The quotes of a text in its order; what has no words between its marks is left out. */
@@ -30,9 +32,16 @@ export function quotesOf(cast: Cast, attributions: readonly Attribution[], dates
   const quotes: Quote[] = [];
   for (const attribution of attributions) {
     const quote = quoteOf(cast, voices, attribution, dates);
-    if (quote.segments.length > 0) quotes.push(quote);
+    const same = quotes.findLast((other, index) => index >= quotes.length - NEAR_QUOTES && isSame(other.voice, quote.voice) && isSamePlace(other, quote));
+    if (same) same.reportedBy = distinct([...same.reportedBy, ...quote.reportedBy]);
+    else if (quote.segments.length > 0) quotes.push(quote);
   }
   return quotes;
+}
+
+/** The words of one quote, told once by who said them and once by who reports that. */
+function isSamePlace({ segments: one }: Quote, { segments: other }: Quote): boolean {
+  return one.length === other.length && one.every(({ start, end }, index) => start === other[index]!.start && end === other[index]!.end);
 }
 
 function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly DateExpression[]): Quote {
