@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphContext, Outcome } from '../graph/context';
 import { GraphSession } from '../graph/query/session';
 import { RevisionCache } from '../graph/query/revision-cache';
-import type { CurrentReader, Database, State } from '../store/database';
+import { revisionOf, type CurrentReader, type Database, type State } from '../store/database';
 import { editorOf } from './editor';
 import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
 import { mayRead, roleOf, type Tokens } from './roles';
@@ -59,9 +59,9 @@ class GraphqlEndpoint {
   private async answerAt(request: FastifyRequest, reply: FastifyReply, state: State): Promise<FastifyReply> {
     const asked = requestKey(request);
     const key = digest(this.options.build, String(state), asked);
-    if (matches(request.headers['if-none-match'], key)) return this.withValidators(reply, key).code(304).send();
+    if (matches(request.headers['if-none-match'], key)) return this.withValidators(reply, key, state).code(304).send();
     const finished = this.responses.get(key);
-    if (finished) return this.send(request, this.withValidators(reply, key), key, finished);
+    if (finished) return this.send(request, this.withValidators(reply, key, state), key, finished);
     return this.execute(request, reply, asked);
   }
 
@@ -102,13 +102,13 @@ class GraphqlEndpoint {
     session.commit();
     const key = digest(this.options.build, String(current.state), asked);
     const finished = this.responses.set(key, { contentType, body });
-    return this.send(request, this.withValidators(reply, key), key, finished);
+    return this.send(request, this.withValidators(reply, key, current.state), key, finished);
   }
 
-  /** Weak, for the compressed answer is the same answer. */
-  private withValidators(reply: FastifyReply, key: string): FastifyReply {
+  /** Weak, for the compressed answer is the same answer. A CDN may drop by their key the answers of a revision that is over. */
+  private withValidators(reply: FastifyReply, key: string, state: State): FastifyReply {
     const whose = this.options.tokens.reader === undefined ? 'public' : 'private';
-    return reply.header('etag', `W/"${key}"`).header('cache-control', `${whose}, no-cache`);
+    return reply.header('etag', `W/"${key}"`).header('cache-control', `${whose}, no-cache`).header('surrogate-key', `revision-${revisionOf(state)}`);
   }
 
   private async send(request: FastifyRequest, reply: FastifyReply, key: string, finished: FinishedAnswer): Promise<FastifyReply> {

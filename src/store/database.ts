@@ -51,3 +51,8 @@ export function stateOf(rows: readonly { number: number; createdAt: string }[]):
   const [newest] = rows;
   return newest ? `${newest.number} ${newest.createdAt}` : null;
 }
+
+/** The newest revision of a state; 0 where nothing was ever recorded. */
+export function revisionOf(state: State): number {
+  return state === null ? 0 : Number.parseInt(state, 10);
+}

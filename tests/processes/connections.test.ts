@@ -1,0 +1,77 @@
+import type { Database } from '../../src/store/database';
+import { isServerGone } from '../../src/store/postgres.pool';
+import { nextRevision } from '../../src/graph/record/record';
+import { freshPostgresDatabase, type FreshDatabase } from '../support/postgres';
+import { execute } from '../support/postgres-server';
+import { NOW } from '../support/server';
+import { openDatabase } from '../../src/store/open';
+
+/** Ends every connection to the database but the one that asks for it. */
+const TERMINATE = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+
+describe('connections that the server ends', () => {
+  let fresh: FreshDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    fresh = await freshPostgresDatabase();
+    database = await openDatabase({ engine: 'postgres', url: fresh.url, replicaUrls: [fresh.url] });
+    await mark('first');
+  }, 120_000);
+  afterAll(async () => {
+    await database.close();
+    await fresh.drop();
+  });
+
+  const mark = (summary: string) => database.write((transaction) => nextRevision(transaction, { summary, now: NOW }));
+  const terminate = async () => {
+    await execute(fresh.url, TERMINATE);
+    // What a server's end tells comes as an event of each connection.
+    await new Promise((next) => setTimeout(next, 200));
+  };
+  const gone = async (promise: Promise<unknown>) => isServerGone(await promise.then(() => null, (error: unknown) => error));
+
+  test('while nobody uses them are replaced', async () => {
+    await Promise.all([database.state(), database.current(), database.reader.query('SELECT 1'), database.snapshot(async () => 1)]);
+    await terminate();
+    expect(await database.state()).toBe(`1 ${NOW.toISOString()}`);
+    expect(await database.reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await database.snapshot(async ({ reader }) => reader.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  });
+
+  test('between the statements of a snapshot are told to whoever reads, and harm nobody else', async () => {
+    let hasFailed: boolean | undefined;
+    const reading = database.snapshot(async (current) => {
+      await terminate();
+      await current.reader.query('SELECT 1').catch(() => undefined);
+      hasFailed = current.hasFailed();
+      return 'half';
+    });
+    expect([await gone(reading), hasFailed]).toEqual([true, true]);
+    expect(await database.snapshot(async ({ state }) => state)).toBe(`1 ${NOW.toISOString()}`);
+  });
+
+  test('in the middle of a write undo all of it', async () => {
+    const writing = database.write(async (transaction) => {
+      await nextRevision(transaction, { summary: 'never', now: NOW });
+      await terminate();
+      await transaction.query('SELECT 1');
+    });
+    expect(await writing.then(() => null, (error: unknown) => (error as Error).message)).not.toBeNull();
+    expect(await mark('second')).toBe(2);
+    expect(await database.reader.query('SELECT number, summary FROM revision ORDER BY number')).toEqual([{ number: 1, summary: 'first' }, { number: 2, summary: 'second' }]);
+  });
+
+  test('while an operation reads send it to another reader', async () => {
+    await database.current();
+    const current = await database.current();
+    await terminate();
+    expect(await current.isStill()).toBe(true);
+    const slow = current.reader.query('SELECT pg_sleep(20)');
+    await new Promise((next) => setTimeout(next, 300));
+    await execute(fresh.url, TERMINATE);
+    expect(await gone(slow)).toBe(true);
+    expect([current.hasFailed(), await current.isStill()]).toEqual([true, false]);
+    expect(await (await database.current()).reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
