@@ -1,5 +1,5 @@
 import type { Span } from '../../kernel/findings';
-import type { Analysis } from './analysis';
+import { BREAK, type Analysis } from './analysis';
 import type { Attribution, AttributionKind } from './attribution';
 import { hasWord, type Candidate, type Run } from './candidates';
 import { CUE_CLASS } from './lexicon';
@@ -104,13 +104,20 @@ export function toAttribution(a: Analysis, { content, source, cue, cueRuns, prob
   const toSpan = (run: Run): Span => ({ start: a.tokens.start[run.from]!, end: a.tokens.end[run.to - 1]! });
   return {
     content: content.map(toSpan),
-    source: source ? [toSpan(source)] : [],
+    source: source ? [toSpan(withoutCommas(a, source))] : [],
     cue: cueRuns.map(toSpan),
     kind,
     isSpeech: kind !== 'INDIRECT' || cueClass === CUE_CLASS.SPEECH || cueClass === CUE_CLASS.ASK || (cue >= 0 && a.breaks[cue] !== 0),
     segments: segmentsOf(a, content),
     confidence: probability,
   };
+}
+
+/** A source without the commas that part it from its cue. */
+function withoutCommas(a: Analysis, { from, to }: Run): Run {
+  while (to - from > 1 && a.breaks[to - 1] === BREAK.COMMA) to--;
+  while (to - from > 1 && a.breaks[from] === BREAK.COMMA) from++;
+  return { from, to };
 }
 
 /** DIRECT where (nearly) all words stand between quotation marks, INDIRECT where none does. */
