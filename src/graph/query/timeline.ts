@@ -40,6 +40,9 @@ export async function loadTimelines<Row extends { id: number }>(
   return buckets.map((map) => [...map.values()].sort((a, b) => (a.start < b.start ? -1 : 1)));
 }
 
+/** The calendar ends here, in the middle of a week. */
+const LAST_DAY = '9999-12-31';
+
 /** The interval that holds a day; a week begins on Monday (ISO 8601). */
 function intervalAround(day: string, interval: Interval): { start: string; end: string } {
   const [year, month] = [day.slice(0, 4), day.slice(5, 7)];
@@ -47,7 +50,8 @@ function intervalAround(day: string, interval: Interval): { start: string; end: 
   if (interval === 'YEAR') return { start: `${year}-01-01`, end: `${year}-12-31` };
   if (interval === 'MONTH') return { start: `${year}-${month}-01`, end: shift(`${year}-${month}-01`, { months: 1, days: -1 }) };
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return { start: shift(day, { days: -weekday }), end: shift(day, { days: 6 - weekday }) };
+  const end = shift(day, { days: 6 - weekday });
+  return { start: shift(day, { days: -weekday }), end: end.startsWith('+') ? LAST_DAY : end };
 }
 
 function shift(day: string, by: { months?: number; days: number }): string {
