@@ -6,6 +6,8 @@ import type { AttributionModel } from './attribution/model';
 import { countryMentions, type CountryMention } from './countries/mentions';
 import type { DateExpression } from './dates/expression';
 import { dateExpressions } from './dates/expressions';
+import { documentEvents } from './events/document-events';
+import { Occasions } from './quotes/occasions';
 import { quoteFinding, quotesOf, type Quote } from './quotes/quotes';
 import { castOf, type Cast } from './speakers/cast';
 import { SpeakerFindings } from './speakers/findings';
@@ -42,8 +44,12 @@ export interface Analysed {
 export function extractFindings(document: Document, models: Models, options: ExtractOptions): Findings {
   const analysed = analyseDocument(document, models);
   const { speakers } = analysed;
-  const quotes = analysed.quotes.map((quote) => quoteFinding(quote, analysed.keyOf));
   const events = eventsOf(analysed);
+  const occasions = new Occasions(analysed.cast, events);
+  const quotes = analysed.quotes.map((quote) => {
+    const finding = quoteFinding(quote, analysed.keyOf);
+    return { ...finding, occasion: occasions.of(finding) };
+  });
   const publisher = document.publisher === null ? null : speakers.publisher(document.publisher);
   return {
     document: {
@@ -69,8 +75,8 @@ export function analyseDocument(document: Document, models: Models): Analysed {
 }
 
 /** Events are read from the analysed document; their participants are keys of its speakers. */
-export function eventsOf(_analysed: Analysed): EventFinding[] {
-  return [];
+export function eventsOf(analysed: Analysed): EventFinding[] {
+  return documentEvents(analysed);
 }
 
 function publishedOf({ published, publishedText }: Document): DateFinding | null {
