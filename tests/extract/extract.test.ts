@@ -26,6 +26,7 @@ function shown(findings: Findings, quote: QuoteFinding) {
     speaker: nameOf(quote.speaker), country: speaker?.country ?? office?.country ?? null,
     office: office && { role: office.role, organization: nameOf(office.organization), country: office.country, branch: office.branch, isOfficial: office.isOfficial },
     addressee: nameOf(quote.addressee), reportedBy: quote.reportedBy.map(nameOf), said: quote.said?.edtf ?? null, place: quote.place,
+    occasion: findings.events.find(({ key }) => key === quote.occasion)?.type ?? null,
   };
 }
 
@@ -48,9 +49,9 @@ describe('the seed document, without its curation', () => {
   it('has every direct and mixed quote with speaker, office and country', () => {
     // The curator names a person's country once, for all offices of theirs, and spells organisations in full.
     const told = (findings: Findings) => findings.quotes.filter(({ kind }) => kind !== 'INDIRECT').map((quote) => {
-      const { segments, kind, source, cue, speaker, country, office, addressee, reportedBy, said, place } = shown(findings, quote);
+      const { segments, kind, source, cue, speaker, country, office, addressee, reportedBy, said, place, occasion } = shown(findings, quote);
       const branch = office && { role: office.role, branch: office.branch, isOfficial: office.isOfficial };
-      return { segments, kind, source, cue, speaker: speaker?.replace(/^The /i, ''), country, office: branch, addressee, reportedBy, said, place };
+      return { segments, kind, source, cue, speaker: speaker?.replace(/^The /i, ''), country, office: branch, addressee, reportedBy, said, place, occasion };
     });
     expect(told(extracted)).toEqual(told(curated));
   });
@@ -98,6 +99,11 @@ describe('extractFindings', () => {
     expect(onlyQuote('Ines Tolver said the bridge would be “a gift to the town” in June.')).toMatchObject({
       segments: ['the bridge would be', 'a gift to the town', 'in June'], kind: 'MIXED', speaker: 'Ines Tolver',
     });
+  });
+
+  it('tells the meeting at which the words were said, not the one that they tell of', () => {
+    expect(onlyQuote('“The bridge will open soon,” Ines Tolver said during a meeting with Kenyan President Omar Sabry in Nairobi.')).toMatchObject({ occasion: 'CONSULT', addressee: 'Omar Sabry' });
+    expect(onlyQuote('“I met Kenyan President Omar Sabry in Nairobi,” Ines Tolver said.')).toMatchObject({ occasion: null });
   });
 
   it('leaves a voice without a name unnamed', () => {

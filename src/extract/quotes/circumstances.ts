@@ -1,6 +1,7 @@
 import type { DateFinding, Span } from '../../kernel/findings';
 import type { DateExpression } from '../dates/expression';
 import { firstFrom, type Cast, type CastMention } from '../speakers/cast';
+import { SPEECH_VERBS } from '../speakers/plain-words';
 import { wordAt, type Word } from '../speakers/words';
 
 /** What a sentence tells of an attribution beside who said what. */
@@ -31,9 +32,17 @@ export function circumstancesOf(cast: Cast, dates: readonly DateExpression[], pl
   return { addressee: sentence.addressee(), reportedBy: sentence.reportedBy(), place: sentence.place(), said: sentence.said(dates) };
 }
 
+function behindVerb(words: readonly Word[], cue: Span): number {
+  const first = wordAt(words, cue.start);
+  let end = first;
+  while (end < words.length && words[end]!.start < cue.end) end++;
+  for (let k = first; k < end; k++) if (SPEECH_VERBS.has(words[k]!.lower)) return k + 1;
+  return end;
+}
+
 class Sentence {
   private readonly words: readonly Word[];
-  /** Index of the first word behind the cue. */
+  /** Index of the first word behind the cue's verb: long cues hold the occasion. */
   private readonly afterCue: number;
   private readonly sentence: number;
 
@@ -42,7 +51,7 @@ class Sentence {
     private readonly placed: Placed,
   ) {
     this.words = cast.described.units.words;
-    this.afterCue = wordAt(this.words, placed.cue.end);
+    this.afterCue = behindVerb(this.words, placed.cue);
     this.sentence = this.words[Math.min(wordAt(this.words, placed.cue.start), this.words.length - 1)]?.sentence ?? -1;
   }
 
