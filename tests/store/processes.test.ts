@@ -20,6 +20,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 interface Writer {
   child: ChildProcess;
+  /** Settled once it has opened the file. */
+  open: Promise<void>;
   /** What it said so far. */
   lines: string[];
   /** Its next lines, as it says them. */
@@ -29,12 +31,12 @@ interface Writer {
 
 function startWriter(name: string, articles: number): Writer {
   const child = spawn(process.execPath, ['-r', '@swc-node/register', join(packageRoot(), 'tests/support/writer-process.ts'), file, name, String(articles)], {
-    cwd: packageRoot(), stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: packageRoot(), stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout! });
   reader.on('line', (line) => lines.push(line));
-  return { child, lines, said: reader, exit: once(child, 'exit') };
+  return { child, lines, said: reader, open: once(reader, 'line').then(() => undefined), exit: once(child, 'exit') };
 }
 
 async function expectConsistent(database: Database): Promise<void> {
@@ -49,14 +51,16 @@ async function expectConsistent(database: Database): Promise<void> {
 const acknowledged = ({ lines }: Writer) => lines.filter((line) => line !== 'open');
 
 it('processes that begin and write at once on one new file lose nothing', async () => {
-  const writers = ['one', 'two', 'three'].map((name) => startWriter(name, 8));
+  const writers = ['one', 'two', 'three'].map((name) => startWriter(name, 20));
+  await Promise.all(writers.map(({ open }) => open));
+  for (const { child } of writers) child.stdin!.end('write\n');
   expect((await Promise.all(writers.map(({ exit }) => exit)))).toEqual(writers.map(() => [0, null]));
   const database = await openDatabase({ engine: 'sqlite', file });
   const slugs = (await database.reader.query<{ slug: string }>('SELECT slug FROM article')).map(({ slug }) => slug);
   expect(slugs.sort()).toEqual(writers.flatMap(acknowledged).sort());
-  expect(slugs).toHaveLength(24);
+  expect(slugs).toHaveLength(60);
   const [newest] = await database.reader.query<{ number: number }>('SELECT MAX(number) AS number FROM revision');
-  expect(newest).toEqual({ number: 25 });
+  expect(newest).toEqual({ number: 61 });
   await expectConsistent(database);
   await database.close();
 }, 180_000);
@@ -64,6 +68,8 @@ it('processes that begin and write at once on one new file lose nothing', async 
 it('a process that is killed while it writes leaves what it acknowledged, and nothing by halves', async () => {
   for (const round of [1, 2]) {
     const writer = startWriter(`killed${round}`, 10_000);
+    await writer.open;
+    writer.child.stdin!.end('write\n');
     for await (const line of writer.said) if (line === `killed${round}-${round * 3}`) break;
     writer.child.kill('SIGKILL');
     expect(await writer.exit).toEqual([null, 'SIGKILL']);
