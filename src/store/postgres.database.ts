@@ -42,7 +42,7 @@ export async function openPostgres(url: string, replicaUrls: readonly string[], 
     current,
     snapshot: (work) => primary.snapshot(work),
     // One writer of this process waits for those of others: the rest would take the readers' connections and wait as well.
-    write: (work) => mutex.run(() => inTransaction(source, work)),
+    write: (work) => primary.whileAlive(mutex.run(() => inTransaction(source, work))),
     close: async () => {
       await Promise.all([primary.close(), ...replicas.map((replica) => replica.close())]);
       await source.destroy();

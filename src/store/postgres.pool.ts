@@ -28,7 +28,7 @@ export function poolOf(source: DataSource): Pool {
 const GONE = /^(08|57P|53|25006|SQLITE_BUSY|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET)/;
 /** A replica takes back the rows that a statement reads once the primary has removed them for good. */
 const TAKEN_BACK = /^(40001|40P01)$/;
-const MESSAGES = /Connection terminated|not queryable|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection/i;
+const MESSAGES = /Connection terminated|not queryable|timeout expired|timeout exceeded when trying to connect|Query read timeout|server closed the connection|Query runner already released/i;
 
 export function isServerGone(error: unknown): boolean {
   if (!types.isNativeError(error)) return false;

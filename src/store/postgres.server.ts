@@ -64,6 +64,11 @@ export class PostgresServer {
     }
   }
 
+  /** The result of `work` that runs on this server; an error as soon as the server is known to hang. */
+  whileAlive<Result>(work: Promise<Result>): Promise<Result> {
+    return this.watch.guard(work);
+  }
+
   close(): Promise<void> {
     return this.states.end();
   }

@@ -124,12 +124,11 @@ describe.each(ENGINES)('answers on %s', (engine) => {
     };
     const restless = await serve(database);
     const before = turn;
-    const response = await restless.get(asked(LEDGER));
+    const response = await restless.get(asked(LEDGER)).finally(() => restless.app.close());
     const answered = turnOf(((await response.json()) as { data: LedgerAnswer }).data);
     expect(answered).toBeGreaterThanOrEqual(before);
     expect([attempts, snapshots]).toEqual([3, 1]);
     expect(response.headers.get('etag')).toMatch(/^W\//);
-    await restless.app.close();
   }, 60_000);
 
   test('the cache of a process is bounded: what was asked for long ago is read anew', async () => {
@@ -138,10 +137,10 @@ describe.each(ENGINES)('answers on %s', (engine) => {
     for (let n = 0; n < 60; n += 1) await ask(n);
     recording.take();
     await ask(59);
-    expect(recording.take()).toEqual([]);
+    const last = recording.take();
     await ask(0);
-    expect(recording.take().length).toBeGreaterThan(0);
     await small.app.close();
+    expect([last.length, recording.take().length > 0]).toEqual([0, true]);
   });
 });
 

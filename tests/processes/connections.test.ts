@@ -57,9 +57,18 @@ describe('connections that the server ends', () => {
       await terminate();
       await transaction.query('SELECT 1');
     });
-    expect(await writing.then(() => null, (error: unknown) => (error as Error).message)).not.toBeNull();
+    expect(await gone(writing)).toBe(true);
     expect(await mark('second')).toBe(2);
     expect(await database.reader.query('SELECT number, summary FROM revision ORDER BY number')).toEqual([{ number: 1, summary: 'first' }, { number: 2, summary: 'second' }]);
+  });
+
+  test('that cannot be made to a replica leave it out', async () => {
+    const alone = await openDatabase({ engine: 'postgres', url: fresh.url, replicaUrls: ['postgres://nobody@127.0.0.1:1/nothing'] });
+    for (let times = 0; times < 3; times += 1) {
+      const { state, reader, isStill } = await alone.current();
+      expect([state, await reader.query('SELECT 1 AS one'), await isStill()]).toEqual([await database.state(), [{ one: 1 }], true]);
+    }
+    await alone.close();
   });
 
   test('while an operation reads send it to another reader', async () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createServer } from '../../src/api/server';
 import type { Database } from '../../src/store/database';
 import { openDatabase } from '../../src/store/open';
+import { isServerGone } from '../../src/store/postgres.pool';
 import { execute } from '../support/postgres-server';
 import { asked, LEDGER, turnOf, writeLedger, type LedgerAnswer } from './ledger';
 import { eventually, numberFrom, readersSince, startReplicated, type Replicated } from './replicas';
@@ -156,12 +157,18 @@ describe('a primary with two streaming replicas', () => {
   test('a primary that hangs is told about in time, and used again when it goes on', async () => {
     servers.primary.pause();
     try {
+      const begun = Date.now();
+      const writing = writeLedger(writer, turn + 1).then(() => null, (error: unknown) => error);
       const [one, two] = await Promise.all([read(), read()]);
       expect([one.status, two.status]).toEqual([503, 503]);
+      expect(isServerGone(await writing)).toBe(true);
+      expect(Date.now() - begun).toBeLessThan(BOUND_MS);
       expect((await fetch(`${address}/healthz`)).status).toBe(503);
     } finally {
       servers.primary.resume();
     }
     await eventually('the server answers again', async () => (await read()).status === 200);
+    await write();
+    expect(await read()).toEqual({ status: 200, turn });
   }, 2 * MINUTES);
 });
