@@ -1,6 +1,6 @@
 /** Tells what was measured, on the screen and, of a full run, in docs/benchmark.md and its plot. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DATA } from './data.mjs';
@@ -68,9 +68,9 @@ function memoryTarget(results, queries) {
 }
 
 function about({ quotes, speakers, articles, seed, rounds, seconds }, { postgres, load }) {
-  const [{ model }] = cpus();
+  const cores = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `Measured on ${new Date().toISOString().slice(0, 10)}: ${quotes.toLocaleString('en')} quotes, ${speakers.toLocaleString('en')} speakers, `
-    + `${articles.toLocaleString('en')} articles (seed ${seed}); the median of ${rounds} rounds of ${seconds} s; ${availableParallelism()} cores `
-    + `(${model.trim()}), ${memory} GB, Node.js ${process.versions.node}, PostgreSQL ${postgres}. Load average of the machine before it began: ${load}.`;
+    + `${articles.toLocaleString('en')} articles (seed ${seed}); the median of ${rounds} rounds of ${seconds} s; ${cores.length} cores `
+    + `(${cores[0].model.trim()}), ${memory} GB, Node.js ${process.versions.node}, PostgreSQL ${postgres}. Load average of the machine before it began: ${load}.`;
 }

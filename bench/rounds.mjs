@@ -6,7 +6,8 @@ import { measure, Requests } from './load.mjs';
 import { stop } from './process.mjs';
 import { ask, startServer } from './servers.mjs';
 
-const WARM_UP_SECONDS = 1;
+/** Until a server's code is compiled, and then until its connections are there again. */
+const WARM_UP_SECONDS = { first: 2, later: 1 };
 /** So many different requests come again and again in a warm run. */
 const WARM_REQUESTS = 100;
 
@@ -19,7 +20,7 @@ export async function coldRounds(servers, variables, { queries, rounds, seconds 
   for (let round = 0; round < rounds; round += 1) {
     for (const { query, server, requests } of runs) {
       const next = () => requests.next();
-      await measure(server, next, WARM_UP_SECONDS);
+      await measure(server, next, round === 0 ? WARM_UP_SECONDS.first : WARM_UP_SECONDS.later);
       results.push(told({ mode: 'cold', server: server.name, query, round, ...(await measure(server, next, seconds)) }));
     }
   }
@@ -43,7 +44,7 @@ export async function warmRounds(servers, variables, { queries, rounds, seconds 
     for (const query of queries) {
       for (const server of [...ours, raw]) {
         const next = inTurn(bodies[query]);
-        await measure(server, next, WARM_UP_SECONDS);
+        await measure(server, next, round === 0 ? WARM_UP_SECONDS.first : WARM_UP_SECONDS.later);
         results.push(told({ mode: 'warm', server: server.name, query, round, ...(await measure(server, next, seconds)) }));
       }
     }
