@@ -1,4 +1,5 @@
-import type { Database } from '../../src/store/database';
+import { createServer } from '../../src/api/server';
+import type { Database, Reader } from '../../src/store/database';
 import { isServerGone } from '../../src/store/postgres.pool';
 import { nextRevision } from '../../src/graph/record/record';
 import { freshPostgresDatabase, type FreshDatabase } from '../support/postgres';
@@ -83,4 +84,27 @@ describe('connections that the server ends', () => {
     expect([current.hasFailed(), await current.isStill()]).toEqual([true, false]);
     expect(await (await database.current()).reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
+
+  test('in the middle of a mutation or of a query make no half answer, and tell when to try again', async () => {
+    const goneFor = (reader: Reader): Reader => ({
+      dialect: reader.dialect,
+      query: (sql, parameters) => sql.includes('FROM country') ? Promise.reject(Object.assign(new Error('gone'), { code: '57P01' })) : reader.query(sql, parameters),
+    });
+    const app = await createServer({
+      ...database,
+      current: async () => { const current = await database.current(); return { ...current, reader: goneFor(current.reader) }; },
+      write: (work) => database.write(async (transaction) => { await terminate(); return work(transaction); }),
+    }, { logLevel: 'silent', tokens: { editor: 'token-of-an-editor' } });
+    const ask = (query: string) => app.inject({ method: 'POST', url: '/graphql', payload: { query }, headers: { authorization: 'Bearer token-of-an-editor' } });
+    const answers = [
+      await ask('{ revision { number } country(code: "IR") { name } }'),
+      await ask('mutation { ingestArticle(input: { content: "Nothing was said.\\n\\nBy nobody." }) { article { id } } }'),
+    ];
+    await app.close();
+    for (const { statusCode, headers, body } of answers) {
+      const { data, errors } = JSON.parse(body) as { data?: object | null; errors: { extensions: object }[] };
+      expect([statusCode, headers['retry-after'], headers['cache-control'], data ?? null, errors.map(({ extensions }) => extensions)])
+        .toEqual([503, '1', 'no-store', null, [{ code: 'SERVICE_UNAVAILABLE' }]]);
+    }
+  }, 60_000);
 });
