@@ -60,11 +60,14 @@ describe('a server of two workers', () => {
       }
     });
     process.kill(victim, 'SIGKILL');
-    await eventually('another worker took its place', async () => workers().length === 2 && !workers().includes(victim));
-    const answeredUntilThen = answered;
-    await eventually('answers go on', async () => answered > answeredUntilThen + 20);
-    running = false;
-    await Promise.all(clients);
+    try {
+      await eventually('another worker took its place', async () => workers().length === 2 && !workers().includes(victim));
+      const answeredUntilThen = answered;
+      await eventually('answers go on', async () => answered > answeredUntilThen + 20);
+    } finally {
+      running = false;
+      await Promise.all(clients);
+    }
     // A connection that is lost says so at once; none waits for an answer that never comes.
     expect(lost.length).toBeLessThanOrEqual(4);
     expect(lost).not.toContain('TimeoutError');
