@@ -102,6 +102,18 @@ describe.each(ENGINES)('recording on %s', (engine) => {
     expect(await slugsOf(of)).toEqual([one, other, third]);
   });
 
+  it('the index holds no quote that is gone', async () => {
+    await write(findingsOf({ ...DRAFT, quotes: DRAFT.quotes!.slice(0, 1) }));
+    expect(await indexFaults(server.database)).toEqual([]);
+  });
+
+  it('a speaker of several articles loses what one of them takes back, and no more', async () => {
+    await write(findingsOf({ slug: 'beijing', speakers: [{ key: 'jose', name: 'José Müller' }], quotes: [{ key: 'b', text: 'B', speaker: 'jose' }] }));
+    await write(findingsOf({ slug: 'madrid', speakers: [{ key: 'jose', name: 'José Müller' }], quotes: [{ key: 'm', text: 'M', speaker: 'jose' }] }));
+    const rows = await server.database.reader.query("SELECT quote_count AS n FROM speaker WHERE slug = 'jose'");
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+
   it('the numbers of quotes are those of the quotes', async () => {
     await write(findingsOf({ ...DRAFT, quotes: [{ ...DRAFT.quotes![0]!, speaker: 'bert' }, DRAFT.quotes![2]!] }));
     await write(findingsOf({ slug: 'second', speakers: [{ key: 'anna', name: 'Anna' }, { key: 'jose', name: 'José' }], quotes: [{ key: null, text: 'A', speaker: 'jose' }] }));
