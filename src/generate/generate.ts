@@ -38,7 +38,7 @@ export interface Generated {
   changed: number;
 }
 
-/** Memory holds one transaction, so it decides how much a run needs; fewer articles dirty the same pages of indexes more often. */
+/** Memory holds one transaction, so this decides how much a run needs; with fewer, the same pages of indexes are written more often. */
 const ARTICLES_PER_TRANSACTION = 500;
 
 /**
