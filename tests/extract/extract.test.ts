@@ -107,7 +107,7 @@ describe('extractFindings', () => {
   });
 
   it('leaves a voice without a name unnamed', () => {
-    expect(onlyQuote('“The bridge will open soon,” said a spokesman for the mayor.')).toMatchObject({ speaker: null, office: null });
+    expect(onlyQuote('Mayor Ines Tolver left. “The bridge will open soon,” said a spokesman for the mayor.')).toMatchObject({ speaker: null, office: null });
   });
 
   it('lists the countries and the speakers that the words speak of', () => {

@@ -46,7 +46,7 @@ describe('who speaks', () => {
     expect(personIn('<Ines Tolver> said yes.', 'Ines Tolver')?.country).toBeNull();
   });
 
-  it.each([['a town', 'They met in Port Quarnby. <Ines Tolver> said yes.', 'Port Quarnby'], ['a law', '<Ines Tolver> said the Quarnby Act is void.', 'Quarnby Act'], ['the opening of a sentence', 'Meanwhile <Tolver> said yes.', 'Meanwhile Tolver']])(
+  it.each([['a town', 'They met in Port Quarnby, and Quarnby is small. <Ines Tolver> said yes.', 'Port Quarnby'], ['a law', '<Quarnby Act> says yes.', 'Quarnby Act'], ['the opening of a sentence', 'Meanwhile <Tolver> said yes.', 'Meanwhile Tolver']])(
     'takes %s for no person', (_, text, name) => expect(personIn(text, name)).toBeUndefined());
 
   it('finds a headline’s name in the text', () => {
