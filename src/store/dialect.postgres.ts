@@ -8,6 +8,7 @@ export const postgresDialect: Dialect = {
   unnest: (placeholder, alias, type) => `unnest(${placeholder}::${type}[]) WITH ORDINALITY AS ${alias}(value, ordinal)`,
   firstOrdinal: 1,
   joinEach: (ids, table, alias) => `CROSS JOIN LATERAL (${ids}) AS k JOIN ${table} AS ${alias} ON ${alias}.id = k.id`,
+  jumpsToIds: true,
   contains: (expression, placeholder) => `strpos(${expression}, ${placeholder}) > 0`,
   matching: (table, placeholder) => `SELECT id FROM ${table} WHERE terms @@ ${placeholder}::tsquery`,
   searchParameter: toTsQuery,

@@ -8,6 +8,7 @@ export const sqliteDialect: Dialect = {
   unnest: (placeholder, alias) => `(SELECT value, key AS ordinal FROM json_each(${placeholder})) AS ${alias}`,
   firstOrdinal: 0,
   joinEach: (ids, table, alias) => `CROSS JOIN ${table} AS ${alias} ON ${alias}.id IN (${ids})`,
+  jumpsToIds: false,
   contains: (expression, placeholder) => `instr(${expression}, ${placeholder}) > 0`,
   matching: (table, placeholder) => `SELECT rowid FROM ${table} WHERE ${table} MATCH ${placeholder}`,
   searchParameter: toFts5,

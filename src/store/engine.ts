@@ -18,6 +18,8 @@ export interface Dialect {
   readonly firstOrdinal: number;
   /** Joins to each row before it the rows of `table` whose ids the subquery, which may refer to that row, yields. */
   joinEach(ids: string, table: string, alias: string): string;
+  /** Whether a comparison of rows `(column, id) < (…)` jumps to the id: SQLite walks all rows of the same column value, for its ids are no columns of an index. */
+  readonly jumpsToIds: boolean;
   /** The folded `expression` holds the folded words of the parameter. */
   contains(expression: string, placeholder: string): string;
   /** The ids of the rows whose search index matches. `table` is one of the search tables. */

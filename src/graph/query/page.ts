@@ -3,7 +3,8 @@ import { InputError } from '../../kernel/errors';
 import { selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import { compileFilter } from './filter';
-import { beyond, orderBy, readCursor, type Order } from './order';
+import { orderBy, readCursor, type Order } from './order';
+import { placesOf, type Place } from './places';
 import { allOf, SqlBuilder } from './sql';
 import type { FilterValue, Scope, Table } from './table';
 
@@ -89,8 +90,13 @@ export async function loadPages<Row extends { id: number }>(
 }
 
 function onePage<Row extends { id: number }>(selection: Selection<Row>, window: PageWindow, sql: SqlBuilder): string {
-  const { table } = selection;
-  return `SELECT ${selectList(table.entity, 't')} FROM ${table.name} t${ranked(selection, window, 't', '', sql)}`;
+  const { table, order } = selection;
+  const select = `SELECT ${selectList(table.entity, 't')} FROM ${table.name} t`;
+  const places = placesOf(order, window, sql.dialect.jumpsToIds);
+  const [only] = places;
+  if (places.length === 1) return `${select}${ranked(selection, window, 't', '', only!, sql)}`;
+  const ids = idsOfPage(selection, window, '', places, sql);
+  return `${select} WHERE t.id IN (${ids}) ORDER BY ${orderBy(order, 't', window.reversed)} LIMIT ${sql.bind(window.size + 1)}`;
 }
 
 /** For each parent the ids of its page, a walk along an index that stops early; then the rows of all the ids. */
@@ -99,18 +105,25 @@ function pagesOfParents<Row extends { id: number }>(
 ): string {
   const { table, order } = selection;
   const source = sql.dialect.unnest(sql.bind(parents), 'p', scope.type);
-  const ids = `SELECT c.id FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', sql)}`;
+  const ids = idsOfPage(selection, window, 'p.value', placesOf(order, window, sql.dialect.jumpsToIds), sql);
   return `SELECT p.ordinal, ${selectList(table.entity, 't')} FROM ${source} ${sql.dialect.joinEach(ids, table.name, 't')} `
     + `ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`;
 }
 
-function ranked<Row extends { id: number }>(selection: Selection<Row>, window: PageWindow, row: string, parent: string, sql: SqlBuilder): string {
-  const { order } = selection;
-  const conditions = matching(selection, row, parent, sql);
-  if (window.after) conditions.push(beyond(order, window.after, row, false, sql));
-  if (window.before) conditions.push(beyond(order, window.before, row, true, sql));
+/** The ids of a page; from two walks there may be twice as many, of which the nearest are the page. */
+function idsOfPage<Row extends { id: number }>(
+  selection: Selection<Row>, window: PageWindow, parent: string, places: readonly Place[], sql: SqlBuilder,
+): string {
+  const walks = places.map((place) => `SELECT c.id FROM ${selection.table.name} c${ranked(selection, window, 'c', parent, place, sql)}`);
+  return walks.length === 1 ? walks[0]! : walks.map((walk) => `SELECT id FROM (${walk})`).join(' UNION ALL ');
+}
+
+function ranked<Row extends { id: number }>(
+  selection: Selection<Row>, window: PageWindow, row: string, parent: string, place: Place, sql: SqlBuilder,
+): string {
+  const conditions = [...matching(selection, row, parent, sql), ...place(row, sql)];
   const where = conditions.length > 0 ? ` WHERE ${allOf(conditions)}` : '';
-  return `${where} ORDER BY ${orderBy(order, row, window.reversed)} LIMIT ${sql.bind(window.size + 1)}`;
+  return `${where} ORDER BY ${orderBy(selection.order, row, window.reversed)} LIMIT ${sql.bind(window.size + 1)}`;
 }
 
 function toPage<Row>(found: Row[], { size, reversed, after, before }: PageWindow): Page<Row> {
