@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { State } from '../../store/database';
 
-const MAX_COUNTS = 20_000;
-/** About 15 MB of speakers and articles. */
-const MAX_ROWS = 30_000;
+/** A facet of a hundred values takes 20 kB. */
+const MAX_COUNTS = 2_000;
+/** About 20 MB of speakers and articles. */
+const MAX_ROWS = 20_000;
 
 interface Kept {
   get(key: string): object | undefined;
