@@ -37,7 +37,7 @@ function drawn(query, bars, top) {
   const lines = bars.map(({ server, rate }, at) => {
     const y = top + TITLE + at * (BAR + GAP);
     const width = Math.max(1, ((WIDTH - LABELS - VALUES) * rate) / most);
-    const text = rate >= 100 ? Math.round(rate).toLocaleString('en') : rate.toPrecision(2);
+    const text = rate === 0 ? 'none in time' : rate >= 100 ? Math.round(rate).toLocaleString('en') : rate.toPrecision(2);
     return `<text x="${LABELS - 8}" y="${y + 12}" text-anchor="end" fill="#222">${escaped(SERVERS[server].label.replaceAll('`', ''))}</text>`
       + `<rect x="${LABELS}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" fill="${COLOURS[server]}"/>`
       + `<text x="${(LABELS + width + 6).toFixed(1)}" y="${y + 12}" fill="#222">${text}</text>`;

@@ -16,8 +16,9 @@ const BEGIN = '<!-- measured: written by `npm run bench` -->';
 const END = '<!-- /measured -->';
 const FULL = { quotes: 500_000, rounds: 3 };
 
-const rounded = (value) => (value === undefined ? '–' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2));
-const ratio = (value) => (value === undefined ? '–' : value.toFixed(2));
+const rounded = (value) => (!Number.isFinite(value) ? '–' : value === 0 ? 'none' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2));
+/** A server that answered nothing in time is behind by more than any number. */
+const ratio = (value) => (value === undefined ? '–' : Number.isFinite(value) ? value.toFixed(2) : '∞');
 
 /** @returns {boolean} whether all targets are met */
 export function report({ plan, machine, differences, cold, warm }) {

@@ -13,7 +13,8 @@ export function medianOf(results, { mode, server, query }, value = 'rate') {
 export function spreadOf(results, server) {
   const spreads = [...new Set(results.map(({ query }) => query))].map((query) => {
     const rates = results.filter((result) => result.server === server && result.query === query).map(({ rate }) => rate);
-    return rates.length === 0 ? 0 : (Math.max(...rates) - Math.min(...rates)) / medianOf(results, { mode: results[0].mode, server, query });
+    const median = medianOf(results, { mode: results[0].mode, server, query });
+    return median ? (Math.max(...rates) - Math.min(...rates)) / median : 0;
   });
   return Math.max(...spreads);
 }
