@@ -1,7 +1,8 @@
 import type { CountryMentionFinding, DateFinding, EventFinding, Findings } from '../kernel/findings';
 import type { Document } from '../ingest/document';
 import type { Attribution } from './attribution/attribution';
-import { extractAttributions } from './attribution/extract';
+import { analyse } from './attribution/analysis';
+import { attributionsIn } from './attribution/extract';
 import type { AttributionModel } from './attribution/model';
 import { countryMentions, type CountryMention } from './countries/mentions';
 import type { DateExpression } from './dates/expression';
@@ -12,6 +13,7 @@ import { quoteFinding, quotesOf, type Quote } from './quotes/quotes';
 import { castOf, type Cast } from './speakers/cast';
 import { SpeakerFindings } from './speakers/findings';
 import type { Voice } from './speakers/resolve';
+import type { Tokens } from './text/tokens';
 
 export interface Models {
   attribution: AttributionModel;
@@ -25,6 +27,7 @@ export interface ExtractOptions {
 /** A document with all that was read from it, before findings are made. */
 export interface Analysed {
   document: Document;
+  tokens: Tokens;
   /** EDTF of the day that relative dates count from; null where the document does not tell. */
   anchor: string | null;
   attributions: readonly Attribution[];
@@ -65,18 +68,19 @@ export function extractFindings(document: Document, models: Models, options: Ext
 export function analyseDocument(document: Document, models: Models): Analysed {
   const { text, paragraphs } = document;
   const anchor = document.published ?? document.dateline?.date ?? null;
-  const attributions = extractAttributions(text, paragraphs, models.attribution);
+  const analysis = analyse(text, paragraphs);
+  const attributions = attributionsIn(analysis, models.attribution);
   const countries = countryMentions(text);
   const dates = dateExpressions(text, anchor);
   const cast = castOf(text, paragraphs, attributions.flatMap(({ source }) => source), countries);
   const quotes = quotesOf(cast, attributions, dates);
   const speakers = new SpeakerFindings(cast);
-  return { document, anchor, attributions, countries, dates, cast, quotes, speakers, keyOf: (voice) => speakers.keyOf(voice) };
+  return { document, tokens: analysis.tokens, anchor, attributions, countries, dates, cast, quotes, speakers, keyOf: (voice) => speakers.keyOf(voice) };
 }
 
 /** Events are read from the analysed document; their participants are keys of its speakers. */
 export function eventsOf(analysed: Analysed): EventFinding[] {
-  return documentEvents(analysed);
+  return documentEvents(analysed, analysed.tokens);
 }
 
 function publishedOf({ published, publishedText }: Document): DateFinding | null {

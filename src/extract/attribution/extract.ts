@@ -23,7 +23,11 @@ const CUE_FLOOR = 0.2;
  * `paragraphs` (ascending, disjoint) is not read. Cost is linear in the length of the text.
  */
 export function extractAttributions(text: string, paragraphs: readonly Span[], model: AttributionModel): Attribution[] {
-  const analysis = analyse(text, paragraphs);
+  return attributionsIn(analyse(text, paragraphs), model);
+}
+
+/** As `extractAttributions`, of a text that is analysed already. */
+export function attributionsIn(analysis: Analysis, model: AttributionModel): Attribution[] {
   const context = contextFeaturesOf(analysis);
   const signals = emptySignals(analysis.tokens.count);
   runContextPass(analysis, context, model.context, bench, signals);
