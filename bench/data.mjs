@@ -19,7 +19,6 @@ export async function sqliteGraph({ quotes, seed }) {
   await unlessKept(`sqlite-${quotes}-${seed}`, existsSync(file), async () => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
     await fill({ DATABASE_FILE: file }, { quotes, seed });
-    analyse(file);
   });
   return file;
 }
@@ -41,14 +40,6 @@ async function fill(location, { quotes, seed }) {
   const run = (...command) => finish(process.execPath, [MAIN, ...command], { env, core: CORES.server });
   console.error(`  ${(await run('generate', '--quotes', String(quotes), '--seed', String(seed))).trim()}`);
   await run('seed');
-}
-
-/** SQLite's planner knows no more of a table than it was told. */
-function analyse(file) {
-  const database = new (sqlite())(file);
-  database.exec('ANALYZE');
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.close();
 }
 
 /** Reads a SQLite file. */
