@@ -2,6 +2,9 @@ import { findingsOf, recordAll } from '../support/findings';
 import { countRows, indexFaults } from '../support/tables';
 import { emptyDatabase, ENGINES, type TestDatabase } from '../support/server';
 
+/** The driver's errors are of the first test file that loads it in a process, so they are told by what they hold. */
+const READ_ONLY = { code: expect.stringMatching(/^(SQLITE_READONLY|25006)/) as unknown };
+
 let test: TestDatabase;
 
 const draft = (name: string) => findingsOf({
@@ -59,7 +62,7 @@ describe.each(ENGINES)('writes on %s', (engine) => {
     await expect(test.database.write(async (transaction) => {
       await transaction.execute("UPDATE article SET slug = 'other'");
       await transaction.execute('UPDATE article SET publisher_id = 999');
-    })).rejects.toThrow(/foreign key/i);
+    })).rejects.toMatchObject({ message: expect.stringMatching(/foreign key/i) as unknown });
     expect(await countRows(test.database)).toEqual(before);
     expect(await slugs()).toEqual(['first']);
     await recordAll(test.database, [draft('later')]);
@@ -67,8 +70,8 @@ describe.each(ENGINES)('writes on %s', (engine) => {
   });
 
   it('a reader writes nothing', async () => {
-    if (engine === 'sqlite') await expect(test.database.reader.query('DELETE FROM article')).rejects.toThrow();
-    await test.database.snapshot(async ({ reader }) => expect(reader.query('DELETE FROM article')).rejects.toThrow());
+    if (engine === 'sqlite') await expect(test.database.reader.query('DELETE FROM article')).rejects.toMatchObject(READ_ONLY);
+    await test.database.snapshot(async ({ reader }) => expect(reader.query('DELETE FROM article')).rejects.toMatchObject(READ_ONLY));
     expect(await slugs()).toEqual(['first']);
   });
 
