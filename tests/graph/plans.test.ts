@@ -21,7 +21,8 @@ describe.each(ENGINES)('on %s', (engine) => {
   beforeAll(async () => {
     test = await emptyDatabase(engine);
     await generate(test.database, { quotes: QUOTES, seed: 3 });
-    await test.database.write((transaction) => transaction.execute('ANALYZE'));
+    // PostgreSQL gathers its figures of the tables by itself; SQLite plans without any.
+    if (engine === 'postgres') await test.database.write((transaction) => transaction.execute('ANALYZE'));
   });
   afterAll(() => test.close());
 
