@@ -10,6 +10,7 @@ import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/mem
 import { SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
 import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
 import { SnakeCaseNaming } from './naming';
+import { untilFree } from './until-free';
 
 export const ENTITIES = [
   ArticleEntity, ArticleSpeakerEntity, CountryDemonymEntity, CountryEntity, CountryMentionEntity, EventEntity,
@@ -45,8 +46,9 @@ export function writerOptions(location: Location): DataSourceOptions {
     ...shared,
     type: 'better-sqlite3',
     database: location.file,
-    enableWAL: true,
-    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+    prepareDatabase: async (connection: { pragma(text: string): unknown }) => {
+      // Processes that open a new file together change its mode one after the other; the engine does not wait for that.
+      await untilFree(() => connection.pragma('journal_mode = WAL'));
       connection.pragma('synchronous = FULL');
       // A large recording finds the pages of all indexes in memory, and copies each out of the log once instead of often:
       // that saves a third of the system's share of its time, and more of either saves nothing. Small writes take no more memory.

@@ -5,10 +5,7 @@ import { Mutex } from './mutex';
 import { connectionOf, SqliteReader } from './sqlite.reader';
 import { SqliteSnapshots } from './sqlite.snapshots';
 import { SqliteTransaction } from './sqlite.transaction';
-
-/** How long a writer waits for the writers of other processes. */
-const WAITS_FOR_WRITERS_MS = 30_000;
-const ASK_AGAIN_MS = 10;
+import { isBusy, untilFree } from './until-free';
 
 /**
  * Several connections to one file: TypeORM shares a connection among all that use it, so reads on the writer's own would
@@ -42,8 +39,13 @@ export async function openSqlite(file: string, isMigrated: boolean): Promise<Dat
 /** The engine itself waits for no lock from then on: it would stop the whole process while it waits. */
 async function openWriter(writer: DataSource, isMigrated: boolean): Promise<void> {
   await writer.initialize();
-  if (!isMigrated) await writer.runMigrations();
+  if (!isMigrated) await untilFree(() => writer.runMigrations(), isMigratedByAnother);
   connectionOf(writer).prepare('PRAGMA busy_timeout = 0').get();
+}
+
+/** Two processes that find no tables both create them; the second finds them made when it looks again. */
+function isMigratedByAnother(error: unknown): boolean {
+  return isBusy(error) || /already exists|UNIQUE constraint failed: migrations/.test((error as Error).message);
 }
 
 function currentOf(reader: SqliteReader): CurrentReader {
@@ -52,7 +54,7 @@ function currentOf(reader: SqliteReader): CurrentReader {
 }
 
 async function inTransaction<Result>(runner: QueryRunner, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-  await begin(runner);
+  await untilFree(() => runner.query('BEGIN IMMEDIATE'));
   try {
     const result = await work(new SqliteTransaction(runner));
     await runner.query('COMMIT');
@@ -60,18 +62,5 @@ async function inTransaction<Result>(runner: QueryRunner, work: (transaction: Tr
   } catch (error) {
     await runner.query('ROLLBACK').catch(() => undefined);
     throw error;
-  }
-}
-
-/** @throws Error with the code SQLITE_BUSY where another process writes all the time that this one waits */
-async function begin(runner: QueryRunner): Promise<void> {
-  for (const deadline = Date.now() + WAITS_FOR_WRITERS_MS; ;) {
-    try {
-      await runner.query('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY') || Date.now() > deadline) throw error;
-      await new Promise((next) => setTimeout(next, ASK_AGAIN_MS));
-    }
   }
 }
