@@ -5,14 +5,16 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphContext } from '../graph/context';
 import { compiledQueriesPlugin } from './compiled-queries';
 import { errorFormatter, RETRY_AFTER, UNAVAILABLE } from './errors';
-import { complexityPlugin, LIMIT_RULES, LIMITS } from './limits';
+import type { KnownOperations } from './known-operations';
+import { LIMIT_RULES, LIMITS } from './limits';
+import { operationCheckPlugin } from './operation-check';
 import { graphSchema } from './schema';
 
 /**
  * The GraphQL engine. Introspection is on, for the data is public; nothing is loaded from elsewhere. A GET changes
  * nothing and a POST must be JSON, which browsers send to other hosts only after asking, so CSRF needs no header.
  */
-export async function startApollo(app: FastifyInstance): Promise<ApolloServer<GraphContext>> {
+export async function startApollo(app: FastifyInstance, known: KnownOperations): Promise<ApolloServer<GraphContext>> {
   const schema = graphSchema();
   const format = errorFormatter(app.log);
   const apollo = new ApolloServer<GraphContext>({
@@ -29,9 +31,9 @@ export async function startApollo(app: FastifyInstance): Promise<ApolloServer<Gr
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      complexityPlugin(schema),
+      operationCheckPlugin(schema),
       outcomePlugin,
-      compiledQueriesPlugin(schema, format),
+      compiledQueriesPlugin(known, format),
     ],
   });
   await apollo.start();

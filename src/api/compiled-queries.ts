@@ -1,17 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GraphContext } from '../graph/context';
-
-const MAX_COMPILED = 500;
-/** Compiling takes longer than executing once: it pays for operations that come again. */
-const COMPILED_AFTER = 2;
-
-interface Operation {
-  seen: number;
-  compiled: CompiledQuery | null;
-}
+import type { KnownOperations } from './known-operations';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -19,31 +9,18 @@ type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLForma
  * Executes operations that come again by code made for them (graphql-jit). Answers that it makes do not pass through the
  * engine's own formatting of errors, so they are formatted here.
  */
-export function compiledQueriesPlugin(schema: GraphQLSchema, format: Format): ApolloServerPlugin<GraphContext> {
-  const operations = new LRUCache<string, Operation>({ max: MAX_COMPILED });
+export function compiledQueriesPlugin(known: KnownOperations, format: Format): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: () => Promise.resolve({
       responseForOperation: async (context) => {
-        const { document, operation: named, operationName, request, queryHash } = context;
+        const { document, operation, source, request } = context;
         // The engine tells which operation is missing.
-        if (!named) return null;
-        const key = `${queryHash} ${operationName ?? ''}`;
-        const operation = operations.get(key) ?? { seen: 0, compiled: null };
-        operations.set(key, operation);
-        operation.seen += 1;
-        if (operation.seen === COMPILED_AFTER) operation.compiled = compile(schema, document, operationName);
-        if (!operation.compiled) return null;
-        const result = (await operation.compiled.query(undefined, context.contextValue, request.variables ?? {})) as ExecutionResult;
-        return answer(context, result, format);
+        if (!operation) return null;
+        const compiled = known.meet({ source, operationName: request.operationName, document, operation });
+        return compiled && answer(context, await compiled.execute(context.contextValue, request.variables ?? {}), format);
       },
     }),
   };
-}
-
-/** Null for what the compiler does not take, which the engine then executes itself. */
-function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | null {
-  const compiled = compileQuery(schema, document, operationName ?? undefined);
-  return isCompiledQuery(compiled) ? compiled : null;
 }
 
 function answer(context: GraphQLRequestContext<GraphContext>, { data, errors }: ExecutionResult, format: Format) {

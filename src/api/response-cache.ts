@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
@@ -11,6 +11,7 @@ const OVERHEAD = 400;
 /** A finished answer: what goes over the wire. */
 export interface FinishedAnswer {
   contentType: string;
+  etag: string;
   body: Buffer;
   zipped?: Buffer;
 }
@@ -20,7 +21,7 @@ export class ResponseCache {
   private readonly answers: LRUCache<string, FinishedAnswer>;
 
   constructor(maxBytes: number) {
-    this.answers = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation: sizeOf });
+    this.answers = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation: (answer, key) => sizeOf(answer) + key.length });
   }
 
   get(key: string): FinishedAnswer | undefined {
@@ -33,8 +34,8 @@ export class ResponseCache {
   }
 
   /** @returns the answer as it is kept */
-  set(key: string, { contentType, body }: FinishedAnswer): FinishedAnswer {
-    const kept = { contentType, body: alone(body) };
+  set(key: string, { contentType, etag, body }: FinishedAnswer): FinishedAnswer {
+    const kept = { contentType, etag, body: alone(body) };
     this.answers.set(key, kept);
     return kept;
   }
@@ -61,9 +62,7 @@ function sizeOf({ body, zipped }: FinishedAnswer): number {
   return body.length + (zipped?.length ?? 0) + OVERHEAD;
 }
 
-/** A key of fixed length for what an answer depends on. */
+/** A name of fixed length for what an answer depends on. */
 export function digest(...parts: readonly string[]): string {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64url');
+  return hash('sha1', parts.join('\0'), 'base64url');
 }

@@ -8,6 +8,7 @@ import { AskResolver } from '../graph/ask/ask.resolver';
 import { CountryResolver } from '../graph/country/country.resolver';
 import { ArticleEventsResolver, CountryEventsResolver, SpeakerEventsResolver } from '../graph/event/event.edges';
 import { EventResolver, ParticipationResolver } from '../graph/event/event.resolver';
+import { resolveDirectly } from './direct-resolvers';
 import { nodeTypeOf } from '../graph/node-registry';
 import { NodeResolver } from '../graph/node/node.resolver';
 import { ArticleQuotesResolver, CountryQuotesResolver, EventQuotesResolver, SpeakerQuotesResolver } from '../graph/quote/quote.edges';
@@ -39,6 +40,7 @@ export function graphSchema(): GraphQLSchema {
     validate: false,
   });
   resolveTypesAtOnce(schema);
+  resolveDirectly(schema);
   describeRoots(schema);
   return schema;
 }

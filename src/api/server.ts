@@ -4,15 +4,16 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
-import { isServerGone } from '../store/postgres.pool';
 import { startApollo } from './apollo';
-import { closeWithLastAnswers } from './draining';
-import { internalError, RETRY_AFTER, unavailableError } from './errors';
+import { Draining } from './draining';
 import { explorerPlugin } from './explorer/plugin';
+import { faultAnswer } from './fault-answer';
+import { GraphqlEndpoint } from './graphql-endpoint';
 import { graphqlRoute } from './graphql-route';
+import { KnownOperations } from './known-operations';
 import { digest } from './response-cache';
 import type { Tokens } from './roles';
-import { printedSchema } from './schema';
+import { graphSchema, printedSchema } from './schema';
 import { version } from '../kernel/version';
 
 export interface ServerOptions {
@@ -48,15 +49,19 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
-  closeWithLastAnswers(app);
+  const draining = new Draining(app);
+  const known = new KnownOperations(graphSchema());
+  const apollo = await startApollo(app, known);
+  const sdl = printedSchema();
+  const endpoint = new GraphqlEndpoint({ database, apollo, known, build: digest(sdl, version), cacheBytes, tokens });
+  // Ahead of the hooks, which this scope goes without.
+  await app.register(async (scope) => { graphqlRoute(scope, endpoint, draining); });
+  draining.hook(app);
   await app.register(helmet, HEADERS);
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400, strictPreflight: false });
   await app.register(compress, { threshold: 1024 });
-  const apollo = await startApollo(app);
-  const sdl = printedSchema();
-  graphqlRoute(app, { database, apollo, build: digest(sdl, version), cacheBytes, tokens });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
   app.get('/healthz', async () => {
     const { number } = await currentRevision(database.reader);
@@ -66,10 +71,8 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
   return app;
 }
 
-/** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
 function answerError(error: FastifyError, { log }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (isServerGone(error)) return reply.code(503).header('retry-after', RETRY_AFTER).header('cache-control', 'no-store').send({ errors: [unavailableError(log, error)] });
-  const status = error.statusCode ?? 500;
-  const told = status < 500 ? { message: error.message, extensions: { code: 'BAD_REQUEST' } } : internalError(log, error);
-  return reply.code(status).send({ errors: [told] });
+  const { status, headers, body } = faultAnswer(error, log);
+  for (let at = 0; at < headers.length; at += 2) reply.header(headers[at]!, headers[at + 1]);
+  return reply.code(status).send(body);
 }

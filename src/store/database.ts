@@ -35,8 +35,8 @@ export interface Database {
   readonly reader: Reader;
   /** The state with every write that any process had acknowledged when this was called. */
   state(): Promise<State>;
-  /** A reader that knows the state, on whatever server. */
-  current(): Promise<CurrentReader>;
+  /** A reader that knows the newest state, on whatever server; who has just asked for that state need not ask again. */
+  current(state?: State): Promise<CurrentReader>;
   /** Runs `work` on a reader that sees one state from beginning to end, whatever is written meanwhile. */
   snapshot<Result>(work: (current: CurrentReader) => Promise<Result>): Promise<Result>;
   /** Runs `work` alone, after every write before it; an error undoes all that it wrote. */

@@ -1,6 +1,6 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { writerOptions } from './data-source';
-import type { CurrentReader, Database, Transaction } from './database';
+import type { CurrentReader, Database, State, Transaction } from './database';
 import { Mutex } from './mutex';
 import { poolOf } from './postgres.pool';
 import { PostgresServer } from './postgres.server';
@@ -26,8 +26,8 @@ export async function openPostgres(url: string, replicaUrls: readonly string[], 
   const replicas = replicaUrls.map((replicaUrl) => new Replica(replicaUrl));
   const mutex = new Mutex();
   let turn = 0;
-  const current = async (): Promise<CurrentReader> => {
-    const state = await primary.state();
+  const current = async (known?: State): Promise<CurrentReader> => {
+    const state = known === undefined ? await primary.state() : known;
     for (let tried = 0; tried < replicas.length; tried += 1) {
       turn = (turn + 1) % replicas.length;
       const replica = replicas[turn]!.readerAt(state);

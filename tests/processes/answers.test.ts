@@ -145,7 +145,7 @@ describe.each(ENGINES)('answers on %s', (engine) => {
 });
 
 describe('the cache of answers', () => {
-  const answer = (length: number) => ({ contentType: 'application/json', body: Buffer.alloc(length, 'a') });
+  const answer = (length: number) => ({ contentType: 'application/json', etag: 'a', body: Buffer.alloc(length, 'a') });
 
   test('holds no more bytes than it may, compressed bodies included; the least recently used goes first', async () => {
     const cache = new ResponseCache(100_000);
@@ -164,7 +164,7 @@ describe('the cache of answers', () => {
 
   test('keeps memory of an answer alone, not of what was made beside it', () => {
     const cache = new ResponseCache(100_000);
-    cache.set('a', { contentType: 'application/json', body: Buffer.from('{"data":{}}') });
+    cache.set('a', { contentType: 'application/json', etag: 'a', body: Buffer.from('{"data":{}}') });
     expect(cache.get('a')!.body.buffer.byteLength).toBe(11);
   });
 

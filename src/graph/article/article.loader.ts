@@ -1,11 +1,12 @@
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { rowsBy } from '../query/lookup';
 import { sharedRow } from '../query/shared-row';
 import type { GraphSession } from '../query/session';
 import type { ArticleEntity } from './article.entity';
 import { articleTable } from './article.table';
 
-export function loadArticle(session: GraphSession, id: number | null): Promise<ArticleEntity | null> {
-  return id === null ? Promise.resolve(null) : sharedRow(session, articleTable, 'id', id);
+export function loadArticle(session: GraphSession, id: number | null): PromiseOrValue<ArticleEntity | null> {
+  return id === null ? null : sharedRow(session, articleTable, 'id', id);
 }
 
 export function loadArticleBySlug(session: GraphSession, slug: string): Promise<ArticleEntity | null> {

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { toNodeId } from '../../kernel/ids';
 import { paragraphsOf } from '../../kernel/spans';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
 import { loadCountry } from '../country/country.loader';
@@ -64,7 +65,7 @@ export class ArticleResolver {
 @Resolver(() => CountryMentionType)
 export class CountryMentionResolver {
   @FieldResolver(() => CountryType, { description: 'The country.' })
-  country(@Root() { countryCode }: CountryMentionType, @Ctx() { session }: GraphContext): Promise<CountryEntity> {
+  country(@Root() { countryCode }: CountryMentionType, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity> {
     return notNull(loadCountry(session, countryCode), `country ${countryCode}`);
   }
 

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { paragraphAt, paragraphsOf } from '../../kernel/spans';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import { EvidenceType } from '../schema/evidence.type';
 import { notNull } from '../schema/not-null';
@@ -37,7 +38,7 @@ export class TextSpanResolver {
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
   @FieldResolver(() => ArticleType, { description: 'The article.' })
-  article(@Root() { articleId }: EvidenceType, @Ctx() { session }: GraphContext): Promise<ArticleEntity> {
+  article(@Root() { articleId }: EvidenceType, @Ctx() { session }: GraphContext): PromiseOrValue<ArticleEntity> {
     return notNull(loadArticle(session, articleId), `article ${articleId}`);
   }
 

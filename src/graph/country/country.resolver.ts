@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { toNodeId } from '../../kernel/ids';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
@@ -17,7 +18,7 @@ export class CountryResolver {
   country(
     @Arg('code', () => GraphQLCountryCode, { description: 'Its ISO 3166-1 alpha-2 code: `IR`.' }) code: string,
     @Ctx() { session }: GraphContext,
-  ): Promise<CountryEntity | null> {
+  ): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, code);
   }
 

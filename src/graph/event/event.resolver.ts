@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { toNodeId } from '../../kernel/ids';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
 import { loadCountry } from '../country/country.loader';
@@ -42,7 +43,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country where it took place.' })
-  country(@Root() { countryCode }: EventEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity | null> {
+  country(@Root() { countryCode }: EventEntity, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 
@@ -69,12 +70,12 @@ export class EventResolver {
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'The speaker who takes part.' })
-  speaker(@Root() { speakerId }: ParticipationType, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+  speaker(@Root() { speakerId }: ParticipationType, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, speakerId);
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country that takes part, or for which the speaker does.' })
-  country(@Root() { countryCode }: ParticipationType, @Ctx() { session }: GraphContext): Promise<CountryEntity | null> {
+  country(@Root() { countryCode }: ParticipationType, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 }

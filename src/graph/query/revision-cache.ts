@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { State } from '../../store/database';
 
 /** A facet of a hundred values takes 20 kB. */
@@ -45,17 +46,19 @@ export class RevisionValues {
     return value;
   }
 
-  /** Null, where there is no such row, is not kept. */
-  async row<Row extends object>(key: string, find: () => Promise<Row | null>): Promise<Row | null> {
-    const kept = this.rows.get(key) as Row | undefined;
-    if (kept) return kept;
-    const row = await find();
-    if (row) this.added.push([this.rows, key, row]);
-    return row;
+  /** At once where it was read before. Null, where there is no such row, is not kept. */
+  row<Row extends object>(key: string, find: () => Promise<Row | null>): PromiseOrValue<Row | null> {
+    return (this.rows.get(key) as Row | undefined) ?? this.findRow(key, find);
   }
 
   commit(): void {
     for (const [kept, key, value] of this.added) kept.set(key, value);
     this.added.length = 0;
+  }
+
+  private async findRow<Row extends object>(key: string, find: () => Promise<Row | null>): Promise<Row | null> {
+    const row = await find();
+    if (row) this.added.push([this.rows, key, row]);
+    return row;
   }
 }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { Reader } from '../../store/database';
 import { RevisionValues } from './revision-cache';
 
@@ -27,7 +28,7 @@ export class GraphSession {
   }
 
   /** A row to which many others refer: whoever asked for it in the same state of the graph has brought it along. */
-  shared<Row extends object>(key: string, find: () => Promise<Row | null>): Promise<Row | null> {
+  shared<Row extends object>(key: string, find: () => Promise<Row | null>): PromiseOrValue<Row | null> {
     return this.known.row(key, find);
   }
 

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { selectList } from '../../store/columns';
 import type { GraphContext } from '../context';
 import { CountryEntity } from '../country/country.entity';
@@ -17,17 +18,17 @@ import { QuoteType } from './quote.type';
 @Resolver(() => QuoteType)
 export class QuotePeopleResolver {
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who said it; null where nobody could be named.' })
-  speaker(@Root() { speakerId }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+  speaker(@Root() { speakerId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, speakerId);
   }
 
   @FieldResolver(() => MembershipType, { nullable: true, description: 'The office in which they spoke.' })
-  membership(@Root() { membershipId }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<MembershipEntity | null> {
+  membership(@Root() { membershipId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<MembershipEntity | null> {
     return loadMembership(session, membershipId);
   }
 
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'Whom it was said to.' })
-  addressee(@Root() { addresseeId }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+  addressee(@Root() { addresseeId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, addresseeId);
   }
 

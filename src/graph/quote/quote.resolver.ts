@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { toNodeId } from '../../kernel/ids';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { ArticleEntity } from '../article/article.entity';
 import { loadArticle, loadArticleText } from '../article/article.loader';
 import { ArticleType } from '../article/article.type';
@@ -58,12 +59,12 @@ export class QuoteResolver {
   }
 
   @FieldResolver(() => EventType, { nullable: true, description: 'The event at which it was said.' })
-  occasion(@Root() { occasionId }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<EventEntity | null> {
+  occasion(@Root() { occasionId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<EventEntity | null> {
     return loadEvent(session, occasionId);
   }
 
   @FieldResolver(() => ArticleType, { description: 'The article that states it.' })
-  article(@Root() { articleId }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<ArticleEntity> {
+  article(@Root() { articleId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<ArticleEntity> {
     return notNull(loadArticle(session, articleId), `article ${articleId}`);
   }
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { parseEdtf, type DatePrecision } from '../../kernel/edtf';
+import { parseEdtf, type DatePrecision, type ParsedEdtf } from '../../kernel/edtf';
 import { enumType } from './enum';
 import { GraphQLDate, GraphQLEDTF } from './scalars';
 
@@ -34,8 +34,34 @@ export class DateValueType {
   text: string | null;
 }
 
+/** A date of the graph. What its text means is worked out for those who ask. */
+class StoredDate implements DateValueType {
+  private parsed: ParsedEdtf | undefined;
+
+  constructor(readonly edtf: string, readonly text: string | null) {}
+
+  get earliest(): string {
+    return this.meaning().earliest;
+  }
+
+  get latest(): string {
+    return this.meaning().latest;
+  }
+
+  get precision(): DatePrecision {
+    return this.meaning().precision;
+  }
+
+  get approximate(): boolean {
+    return this.meaning().approximate;
+  }
+
+  private meaning(): ParsedEdtf {
+    this.parsed ??= parseEdtf(this.edtf);
+    return this.parsed;
+  }
+}
+
 export function dateValue(edtf: string | null, text: string | null): DateValueType | null {
-  if (edtf === null) return null;
-  const { earliest, latest, precision, approximate } = parseEdtf(edtf);
-  return { edtf, earliest, latest, precision, approximate, text };
+  return edtf === null ? null : new StoredDate(edtf, text);
 }

@@ -1,6 +1,11 @@
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
+
 /** What a foreign key promises. */
-export async function notNull<Value>(value: Promise<Value | null>, what: string): Promise<Value> {
-  const found = await value;
+export function notNull<Value>(value: PromiseOrValue<Value | null>, what: string): PromiseOrValue<Value> {
+  return value instanceof Promise ? value.then((found) => present(found, what)) : present(value, what);
+}
+
+function present<Value>(found: Value | null, what: string): Value {
   if (found === null) throw new Error(`${what} is not in the graph`);
   return found;
 }

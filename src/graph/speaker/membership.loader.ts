@@ -1,9 +1,10 @@
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { selectList } from '../../store/columns';
 import type { GraphSession } from '../query/session';
 import { MembershipEntity } from './membership.entity';
 
-export function loadMembership(session: GraphSession, id: number | null): Promise<MembershipEntity | null> {
-  if (id === null) return Promise.resolve(null);
+export function loadMembership(session: GraphSession, id: number | null): PromiseOrValue<MembershipEntity | null> {
+  if (id === null) return null;
   return session
     .loader('membership by id', async (ids: readonly number[]) => {
       const { reader } = session;

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
 import { loadCountry } from '../country/country.loader';
@@ -15,12 +16,12 @@ import { SpeakerType } from './speaker.type';
 @Resolver(() => MembershipType)
 export class MembershipResolver {
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'The organisation.' })
-  organization(@Root() { organizationId }: MembershipEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+  organization(@Root() { organizationId }: MembershipEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, organizationId);
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country on whose behalf.' })
-  country(@Root() { countryCode }: MembershipEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity | null> {
+  country(@Root() { countryCode }: MembershipEntity, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { ArticleEntity } from '../article/article.entity';
 import { ArticleType } from '../article/article.type';
 import type { GraphContext } from '../context';
@@ -27,7 +28,7 @@ export class ArticleSpeakersResolver {
   }
 
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who published it; null where neither the document nor its source tells.' })
-  publisher(@Root() { publisherId }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+  publisher(@Root() { publisherId }: ArticleEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, publisherId);
   }
 }

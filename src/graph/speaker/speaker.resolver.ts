@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { GraphQLURL } from 'graphql-scalars';
 import { toNodeId } from '../../kernel/ids';
+import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { selectList } from '../../store/columns';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
@@ -35,7 +36,7 @@ export class SpeakerResolver {
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country that they speak for.' })
-  country(@Root() { countryCode }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity | null> {
+  country(@Root() { countryCode }: SpeakerEntity, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 

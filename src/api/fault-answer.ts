@@ -1,0 +1,16 @@
+import type { FastifyError } from 'fastify';
+import { isServerGone } from '../store/postgres.pool';
+import { internalError, RETRY_AFTER, unavailableError, type Logger } from './errors';
+import type { GraphqlAnswer } from './graphql-endpoint';
+import { JSON_TYPE } from './graphql-request';
+
+/** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
+export function faultAnswer(error: FastifyError, log: Logger): GraphqlAnswer {
+  if (isServerGone(error)) return answer(503, unavailableError(log, error), ['retry-after', RETRY_AFTER, 'cache-control', 'no-store']);
+  const status = error.statusCode ?? 500;
+  return answer(status, status < 500 ? { message: error.message, extensions: { code: 'BAD_REQUEST' } } : internalError(log, error));
+}
+
+function answer(status: number, told: object, headers: readonly string[] = []): GraphqlAnswer {
+  return { status, headers: ['content-type', JSON_TYPE, ...headers], body: JSON.stringify({ errors: [told] }) };
+}

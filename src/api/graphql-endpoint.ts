@@ -1,0 +1,192 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { GraphContext, Outcome } from '../graph/context';
+import { GraphSession } from '../graph/query/session';
+import { RevisionCache } from '../graph/query/revision-cache';
+import { revisionOf, type CurrentReader, type Database, type State } from '../store/database';
+import { editorOf } from './editor';
+import { askedOperation, bodyOf, JSON_TYPE, requestKey, searchOf, typeFor, type GraphqlRequest } from './graphql-request';
+import type { KnownOperation, KnownOperations, Variables } from './known-operations';
+import { NegotiatedTypes } from './negotiated-types';
+import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
+import { mayRead, roleOf, type Role, type Tokens } from './roles';
+
+export interface GraphqlEndpointOptions {
+  database: Database;
+  apollo: ApolloServer<GraphContext>;
+  /** What the engine executed lately. */
+  known: KnownOperations;
+  /** Names what answers depend on beside the graph: the schema and the program. */
+  build: string;
+  cacheBytes: number;
+  tokens: Tokens;
+}
+
+/** An answer as it goes over the wire. */
+export interface GraphqlAnswer {
+  status: number;
+  /** Names and values in turn. */
+  headers: readonly string[];
+  body: Buffer | string | null;
+}
+
+interface Run {
+  current: CurrentReader;
+  session: GraphSession;
+  outcome: Outcome;
+  status: number;
+  headers: Iterable<[string, string]>;
+  contentType: string;
+  text: string;
+}
+
+interface Asked {
+  request: GraphqlRequest;
+  role: Role;
+  body: unknown;
+  /** All that the answer depends on beside the graph and the program. */
+  key: string;
+  known: { operation: KnownOperation; variables: Variables; contentType: string } | null;
+}
+
+/** How often an operation is run anew because a write came between its statements, before it is given a snapshot. */
+const ATTEMPTS = 3;
+
+/** Answers GraphQL over HTTP: from finished answers where the graph has not changed, else by executing. */
+export class GraphqlEndpoint {
+  private readonly responses: ResponseCache;
+  private readonly counts = new RevisionCache();
+  private readonly types = new NegotiatedTypes();
+
+  constructor(private readonly options: GraphqlEndpointOptions) {
+    this.responses = new ResponseCache(options.cacheBytes);
+  }
+
+  /** @throws SyntaxError where the body is no JSON, and what the database throws where it is away */
+  async answer(request: GraphqlRequest): Promise<GraphqlAnswer> {
+    const { tokens, database } = this.options;
+    const role = roleOf(request.headers.authorization, tokens);
+    if (!mayRead(role, tokens)) return unauthenticated();
+    const key = requestKey(request);
+    const state = await database.state();
+    const finished = this.responses.get(keyAt(state, key));
+    const condition = request.headers['if-none-match'];
+    if (condition !== undefined) {
+      const etag = finished?.etag ?? this.etagOf(state, key);
+      if (matches(condition, etag)) return { status: 304, headers: this.validators(etag, state), body: null };
+    }
+    if (finished) return this.send(request, state, key, finished);
+    return this.execute(this.read(request, role, key), state);
+  }
+
+  private read(request: GraphqlRequest, role: Role, key: string): Asked {
+    const body = bodyOf(request);
+    const asked = askedOperation(request, body);
+    const operation = asked && this.options.known.find(asked.query, asked.operationName);
+    const contentType = this.types.get(request.headers.accept);
+    const isKnown = operation?.isQuery && contentType === typeFor(request) && operation.accepts(asked!.variables);
+    return { request, role, body, key, known: isKnown ? { operation, variables: asked!.variables, contentType } : null };
+  }
+
+  private async execute(asked: Asked, state: State): Promise<GraphqlAnswer> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const run = await this.run(asked, await this.options.database.current(attempt === 0 ? state : undefined));
+      if (isFinal(run) || (await run.current.isStill())) return this.finish(asked, run);
+    }
+    return this.finish(asked, await this.options.database.snapshot((current) => this.run(asked, current)));
+  }
+
+  private async run(asked: Asked, current: CurrentReader): Promise<Run> {
+    return (await this.runKnown(asked, current)) ?? this.runByEngine(asked, current);
+  }
+
+  /** Null where something goes wrong: the engine runs it again, and tells what. */
+  private async runKnown({ known, role }: Asked, current: CurrentReader): Promise<Run | null> {
+    if (!known) return null;
+    const session = this.sessionOf(current);
+    const outcome: Outcome = { operation: 'query', isCacheable: true };
+    const { errors, data } = await known.operation.execute(this.contextOf(session, outcome, role), known.variables);
+    if (errors || !data) return null;
+    return { current, session, outcome, status: 200, headers: [], contentType: known.contentType, text: `${JSON.stringify({ data })}\n` };
+  }
+
+  private async runByEngine({ request, role, body }: Asked, current: CurrentReader): Promise<Run> {
+    const session = this.sessionOf(current);
+    const outcome: Outcome = { isCacheable: false };
+    const response = await this.options.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method === 'HEAD' ? 'GET' : request.method, headers: headersOf(request), search: searchOf(request), body },
+      context: () => Promise.resolve(this.contextOf(session, outcome, role)),
+    });
+    if (response.body.kind !== 'complete') throw new Error('the engine answered in parts, which no operation here asks for');
+    const { headers, status = 200, body: { string: text } } = response;
+    return { current, session, outcome, status, headers, contentType: headers.get('content-type') ?? JSON_TYPE, text };
+  }
+
+  private finish({ request, key }: Asked, { current, session, outcome, status, headers, contentType, text }: Run): Promise<GraphqlAnswer> | GraphqlAnswer {
+    const isGood = outcome.isCacheable && status === 200;
+    if (isGood) this.types.set(request.headers.accept, contentType);
+    if (!isGood || contentType !== typeFor(request)) {
+      const others = [...headers].filter(([name]) => name !== 'content-length' && name !== 'content-type').flat();
+      return { status, headers: [...others, 'content-type', contentType, 'cache-control', 'no-store'], body: text };
+    }
+    session.commit();
+    const finished = this.responses.set(keyAt(current.state, key), { contentType, etag: this.etagOf(current.state, key), body: Buffer.from(text, 'utf8') });
+    return this.send(request, current.state, key, finished);
+  }
+
+  private async send({ headers }: GraphqlRequest, state: State, key: string, finished: FinishedAnswer): Promise<GraphqlAnswer> {
+    const told = [...this.validators(finished.etag, state), 'content-type', finished.contentType];
+    const zipped = acceptsGzip(headers['accept-encoding']) ? await this.responses.zipped(keyAt(state, key), finished) : null;
+    return zipped ? { status: 200, headers: [...told, 'content-encoding', 'gzip'], body: zipped } : { status: 200, headers: told, body: finished.body };
+  }
+
+  /** Weak, for the compressed answer is the same answer. A CDN may drop by their key the answers of a revision that is over. */
+  private validators(etag: string, state: State): string[] {
+    const whose = this.options.tokens.reader === undefined ? 'public' : 'private';
+    return ['etag', `W/"${etag}"`, 'cache-control', `${whose}, no-cache`, 'surrogate-key', `revision-${revisionOf(state)}`];
+  }
+
+  private etagOf(state: State, key: string): string {
+    return digest(this.options.build, String(state), key);
+  }
+
+  private sessionOf(current: CurrentReader): GraphSession {
+    return new GraphSession(current.reader, this.counts.at(current.state));
+  }
+
+  private contextOf(session: GraphSession, outcome: Outcome, role: Role): GraphContext {
+    return { session, outcome, editor: editorOf(role, this.options.tokens, this.options.database) };
+  }
+}
+
+function keyAt(state: State, key: string): string {
+  return `${state}\n${key}`;
+}
+
+/** What changes the graph is never run twice. */
+function isFinal({ outcome }: Run): boolean {
+  return outcome.operation !== undefined && outcome.operation !== 'query';
+}
+
+function headersOf(request: GraphqlRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+function acceptsGzip(encodings: string | string[] | undefined): boolean {
+  return encodings !== undefined && /\bgzip\b/.test(String(encodings));
+}
+
+function matches(header: string, etag: string): boolean {
+  return header.split(',').some((tag) => tag.trim() === `W/"${etag}"` || tag.trim() === `"${etag}"`);
+}
+
+function unauthenticated(): GraphqlAnswer {
+  return {
+    status: 401,
+    headers: ['www-authenticate', 'Bearer', 'cache-control', 'no-store', 'content-type', JSON_TYPE],
+    body: JSON.stringify({ errors: [{ message: 'Reading takes a token: Authorization: Bearer …', extensions: { code: 'UNAUTHENTICATED' } }] }),
+  };
+}

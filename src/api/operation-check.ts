@@ -1,0 +1,113 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import {
+  BREAK, getArgumentValues, getVariableValues, Kind, TypeInfo, visit, visitWithTypeInfo,
+  type ArgumentNode, type DocumentNode, type FieldNode, type GraphQLField, type GraphQLSchema, type OperationDefinitionNode,
+} from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import type { GraphContext } from '../graph/context';
+import { DEFAULT_PAGE_SIZE } from '../graph/query/page';
+import { InputError } from '../kernel/errors';
+import { checkArguments, isPaged } from './argument-check';
+import { badInput, badRequest, badVariable } from './errors';
+import { LIMITS } from './limits';
+
+type Variables = Record<string, unknown>;
+type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * Refuses an operation before it runs where it asks for more fields than the limit, where an argument or a variable is
+ * wrong, or where the schema has no operation of its kind.
+ */
+export function operationCheckPlugin(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
+  return {
+    requestDidStart: () => Promise.resolve({ didResolveOperation: async (context) => checkOperation(schema, context) }),
+  };
+}
+
+function checkOperation(schema: GraphQLSchema, { request, document, operation, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>): void {
+  if (!operation) return;
+  if (!schema.getRootType(operation.operation)) {
+    throw badRequest('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} in this schema.`, operation);
+  }
+  const variables = request.variables ?? {};
+  const [fault] = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: LIMITS.errors }).errors ?? [];
+  if (fault) throw badVariable(fault);
+  const complexity = complexityOf(schema, document, operationName, variables);
+  if (complexity <= LIMITS.complexity) return;
+  throw badRequest(
+    'QUERY_TOO_COMPLEX',
+    `The operation asks for up to ${complexity} fields; ${LIMITS.complexity} are answered at once. Ask for smaller pages, or for fewer levels.`,
+    operation);
+}
+
+function complexityOf(schema: GraphQLSchema, query: DocumentNode, operationName: string | null | undefined, variables: Variables): number {
+  return getComplexity({ schema, query, variables, ...(operationName ? { operationName } : {}), estimators: [estimator] });
+}
+
+/** A field costs 1; what a connection selects costs as often as its page has rows. */
+const estimator: ComplexityEstimator = ({ args, childComplexity, field, node }) => {
+  refuseWrongArguments(() => checkArguments(field, args), node);
+  if (!isPaged(field)) return 1 + childComplexity;
+  const { first, last } = args as { first?: number | null; last?: number | null };
+  return 1 + Math.max(1, last ?? first ?? DEFAULT_PAGE_SIZE) * childComplexity;
+};
+
+function refuseWrongArguments(check: () => void, field: FieldNode): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof InputError ? badInput(error, field) : error;
+  }
+}
+
+/**
+ * The same check for an operation that passed it with other variables: it looks only at what these can change.
+ * @returns whether nothing is wrong
+ */
+export function repeatedCheck(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): (variables: Variables) => boolean {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return () => true;
+  const own: DocumentNode = { ...document, definitions: document.definitions.filter((part) => part === operation || part.kind === Kind.FRAGMENT_DEFINITION) };
+  const fields = fieldsWithVariables(schema, own);
+  const isCostFixed = !fields.some(({ field, node }) => isPaged(field) && node.arguments?.some(setsPageSize)) && !hasConditions(own);
+  return (given) => {
+    try {
+      const { coerced } = getVariableValues(schema, definitions, given, { maxErrors: 1 });
+      if (!coerced) return false;
+      if (!isCostFixed) return complexityOf(schema, own, operation.name?.value, given) <= LIMITS.complexity;
+      for (const { field, node } of fields) checkArguments(field, getArgumentValues(field, node, coerced));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+
+function fieldsWithVariables(schema: GraphQLSchema, document: DocumentNode): { field: Field; node: FieldNode }[] {
+  const found: { field: Field; node: FieldNode }[] = [];
+  const types = new TypeInfo(schema);
+  visit(document, visitWithTypeInfo(types, {
+    Field: (node) => {
+      const field = types.getFieldDef();
+      if (field && node.arguments?.some(hasVariable)) found.push({ field, node });
+    },
+  }));
+  return found;
+}
+
+function hasVariable(node: ArgumentNode): boolean {
+  let found = false;
+  visit(node, { Variable: () => { found = true; return BREAK; } });
+  return found;
+}
+
+function setsPageSize(node: ArgumentNode): boolean {
+  return (node.name.value === 'first' || node.name.value === 'last') && hasVariable(node);
+}
+
+/** Whether a directive leaves out what a variable says. */
+function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, { Directive: (node) => { if (node.arguments?.some(hasVariable)) found = true; } });
+  return found;
+}
