@@ -54,20 +54,21 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
   const apollo = await startApollo(app, known);
   const sdl = printedSchema();
   const endpoint = new GraphqlEndpoint({ database, apollo, known, build: digest(sdl, version), cacheBytes, tokens });
-  // Ahead of the hooks, which this scope goes without.
-  await app.register(async (scope) => { graphqlRoute(scope, endpoint, draining); });
-  draining.hook(app);
-  await app.register(helmet, HEADERS);
-  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400, strictPreflight: false });
-  await app.register(compress, { threshold: 1024 });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
-  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
-  app.get('/healthz', async () => {
-    const { number } = await currentRevision(database.reader);
-    return { status: 'ok', engine: database.engine, revision: number };
+  await app.register(async (api) => { graphqlRoute(api, endpoint, draining); });
+  await app.register(async (pages) => {
+    draining.hook(pages);
+    await pages.register(helmet, HEADERS);
+    await pages.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400, strictPreflight: false });
+    await pages.register(compress, { threshold: 1024 });
+    pages.setNotFoundHandler((request, reply) =>
+      reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
+    pages.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
+    pages.get('/healthz', async () => {
+      const { number } = await currentRevision(database.reader);
+      return { status: 'ok', engine: database.engine, revision: number };
+    });
+    await pages.register(explorerPlugin);
   });
-  await app.register(explorerPlugin);
   return app;
 }
 
