@@ -17,7 +17,8 @@ export function compiledQueriesPlugin(known: KnownOperations, format: Format): A
         // The engine tells which operation is missing.
         if (!operation) return null;
         const compiled = known.meet({ source, operationName: request.operationName, document, operation });
-        return compiled && answer(context, await compiled.execute(context.contextValue, request.variables ?? {}), format);
+        const variables = compiled?.coerce(request.variables ?? {});
+        return compiled && variables ? answer(context, await compiled.execute(context.contextValue, variables), format) : null;
       },
     }),
   };

@@ -4,7 +4,7 @@ import { GraphSession } from '../graph/query/session';
 import { RevisionCache } from '../graph/query/revision-cache';
 import { revisionOf, type CurrentReader, type Database, type State } from '../store/database';
 import { editorOf } from './editor';
-import { askedOperation, bodyOf, JSON_TYPE, requestKey, searchOf, typeFor, type GraphqlRequest } from './graphql-request';
+import { askedOperation, bodyOf, JSON_TYPE, requestKey, searchOf, type GraphqlRequest } from './graphql-request';
 import type { KnownOperation, KnownOperations, Variables } from './known-operations';
 import { NegotiatedTypes } from './negotiated-types';
 import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
@@ -43,11 +43,11 @@ interface Asked {
   request: GraphqlRequest;
   role: Role;
   body: unknown;
-  /** All that the answer depends on beside the graph and the program. */
-  key: string;
   known: { operation: KnownOperation; variables: Variables; contentType: string } | null;
 }
 
+/** Headers of the engine's that the endpoint says itself. */
+const OURS = new Set(['content-length', 'content-type', 'cache-control']);
 /** How often an operation is run anew because a write came between its statements, before it is given a snapshot. */
 const ATTEMPTS = 3;
 
@@ -66,25 +66,26 @@ export class GraphqlEndpoint {
     const { tokens, database } = this.options;
     const role = roleOf(request.headers.authorization, tokens);
     if (!mayRead(role, tokens)) return unauthenticated();
-    const key = requestKey(request);
     const state = await database.state();
-    const finished = this.responses.get(keyAt(state, key));
-    const condition = request.headers['if-none-match'];
-    if (condition !== undefined) {
-      const etag = finished?.etag ?? this.etagOf(state, key);
-      if (matches(condition, etag)) return { status: 304, headers: this.validators(etag, state), body: null };
-    }
-    if (finished) return this.send(request, state, key, finished);
-    return this.execute(this.read(request, role, key), state);
+    const contentType = this.types.get(request.headers.accept);
+    return (contentType !== undefined && this.kept(request, state, contentType)) || this.execute(this.read(request, role, contentType), state);
   }
 
-  private read(request: GraphqlRequest, role: Role, key: string): Asked {
+  /** Null where no finished answer is of that state. */
+  private kept(request: GraphqlRequest, state: State, contentType: string): Promise<GraphqlAnswer> | GraphqlAnswer | null {
+    const key = requestKey(request, contentType);
+    const finished = this.responses.get(keyAt(state, key));
+    if (finished) return this.send(request, state, key, finished);
+    return this.isUnchanged(request, () => this.etagOf(state, key)) ? this.unchanged(this.etagOf(state, key), state) : null;
+  }
+
+  private read(request: GraphqlRequest, role: Role, contentType: string | undefined): Asked {
     const body = bodyOf(request);
     const asked = askedOperation(request, body);
     const operation = asked && this.options.known.find(asked.query, asked.operationName);
-    const contentType = this.types.get(request.headers.accept);
-    const isKnown = operation?.isQuery && contentType === typeFor(request) && operation.accepts(asked!.variables);
-    return { request, role, body, key, known: isKnown ? { operation, variables: asked!.variables, contentType } : null };
+    const isKnown = operation?.isQuery && contentType !== undefined;
+    const variables = isKnown ? operation.coerce(asked!.variables) : null;
+    return { request, role, body, known: isKnown && variables ? { operation, variables, contentType } : null };
   }
 
   private async execute(asked: Asked, state: State): Promise<GraphqlAnswer> {
@@ -121,22 +122,32 @@ export class GraphqlEndpoint {
     return { current, session, outcome, status, headers, contentType: headers.get('content-type') ?? JSON_TYPE, text };
   }
 
-  private finish({ request, key }: Asked, { current, session, outcome, status, headers, contentType, text }: Run): Promise<GraphqlAnswer> | GraphqlAnswer {
-    const isGood = outcome.isCacheable && status === 200;
-    if (isGood) this.types.set(request.headers.accept, contentType);
-    if (!isGood || contentType !== typeFor(request)) {
-      const others = [...headers].filter(([name]) => name !== 'content-length' && name !== 'content-type').flat();
+  private finish({ request }: Asked, { current, session, outcome, status, headers, contentType, text }: Run): Promise<GraphqlAnswer> | GraphqlAnswer {
+    if (!outcome.isCacheable || status !== 200) {
+      const others = [...headers].filter(([name]) => !OURS.has(name)).flat();
       return { status, headers: [...others, 'content-type', contentType, 'cache-control', 'no-store'], body: text };
     }
     session.commit();
+    this.types.set(request.headers.accept, contentType);
+    const key = requestKey(request, contentType);
     const finished = this.responses.set(keyAt(current.state, key), { contentType, etag: this.etagOf(current.state, key), body: Buffer.from(text, 'utf8') });
     return this.send(request, current.state, key, finished);
   }
 
-  private async send({ headers }: GraphqlRequest, state: State, key: string, finished: FinishedAnswer): Promise<GraphqlAnswer> {
+  private async send(request: GraphqlRequest, state: State, key: string, finished: FinishedAnswer): Promise<GraphqlAnswer> {
+    if (this.isUnchanged(request, () => finished.etag)) return this.unchanged(finished.etag, state);
     const told = [...this.validators(finished.etag, state), 'content-type', finished.contentType];
-    const zipped = acceptsGzip(headers['accept-encoding']) ? await this.responses.zipped(keyAt(state, key), finished) : null;
+    const zipped = acceptsGzip(request.headers['accept-encoding']) ? await this.responses.zipped(keyAt(state, key), finished) : null;
     return zipped ? { status: 200, headers: [...told, 'content-encoding', 'gzip'], body: zipped } : { status: 200, headers: told, body: finished.body };
+  }
+
+  private isUnchanged({ headers }: GraphqlRequest, etag: () => string): boolean {
+    const condition = headers['if-none-match'];
+    return condition !== undefined && matches(condition, etag());
+  }
+
+  private unchanged(etag: string, state: State): GraphqlAnswer {
+    return { status: 304, headers: this.validators(etag, state), body: null };
   }
 
   /** Weak, for the compressed answer is the same answer. A CDN may drop by their key the answers of a revision that is over. */

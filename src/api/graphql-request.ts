@@ -20,14 +20,9 @@ export interface AskedOperation {
 export const JSON_TYPE = 'application/json; charset=utf-8';
 export const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
-/** The type that a request asks for, unless it asks in a roundabout way. */
-export function typeFor({ headers }: GraphqlRequest): string {
-  return headers.accept !== undefined && headers.accept.includes('application/graphql-response+json') ? RESPONSE_TYPE : JSON_TYPE;
-}
-
-/** All of a request that its answer depends on. */
-export function requestKey(request: GraphqlRequest): string {
-  return `${request.method} ${typeFor(request)} ${request.url}\n${request.body}`;
+/** All of a request that its answer in a content type depends on. */
+export function requestKey({ method, url, body }: GraphqlRequest, contentType: string): string {
+  return `${method} ${contentType} ${url}\n${body}`;
 }
 
 /** @throws SyntaxError, answered with status 400, where the body is no JSON */

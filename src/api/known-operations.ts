@@ -3,6 +3,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { GraphContext } from '../graph/context';
 import type { PromiseOrValue } from '../kernel/promise-or-value';
+import { withCoercedValues, withCoercedVariables } from './coerced-variables';
 import { repeatedCheck } from './operation-check';
 
 const MAX_OPERATIONS = 500;
@@ -23,8 +24,9 @@ export interface ValidOperation {
 /** An operation that came again: code was made for it. */
 export interface KnownOperation {
   isQuery: boolean;
-  /** Whether nothing is wrong with these variables. What is, the engine tells. */
-  accepts(variables: Variables): boolean;
+  /** The values of the variables, defaults included; null where anything is wrong with them, which the engine tells. */
+  coerce(given: Variables): Variables | null;
+  /** @param variables as `coerce` gives them */
   execute(context: GraphContext, variables: Variables): PromiseOrValue<ExecutionResult>;
 }
 
@@ -36,8 +38,11 @@ interface Met {
 /** The operations that were executed lately, by text and name. */
 export class KnownOperations {
   private readonly operations = new LRUCache<string, Met>({ max: MAX_OPERATIONS });
+  private readonly compilable: GraphQLSchema;
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(private readonly schema: GraphQLSchema) {
+    this.compilable = withCoercedValues(schema);
+  }
 
   find(source: string, operationName: string | null | undefined): KnownOperation | null {
     return this.operations.get(keyOf(source, operationName))?.known ?? null;
@@ -55,11 +60,11 @@ export class KnownOperations {
 
   /** Null for what the compiler does not take, which the engine then executes itself. */
   private compile({ document, operation, operationName }: ValidOperation): KnownOperation | null {
-    const compiled = compileQuery(this.schema, document, operationName ?? undefined);
+    const compiled = compileQuery(this.compilable, withCoercedVariables(document), operationName ?? undefined);
     if (!isCompiledQuery(compiled)) return null;
     return {
       isQuery: operation.operation === OperationTypeNode.QUERY,
-      accepts: repeatedCheck(this.schema, document, operation),
+      coerce: repeatedCheck(this.schema, document, operation),
       execute: (context, variables) => compiled.query(undefined, context, variables) as PromiseOrValue<ExecutionResult>,
     };
   }

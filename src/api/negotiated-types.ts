@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { JSON_TYPE, RESPONSE_TYPE } from './graphql-request';
 
 const MAX_HEADERS = 100;
 const LONGEST = 1_000;
@@ -7,6 +8,12 @@ const LONGEST = 1_000;
 export class NegotiatedTypes {
   private readonly types = new LRUCache<string, string>({ max: MAX_HEADERS });
 
+  constructor() {
+    for (const accept of ['', '*/*', 'application/json']) this.types.set(accept, JSON_TYPE);
+    this.types.set('application/graphql-response+json', RESPONSE_TYPE);
+  }
+
+  /** Undefined where the engine has not chosen yet, or refused. */
   get(accept = ''): string | undefined {
     return this.types.get(accept);
   }

@@ -62,23 +62,23 @@ function refuseWrongArguments(check: () => void, field: FieldNode): void {
 
 /**
  * The same check for an operation that passed it with other variables: it looks only at what these can change.
- * @returns whether nothing is wrong
+ * @returns the coerced variables; null where anything is wrong
  */
-export function repeatedCheck(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): (variables: Variables) => boolean {
+export function repeatedCheck(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): (given: Variables) => Variables | null {
   const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return () => true;
+  if (definitions.length === 0) return () => ({});
   const own: DocumentNode = { ...document, definitions: document.definitions.filter((part) => part === operation || part.kind === Kind.FRAGMENT_DEFINITION) };
   const fields = fieldsWithVariables(schema, own);
   const isCostFixed = !fields.some(({ field, node }) => isPaged(field) && node.arguments?.some(setsPageSize)) && !hasConditions(own);
   return (given) => {
     try {
       const { coerced } = getVariableValues(schema, definitions, given, { maxErrors: 1 });
-      if (!coerced) return false;
-      if (!isCostFixed) return complexityOf(schema, own, operation.name?.value, given) <= LIMITS.complexity;
+      if (!coerced) return null;
+      if (!isCostFixed) return complexityOf(schema, own, operation.name?.value, given) <= LIMITS.complexity ? coerced : null;
       for (const { field, node } of fields) checkArguments(field, getArgumentValues(field, node, coerced));
-      return true;
+      return coerced;
     } catch {
-      return false;
+      return null;
     }
   };
 }

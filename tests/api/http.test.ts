@@ -177,6 +177,28 @@ describe('HTTP', () => {
     for (const name of ['x-powered-by', 'server', 'strict-transport-security']) expect(headers.get(name)).toBeNull();
   });
 
+  test('the API says of its answers what helmet and cors say of the others, whatever the answer', async () => {
+    const OWN = /^(date|connection|keep-alive|content-type|content-length|etag|cache-control|surrogate-key|vary|allow|transfer-encoding)$/;
+    const shared = ({ headers }: { headers: Headers }) => Object.fromEntries([...headers].filter(([name]) => !OWN.test(name)));
+    const wanted = shared(await at('/healthz', { headers: { origin: 'https://example.org' } }));
+    expect(Object.keys(wanted)).toContain('content-security-policy');
+    const text = JSON.stringify({ query: TYPENAME });
+    const first = await send(server, text);
+    const answers = {
+      200: first,
+      304: await at(asked({ query: TYPENAME }), { headers: { 'if-none-match': (await at(asked({ query: TYPENAME }))).headers.get('etag')! } }),
+      400: await send(server, '{'),
+      405: await at('/graphql', { method: 'PUT' }),
+      406: await send(server, text, { accept: 'text/html' }),
+      413: await send(server, 'x'.repeat(1024 * 1024 + 1)),
+      415: await send(server, text, { 'content-type': 'text/plain' }),
+    };
+    for (const [status, answer] of Object.entries(answers)) {
+      expect([answer.status, shared(answer)]).toEqual([Number(status), wanted]);
+      expect(answer.headers.get('vary')).toBe('accept, accept-encoding, authorization');
+    }
+  });
+
   test('large answers are compressed for those who take it', async () => {
     const text = '{ articles { nodes { text paragraphs } } }';
     const bytes = await new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {

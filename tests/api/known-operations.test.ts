@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
+import fastify from 'fastify';
+import { startApollo } from '../../src/api/apollo';
+import { GraphqlEndpoint } from '../../src/api/graphql-endpoint';
+import { KnownOperations } from '../../src/api/known-operations';
+import { graphSchema } from '../../src/api/schema';
+import type { GraphContext } from '../../src/graph/context';
+import { packageRoot } from '../../src/kernel/package-root';
+import { seededDatabase, type TestDatabase } from '../support/server';
+
+/** The engine looks at an operation so often before code that was made for it runs alone. */
+const LOOKED_AT = 2;
+
+interface Told {
+  status: number;
+  contentType: string | undefined;
+  text: string;
+}
+
+interface Endpoint {
+  post(body: object, headers?: Record<string, string>): Promise<Told>;
+  get(parameters: Record<string, string>): Promise<Told>;
+  /** How often the engine was asked since this was last called. */
+  engineRuns(): number;
+}
+
+let seeded: TestDatabase;
+beforeAll(async () => {
+  seeded = await seededDatabase('sqlite');
+}, 60_000);
+afterAll(() => seeded.close());
+
+/** An endpoint that nobody asked anything yet, and that keeps no answer. */
+async function freshEndpoint(): Promise<Endpoint> {
+  const app = fastify();
+  const known = new KnownOperations(graphSchema());
+  const apollo = await startApollo(app, known);
+  let runs = 0;
+  const counting = Object.create(apollo) as ApolloServer<GraphContext>;
+  counting.executeHTTPGraphQLRequest = (asked) => {
+    runs += 1;
+    return apollo.executeHTTPGraphQLRequest(asked);
+  };
+  const endpoint = new GraphqlEndpoint({ database: seeded.database, apollo: counting, known, build: 'test', cacheBytes: 0, tokens: {} });
+  const answer = async (method: string, url: string, headers: Record<string, string>, body: string): Promise<Told> => {
+    const { status, headers: told, body: bytes } = await endpoint.answer({ method, url, headers, body });
+    return { status, contentType: told[told.indexOf('content-type') + 1], text: String(bytes) };
+  };
+  return {
+    post: (body, headers = {}) => answer('POST', '/graphql', { 'content-type': 'application/json', ...headers }, JSON.stringify(body)),
+    get: (parameters) => answer('GET', `/graphql?${new URLSearchParams(parameters).toString()}`, {}, ''),
+    engineRuns: () => {
+      const counted = runs;
+      runs = 0;
+      return counted;
+    },
+  };
+}
+
+const FILES = ['schema/queries', 'tests/queries'].flatMap((folder) =>
+  readdirSync(join(packageRoot(), folder)).filter((name) => name.endsWith('.graphql')).map((name) => `${folder}/${name}`));
+
+test.each(FILES)('%s is answered alike by the engine and without it', async (file) => {
+  const endpoint = await freshEndpoint();
+  const query = readFileSync(join(packageRoot(), file), 'utf8');
+  const answers = [];
+  for (let turn = 0; turn < LOOKED_AT + 2; turn += 1) answers.push(await endpoint.post({ query }));
+  expect(endpoint.engineRuns()).toBe(LOOKED_AT);
+  expect(answers[0]!.status).toBe(200);
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+});
+
+const QUERY = `query Page($code: CountryCode!, $first: Int = 2, $after: String, $filter: QuoteFilter, $withText: Boolean = true) {
+  country(code: $code) { name }
+  quotes(filter: $filter, first: $first, after: $after) { nodes { kind text @include(if: $withText) } pageInfo { endCursor } }
+}`;
+const GOOD = { code: 'IR', filter: { kind: { eq: 'DIRECT' } } };
+
+async function acquainted(query = QUERY, variables: object = GOOD): Promise<Endpoint> {
+  const endpoint = await freshEndpoint();
+  for (let turn = 0; turn < LOOKED_AT; turn += 1) await endpoint.post({ query, variables });
+  endpoint.engineRuns();
+  return endpoint;
+}
+
+test.each([
+  ['other values', { code: 'SY', first: 3, filter: { not: { kind: { eq: 'DIRECT' } } } }],
+  ['a default', { code: 'SY' }],
+  ['what is not asked for', { code: 'SY', withText: false }],
+  ['a variable that the operation does not name', { code: 'SY', other: 1 }],
+])('variables with %s need no engine once an operation is known', async (_, variables) => {
+  const known = await acquainted();
+  expect(await known.post({ query: QUERY, variables })).toEqual(await (await freshEndpoint()).post({ query: QUERY, variables }));
+  expect(known.engineRuns()).toBe(0);
+});
+
+test.each([
+  ['a page that is too large', { ...GOOD, first: 101 }],
+  ['a page of less than nothing', { ...GOOD, first: -1 }],
+  ['a country in small letters', { ...GOOD, code: 'ir' }],
+  ['no country', { filter: GOOD.filter }],
+  ['a number that is a text', { ...GOOD, first: '5' }],
+  ['a null in a filter', { ...GOOD, filter: { kind: { eq: null } } }],
+  ['a filter that there is not', { ...GOOD, filter: { colour: { eq: 'red' } } }],
+  ['half of a surrogate pair', { ...GOOD, filter: { text: { contains: '\ud800' } } }],
+  ['a search for no word', { ...GOOD, filter: { text: { matches: '-' } } }],
+  ['a cursor of nobody', { ...GOOD, after: 'abc' }],
+])('%s is refused alike by the engine and after it', async (_, variables) => {
+  const [known, unknown] = [await acquainted(), await freshEndpoint()];
+  const refusal = await known.post({ query: QUERY, variables });
+  expect(JSON.parse(refusal.text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(refusal).toEqual(await unknown.post({ query: QUERY, variables }));
+});
+
+test('the limit of what one operation may ask for holds for every value of a variable', async () => {
+  const query = 'query Deep($first: Int!) { articles(first: $first) { nodes { quotes(first: $first) { nodes { speakers { quotes(first: $first) { nodes { text } } } } } } } }';
+  const known = await acquainted(query, { first: 2 });
+  expect(await known.post({ query, variables: { first: 3 } })).toMatchObject({ status: 200 });
+  expect(known.engineRuns()).toBe(0);
+  expect((await known.post({ query, variables: { first: 100 } })).text).toContain('QUERY_TOO_COMPLEX');
+});
+
+test('of several operations the one that is named is run', async () => {
+  const query = 'query A { country(code: "IR") { name } } query B { country(code: "SY") { name } }';
+  const endpoint = await freshEndpoint();
+  for (let turn = 0; turn < LOOKED_AT + 1; turn += 1) {
+    for (const [operationName, name] of [['A', 'Iran'], ['B', 'Syria']]) {
+      expect(JSON.parse((await endpoint.post({ query, operationName })).text)).toEqual({ data: { country: { name } } });
+    }
+  }
+  expect(endpoint.engineRuns()).toBe(2 * LOOKED_AT);
+  expect((await endpoint.post({ query })).status).toBe(400);
+  expect((await endpoint.post({ query, operationName: 'C' })).status).toBe(400);
+});
+
+test('GET knows what POST made known; a mutation by GET stays refused', async () => {
+  const known = await acquainted();
+  const variables = JSON.stringify({ code: 'SY' });
+  expect(await known.get({ query: QUERY, variables })).toEqual(await known.post({ query: QUERY, variables: { code: 'SY' } }));
+  expect(known.engineRuns()).toBe(0);
+  const mutation = 'mutation { reviewQuote(input: { quote: "UXVvdGU6YQ", decision: ACCEPT }) { __typename } }';
+  for (let turn = 0; turn < LOOKED_AT + 1; turn += 1) await known.post({ query: mutation });
+  expect((await known.get({ query: mutation })).status).toBe(405);
+});
+
+test.each([
+  ['*/*', 0], ['application/json', 0], ['application/graphql-response+json', 0],
+  ['application/json;q=0.9', 1], ['application/graphql-response+json, application/json;q=0.9', 1],
+])('who accepts %s is answered in the type that the engine chooses', async (accept, engineRuns) => {
+  const [known, unknown] = [await acquainted(), await freshEndpoint()];
+  const body = { query: QUERY, variables: { code: 'SY' } };
+  const answers = [];
+  for (let turn = 0; turn < LOOKED_AT + 1; turn += 1) answers.push(await known.post(body, { accept }));
+  expect(known.engineRuns()).toBe(engineRuns);
+  const wanted = await unknown.post(body, { accept });
+  for (const answer of answers) expect(answer).toEqual(wanted);
+});
+
+test('who accepts neither is refused, also for what is known', async () => {
+  const known = await acquainted();
+  expect((await known.post({ query: QUERY, variables: GOOD }, { accept: 'text/html' })).status).toBe(406);
+});
