@@ -1,3 +1,7 @@
+/** Where so many wait, a question that would follow the last one at once waits for more of them: under load one serves a dozen. */
+const CROWD = 3;
+const GATHER_MS = 1;
+
 /**
  * Answers a question about the present for everybody who asks while an answer is on its way: with an answer that was
  * begun after they asked.
@@ -5,17 +9,27 @@
 export class SharedCheck<Answer> {
   private running: Promise<Answer> | undefined;
   private next: Promise<Answer> | undefined;
+  private waiting = 0;
+  private startedAt = 0;
 
   constructor(private readonly check: () => Promise<Answer>) {}
 
   ask(): Promise<Answer> {
-    if (!this.running) return this.start();
-    this.next ??= this.running.then(() => this.start(), () => this.start());
+    if (!this.running && !this.next) return this.start();
+    this.waiting += 1;
+    this.next ??= this.running!.then(() => this.startWithOthers(), () => this.startWithOthers());
     return this.next;
+  }
+
+  private async startWithOthers(): Promise<Answer> {
+    if (this.waiting >= CROWD && performance.now() - this.startedAt < GATHER_MS) await new Promise((resolve) => { setTimeout(resolve, GATHER_MS); });
+    return this.start();
   }
 
   private start(): Promise<Answer> {
     this.next = undefined;
+    this.waiting = 0;
+    this.startedAt = performance.now();
     const running = this.check().finally(() => {
       if (this.running === running) this.running = undefined;
     });
