@@ -38,6 +38,7 @@ export function words(text: string): string[] {
 /** @param folded a text in folded form */
 export function wordsOf(folded: string): string[] {
   const found = folded.match(BEYOND.test(folded) ? WORDS : ASCII_WORDS) ?? [];
+  if (!found.some((word) => word.length > LONGEST_WORD)) return found;
   return found.map((word) => (word.length > LONGEST_WORD ? [...word].slice(0, LONGEST_WORD).join('') : word));
 }
 

@@ -11,8 +11,8 @@ export interface Reader {
 export interface Transaction extends Reader {
   execute(sql: string, parameters?: readonly SqlParameter[]): Promise<void>;
   insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void>;
-  /** Replaces the words under which search finds the rows. */
-  index(table: string, rows: readonly { id: number; terms: readonly string[] }[]): Promise<void>;
+  /** Replaces the words under which search finds the rows: folded, in order, parted by spaces. */
+  index(table: string, rows: readonly { id: number; terms: string }[]): Promise<void>;
   removeFromIndex(table: string, ids: readonly number[]): Promise<void>;
 }
 

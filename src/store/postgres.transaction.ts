@@ -26,7 +26,7 @@ export class PostgresTransaction implements Transaction {
     await this.copy(tableOf(entity), columns.map(({ column }) => column), values);
   }
 
-  async index(table: string, rows: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
+  async index(table: string, rows: readonly { id: number; terms: string }[]): Promise<void> {
     const last = new Map(rows.map(({ id, terms }) => [id, terms]));
     await this.removeFromIndex(table, [...last.keys()]);
     await this.copy(table, ['id', 'terms'], [...last].map(([id, terms]) => [id, toTsVector(terms)]));

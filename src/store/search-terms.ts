@@ -69,10 +69,11 @@ export function toTsQuery(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): st
 const LAST_POSITION = 16_383;
 const POSITIONS_PER_WORD = 255;
 
-/** The words as a tsvector, written out, so that PostgreSQL's own parser has no say in what a word is. */
-export function toTsVector(terms: readonly string[]): string {
+/** Words that are parted by spaces as a tsvector, written out, so that PostgreSQL's own parser has no say in what a word is. */
+export function toTsVector(terms: string): string {
+  if (terms === '') return '';
   const positions = new Map<string, number[]>();
-  terms.forEach((word, at) => {
+  terms.split(' ').forEach((word, at) => {
     const list = positions.get(word);
     if (!list) positions.set(word, [Math.min(at + 1, LAST_POSITION)]);
     else if (list.length < POSITIONS_PER_WORD && at < LAST_POSITION) list.push(at + 1);

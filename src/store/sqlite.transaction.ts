@@ -45,9 +45,9 @@ export class SqliteTransaction implements Transaction {
     }
   }
 
-  async index(table: string, rows: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
+  async index(table: string, rows: readonly { id: number; terms: string }[]): Promise<void> {
     const statement = this.prepared(`INSERT OR REPLACE INTO ${table} (rowid, terms) VALUES (?, ?)`);
-    for (const { id, terms } of rows) statement.run(id, terms.join(' '));
+    for (const { id, terms } of rows) statement.run(id, terms);
   }
 
   async removeFromIndex(table: string, ids: readonly number[]): Promise<void> {

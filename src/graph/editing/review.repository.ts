@@ -81,7 +81,7 @@ async function replace(transaction: Transaction, before: QuoteEntity, after: Quo
   await batch.update(QuoteEntity, after);
   if (after.text !== before.text) {
     await transaction.removeFromIndex('quote_search', [after.id]);
-    await transaction.index('quote_search', [{ id: after.id, terms: words(after.text) }]);
+    await transaction.index('quote_search', [{ id: after.id, terms: words(after.text).join(' ') }]);
   }
   if (after.speakerId === before.speakerId) return;
   await countQuotes(transaction, before.speakerId, -1);

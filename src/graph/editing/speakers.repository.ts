@@ -46,7 +46,7 @@ export async function mergeSpeakers(transaction: Transaction, input: MergeSpeake
     countryCode: kept.countryCode ?? merged.countryCode, isOfficial: Boolean(kept.isOfficial) || Boolean(merged.isOfficial),
   };
   await batch.update(SpeakerEntity, row);
-  await transaction.index('speaker_search', [{ id: kept.id, terms: words(names.join(' ')) }]);
+  await transaction.index('speaker_search', [{ id: kept.id, terms: words(names.join(' ')).join(' ') }]);
   await copyToQuotes(transaction, row);
   return { slug: kept.slug, revision };
 }
@@ -85,7 +85,7 @@ async function newSpeaker(transaction: Transaction, batch: Batch, like: SpeakerE
     isOfficial: Boolean(like.isOfficial), wordCount: parts.length,
   };
   await transaction.insert(SpeakerEntity, [row]);
-  await transaction.index('speaker_search', [{ id: row.id, terms: parts }]);
+  await transaction.index('speaker_search', [{ id: row.id, terms: parts.join(' ') }]);
   return row;
 }
 

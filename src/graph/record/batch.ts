@@ -20,7 +20,7 @@ const NUMBERED: readonly EntityClass[] = [ArticleEntity, SpeakerEntity, Membersh
 export class Batch {
   private readonly rows = new Map<EntityClass, object[]>();
   private readonly updates: [EntityClass, { id: number }][] = [];
-  private readonly terms = new Map<string, { id: number; terms: readonly string[] }[]>();
+  private readonly terms = new Map<string, { id: number; terms: string }[]>();
 
   private constructor(
     readonly transaction: Transaction,
@@ -41,10 +41,12 @@ export class Batch {
     else this.rows.set(entity, [row]);
   }
 
-  index(table: string, id: number, terms: readonly string[]): void {
+  /** Keeps the words as one text: as many strings as a batch has words would be moved about in memory until it is written. */
+  index(table: string, id: number, words: readonly string[]): void {
+    const row = { id, terms: words.join(' ') };
     const list = this.terms.get(table);
-    if (list) list.push({ id, terms });
-    else this.terms.set(table, [{ id, terms }]);
+    if (list) list.push(row);
+    else this.terms.set(table, [row]);
   }
 
   /** Ids follow one another without gaps from rollbacks, so that both engines give the same ones. */

@@ -17,6 +17,6 @@ export async function recordCountries(transaction: Transaction, now: Date): Prom
   await transaction.insert(CountryDemonymEntity, all.flatMap(({ row, demonyms }) =>
     demonyms.map((demonym, position) => ({ countryCode: row.code, position, demonym, demonymKey: fold(demonym) }))));
   await transaction.index('country_search', all.map(({ row, demonyms }) =>
-    ({ id: row.id, terms: words([row.name, row.officialName, row.capital ?? '', ...demonyms].join(' ')) })));
+    ({ id: row.id, terms: words([row.name, row.officialName, row.capital ?? '', ...demonyms].join(' ')).join(' ') })));
   return true;
 }

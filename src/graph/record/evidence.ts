@@ -14,7 +14,7 @@ const LONGEST = 500;
  * @throws InputError where a finding has no words or words that are not in the text, and where a value is none
  */
 export function checkFindings(findings: Findings): void {
-  checkCharacters(findings, []);
+  if (!holdsStorableText(findings)) refuseCharacters(findings, []);
   checkNames(findings);
   checkEvidence(findings);
   checkValues(findings);
@@ -87,11 +87,21 @@ function checkNames({ document, speakers, events, quotes }: Findings): void {
   quotes.forEach(({ key }, index) => check(key, ['quotes', index, 'key']));
 }
 
-function checkCharacters(value: unknown, path: Path): void {
+/** Looks at every text of a value, without a note of the way there: a recording asks this of thousands of small values. */
+function holdsStorableText(value: unknown): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(holdsStorableText);
+  for (const name in value) if (!holdsStorableText((value as Record<string, unknown>)[name])) return false;
+  return true;
+}
+
+/** @throws InputError that names the way to the text that cannot be stored */
+function refuseCharacters(value: unknown, path: Path): void {
   if (typeof value === 'string') {
     if (!isStorable(value)) throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) checkCharacters(part, [...path, Array.isArray(value) ? Number(name) : name]);
+    for (const [name, part] of Object.entries(value)) refuseCharacters(part, [...path, Array.isArray(value) ? Number(name) : name]);
   }
 }
 
