@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The tables in the order in which rows may be written. TEXT and REAL stand for each engine's own types. */
+/**
+ * The tables in the order in which rows may be written. TEXT and REAL stand for each engine's own types.
+ * `quote_speaker_country_newest` ends with what quotes of a country are counted by, so that facets read no row.
+ */
 const TABLES = `
 CREATE TABLE revision (number INTEGER PRIMARY KEY, created_at TEXT NOT NULL, summary TEXT NOT NULL);
 
@@ -106,7 +109,7 @@ CREATE INDEX quote_article ON quote (article_id, position, id);
 CREATE INDEX quote_said_newest ON quote (said_latest, id);
 CREATE INDEX quote_said_oldest ON quote (said_earliest, id);
 CREATE INDEX quote_speaker_newest ON quote (speaker_id, said_latest, id);
-CREATE INDEX quote_speaker_country_newest ON quote (speaker_country, speaker_official, said_latest, id);
+CREATE INDEX quote_speaker_country_newest ON quote (speaker_country, speaker_official, said_latest, id, speaker_id, kind);
 CREATE INDEX quote_confidence ON quote (confidence, id);
 CREATE INDEX quote_membership ON quote (membership_id);
 CREATE INDEX quote_addressee ON quote (addressee_id);
