@@ -68,6 +68,10 @@ export function readerOptions(file: string): DataSourceOptions {
     readonly: true,
     fileMustExist: true,
     statementCacheSize: 500,
+    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+      // Saves a seventh of a page's time in a file of a gigabyte. To map the file saves a little more, and counts as memory.
+      connection.pragma('cache_size = -16384');
+    },
   };
 }
 

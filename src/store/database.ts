@@ -1,10 +1,17 @@
 import type { Engine, SqlParameter, Dialect } from './engine';
 import type { EntityClass } from './columns';
 
+/**
+ * How a statement's plan depends on its parameters. `settled`: one plan is the best for all of them, so that it is made
+ * once and kept. `weighed`: which is best hangs on how many rows they let pass, so that each time the engine weighs anew.
+ */
+export type Plan = 'settled' | 'weighed';
+
 /** Answers statements that change nothing. */
 export interface Reader {
   readonly dialect: Dialect;
-  query<Row>(sql: string, parameters?: readonly SqlParameter[]): Promise<Row[]>;
+  /** @param plan `settled` unless told otherwise, as look-ups by keys are */
+  query<Row>(sql: string, parameters?: readonly SqlParameter[], plan?: Plan): Promise<Row[]>;
 }
 
 /** One transaction: everything in it is kept, or nothing. */

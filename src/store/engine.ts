@@ -16,8 +16,10 @@ export interface Dialect {
   unnest(placeholder: string, alias: string, type: SqlType): string;
   /** The ordinal of the first value that `unnest` yields. */
   readonly firstOrdinal: number;
-  /** Joins to each row before it the rows of `table` whose ids the subquery, which may refer to that row, yields. */
-  joinEach(ids: string, table: string, alias: string): string;
+  /** Whether a subquery in FROM may refer to the rows before it, and so yield the rows of each parent. SQLite knows that of ids alone. */
+  readonly joinsLaterally: boolean;
+  /** Whether the engine knows how many rows match a search before it reads them, and goes the shorter way. */
+  readonly weighsSearches: boolean;
   /** Whether a comparison of rows `(column, id) < (…)` jumps to the id: SQLite walks all rows of the same column value, for its ids are no columns of an index. */
   readonly jumpsToIds: boolean;
   /** The folded `expression` holds the folded words of the parameter. */

@@ -1,11 +1,19 @@
 import { types } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { STATE_STATEMENT, stateOf, type Reader, type State } from './database';
+import { STATE_STATEMENT, stateOf, type Plan, type Reader, type State } from './database';
 import { postgresDialect } from './dialect.postgres';
 import type { SqlParameter } from './engine';
+import { StatementNames } from './statement-names';
+
+/** A statement, and the name under which the connection keeps it prepared, if it should. */
+export interface Query {
+  text: string;
+  values: unknown[];
+  name?: string;
+}
 
 export interface Queries {
-  query(sql: string, parameters: unknown[]): Promise<{ rows: unknown[] }>;
+  query(query: Query): Promise<{ rows: unknown[] }>;
 }
 
 /** A connection that is taken out of a pool. Its server's going away is an event, which ends a process that does not listen. */
@@ -49,6 +57,10 @@ export async function inTime<Answer>(answer: Promise<Answer>, milliseconds: numb
   }
 }
 
+/** Kept plans that a change of the tables made useless, and those that a connection does not know, whatever happened to it. */
+const NOT_KEPT = /^(0A000|26000)$/;
+const names = new StatementNames();
+
 /** Reads on one server, and remembers whether it went away meanwhile. */
 export class PostgresReader implements Reader {
   readonly dialect = postgresDialect;
@@ -57,10 +69,12 @@ export class PostgresReader implements Reader {
   /** @param whenGone told each time that a statement finds the server gone */
   constructor(private readonly queries: Queries, private readonly whenGone: () => void = () => undefined) {}
 
-  async query<Row>(sql: string, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
+  async query<Row>(sql: string, parameters: readonly SqlParameter[] = [], plan: Plan = 'settled'): Promise<Row[]> {
+    const name = plan === 'settled' ? names.nameOf(sql) : undefined;
     try {
-      return (await this.queries.query(sql, parameters as unknown[])).rows as Row[];
+      return (await this.queries.query({ text: sql, values: parameters as unknown[], name })).rows as Row[];
     } catch (error) {
+      if (name !== undefined && NOT_KEPT.test(String((error as { code?: unknown }).code))) return this.query(sql, parameters, 'weighed');
       if (isServerGone(error)) {
         this.failed = true;
         this.whenGone();

@@ -84,7 +84,7 @@ export class PostgresServer {
   }
 
   private guard(queries: Queries): Queries {
-    return { query: (sql, parameters) => this.watch.guard(queries.query(sql, parameters)) };
+    return { query: (query) => this.watch.guard(queries.query(query)) };
   }
 
   private async isAt(state: State): Promise<boolean> {
@@ -99,9 +99,9 @@ export class PostgresServer {
 
 async function inReadOnly<Result>(queries: Queries, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
   const reader = new PostgresReader(queries);
-  await queries.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
+  await queries.query({ text: 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', values: [] });
   const state = await reader.state();
   const result = await work({ state, reader, hasFailed: () => reader.hasFailed(), isStill: () => Promise.resolve(!reader.hasFailed()) });
-  await queries.query('ROLLBACK', []);
+  await queries.query({ text: 'ROLLBACK', values: [] });
   return result;
 }

@@ -2,8 +2,9 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { readerOptions, writerOptions } from './data-source';
 import type { CurrentReader, Database, Transaction } from './database';
 import { Mutex } from './mutex';
-import { connectionOf, SqliteReader } from './sqlite.reader';
+import { SqliteReader } from './sqlite.reader';
 import { SqliteSnapshots } from './sqlite.snapshots';
+import { connectionOf } from './sqlite.statements';
 import { SqliteTransaction } from './sqlite.transaction';
 import { isBusy, untilFree } from './until-free';
 

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import { readerOptions } from './data-source';
 import type { CurrentReader } from './database';
-import { connectionOf, SqliteReader, type SqliteConnection } from './sqlite.reader';
+import { SqliteReader } from './sqlite.reader';
+import { connectionOf, type SqliteConnection } from './sqlite.statements';
 
 const MAX_IDLE = 4;
 

@@ -3,10 +3,7 @@ import { columnsOf, tableOf, type EntityClass } from './columns';
 import type { Transaction } from './database';
 import { sqliteDialect } from './dialect.sqlite';
 import type { SqlParameter } from './engine';
-import { connectionOf, type SqliteConnection, type SqliteStatement } from './sqlite.reader';
-
-const MAX_STATEMENTS = 500;
-const statementsOf = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
+import { connectionOf, SqliteStatements } from './sqlite.statements';
 
 /**
  * Writes through the driver's own statements, each prepared once for all transactions of a connection. A row at a time:
@@ -14,27 +11,24 @@ const statementsOf = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>
  */
 export class SqliteTransaction implements Transaction {
   readonly dialect = sqliteDialect;
-  private readonly connection: SqliteConnection;
-  private readonly statements: Map<string, SqliteStatement>;
+  private readonly statements: SqliteStatements;
 
   constructor(runner: QueryRunner) {
-    this.connection = connectionOf(runner.dataSource);
-    this.statements = statementsOf.get(this.connection) ?? new Map<string, SqliteStatement>();
-    statementsOf.set(this.connection, this.statements);
+    this.statements = new SqliteStatements(connectionOf(runner.dataSource));
   }
 
   async query<Row>(sql: string, parameters: readonly SqlParameter[] = []): Promise<Row[]> {
-    return this.prepared(sql).all(...parameters.map(sqliteDialect.toParameter)) as Row[];
+    return this.statements.prepared(sql).all(...parameters.map(sqliteDialect.toParameter)) as Row[];
   }
 
   async execute(sql: string, parameters: readonly SqlParameter[] = []): Promise<void> {
-    this.prepared(sql).run(...parameters.map(sqliteDialect.toParameter));
+    this.statements.prepared(sql).run(...parameters.map(sqliteDialect.toParameter));
   }
 
   async insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void> {
     const columns = columnsOf(entity);
     const places = columns.map(() => '?').join(', ');
-    const statement = this.prepared(`INSERT INTO ${tableOf(entity)} (${columns.map(({ column }) => column).join(', ')}) VALUES (${places})`);
+    const statement = this.statements.prepared(`INSERT INTO ${tableOf(entity)} (${columns.map(({ column }) => column).join(', ')}) VALUES (${places})`);
     const values = new Array<unknown>(columns.length);
     for (const row of rows as readonly Record<string, unknown>[]) {
       for (let at = 0; at < columns.length; at += 1) {
@@ -46,22 +40,12 @@ export class SqliteTransaction implements Transaction {
   }
 
   async index(table: string, rows: readonly { id: number; terms: string }[]): Promise<void> {
-    const statement = this.prepared(`INSERT OR REPLACE INTO ${table} (rowid, terms) VALUES (?, ?)`);
+    const statement = this.statements.prepared(`INSERT OR REPLACE INTO ${table} (rowid, terms) VALUES (?, ?)`);
     for (const { id, terms } of rows) statement.run(id, terms);
   }
 
   async removeFromIndex(table: string, ids: readonly number[]): Promise<void> {
-    const statement = this.prepared(`DELETE FROM ${table} WHERE rowid = ?`);
+    const statement = this.statements.prepared(`DELETE FROM ${table} WHERE rowid = ?`);
     for (const id of ids) statement.run(id);
-  }
-
-  private prepared(sql: string): SqliteStatement {
-    let statement = this.statements.get(sql);
-    if (!statement) {
-      statement = this.connection.prepare(sql);
-      if (this.statements.size >= MAX_STATEMENTS) this.statements.delete(this.statements.keys().next().value as string);
-      this.statements.set(sql, statement);
-    }
-    return statement;
   }
 }

@@ -19,9 +19,9 @@ export function recordStatements(database: Database): Recording {
   let statements: Statement[] = [];
   const recorded = (reader: Reader): Reader => ({
     dialect: reader.dialect,
-    query: (sql, parameters = []) => {
+    query: (sql, parameters = [], plan) => {
       statements.push({ sql, parameters });
-      return reader.query(sql, parameters);
+      return reader.query(sql, parameters, plan);
     },
   });
   const current = (from: CurrentReader): CurrentReader => ({ ...from, reader: recorded(from.reader) });

@@ -57,7 +57,7 @@ export class Search {
     const found = this.matches(sql);
     const behind = this.after ? ` WHERE (length, rank, id) > (${this.after.map((value) => sql.bind(value)).join(', ')})` : '';
     const rows = await this.reader.query<SearchRow>(
-      `SELECT rank, id, length FROM (${found}) s${behind} ORDER BY length, rank, id LIMIT ${sql.bind(this.size + 1)}`, sql.parameters);
+      `SELECT rank, id, length FROM (${found}) s${behind} ORDER BY length, rank, id LIMIT ${sql.bind(this.size + 1)}`, sql.parameters, 'weighed');
     const hits = rows.slice(0, this.size).map(({ rank, id, length }) => ({
       type: RANKED[rank]!, id,
       cursor: encodeCursor({ order: ORDER.order, values: [length, rank, id] }),
@@ -69,7 +69,7 @@ export class Search {
   async totalCount(): Promise<number> {
     if (this.types.length === 0) return 0;
     const sql = new SqlBuilder(this.reader.dialect);
-    const rows = await this.reader.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM (${this.matches(sql)}) s`, sql.parameters);
+    const rows = await this.reader.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM (${this.matches(sql)}) s`, sql.parameters, 'weighed');
     return Number(rows[0]?.n);
   }
 

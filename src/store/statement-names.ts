@@ -1,0 +1,32 @@
+import { LRUCache } from 'lru-cache';
+
+/** Each name holds a plan of some ten kilobytes in the server, for each connection. */
+const MAX_NAMES = 200;
+/** A text that comes once, as a person's own query does, gets none of them. */
+const RUNS_BEFORE = 2;
+const MAX_CANDIDATES = 1_000;
+
+/**
+ * Names under which a server keeps statements that come again, so that it neither parses nor plans them anew. The names
+ * are never taken back, for a connection cannot be told over a pooler that one is over: what comes when all are given
+ * away runs without.
+ */
+export class StatementNames {
+  private readonly names = new Map<string, string>();
+  private readonly candidates = new LRUCache<string, number>({ max: MAX_CANDIDATES });
+
+  /** The name of a statement that is about to run; undefined where it should run without. */
+  nameOf(text: string): string | undefined {
+    const name = this.names.get(text);
+    if (name !== undefined || this.names.size >= MAX_NAMES) return name;
+    const runs = this.candidates.get(text) ?? 0;
+    if (runs < RUNS_BEFORE) {
+      this.candidates.set(text, runs + 1);
+      return undefined;
+    }
+    this.candidates.delete(text);
+    const given = `on_record_${this.names.size + 1}`;
+    this.names.set(text, given);
+    return given;
+  }
+}
