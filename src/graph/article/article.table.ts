@@ -11,6 +11,7 @@ export const articleTable: Table<ArticleEntity> = {
   key: 'slug',
   search: 'article_search',
   title: 'headline',
+  unique: 'slug',
   fields: {
     slug: { kind: 'text', column: 'slug' },
     headline: { kind: 'text', column: 'headline_key' },

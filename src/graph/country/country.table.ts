@@ -3,6 +3,9 @@ import type { Table } from '../query/table';
 import { countryCodes } from './country.codes';
 import { CountryEntity } from './country.entity';
 
+/** What a facet by countries counts under. */
+export const COUNTRY_NAMES = { table: 'country', key: 'code', value: 'code', label: 'name' } as const;
+
 export const countryTable: Table<CountryEntity> = {
   type: 'Country',
   name: 'country',

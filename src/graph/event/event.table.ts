@@ -1,4 +1,4 @@
-import { countryTable } from '../country/country.table';
+import { COUNTRY_NAMES, countryTable } from '../country/country.table';
 import { bothWays, orderKey } from '../query/keys';
 import type { Table } from '../query/table';
 import { speakerTable } from '../speaker/speaker.table';
@@ -13,6 +13,8 @@ export const eventTable: Table<EventEntity> = {
   key: 'slug',
   search: 'event_search',
   title: 'title',
+  unique: 'slug',
+  indexes: [['type', 'date_latest', 'id']],
   fields: {
     slug: { kind: 'text', column: 'slug' },
     title: { kind: 'text', column: 'title_key' },
@@ -34,12 +36,11 @@ export const eventTable: Table<EventEntity> = {
   },
   defaultOrder: ['DATE_DESC'],
   facets: {
-    TYPE: { joins: () => '', value: 't.type', label: 't.type' },
-    STATUS: { joins: () => '', value: 't.status', label: 't.status' },
-    COUNTRY: { joins: (row) => `JOIN country f ON f.code = ${row}.country_code`, value: 'f.code', label: 'f.name' },
+    TYPE: { key: 'type' },
+    STATUS: { key: 'status' },
+    COUNTRY: { key: 'country_code', names: COUNTRY_NAMES },
     PARTICIPANT_COUNTRY: {
-      joins: (row) => `JOIN participation n ON n.event_id = ${row}.id JOIN country f ON f.code = n.country_code`,
-      value: 'f.code', label: 'f.name',
+      key: 'country_code', joins: (row) => `JOIN participation n ON n.event_id = ${row}.id`, repeats: true, names: COUNTRY_NAMES,
     },
   },
   dated: 'date',

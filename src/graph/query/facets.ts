@@ -1,6 +1,8 @@
 import type { Reader } from '../../store/database';
 import { matching, type Selection } from './page';
-import { allOf, SqlBuilder } from './sql';
+import { planOfCount } from './plan';
+import { allOf, not, SqlBuilder } from './sql';
+import type { Facet } from './table';
 
 export interface FacetCount {
   value: string;
@@ -9,7 +11,7 @@ export interface FacetCount {
 }
 
 interface FacetRow {
-  ordinal: number;
+  ordinal: number | string;
   value: string;
   label: string;
   n: number | string;
@@ -21,18 +23,36 @@ export async function loadFacets<Row extends { id: number }>(
 ): Promise<FacetCount[][]> {
   const facet = selection.table.facets[name]!;
   const sql = new SqlBuilder(reader.dialect);
-  const { table, scope } = selection;
-  const source = scope ? `${sql.dialect.unnest(sql.bind(parents), 'p', scope.type)} JOIN ${table.name} t ON TRUE` : `${table.name} t`;
-  const ordinal = scope ? 'p.ordinal' : `${reader.dialect.firstOrdinal}`;
-  const where = allOf(matching(selection, 't', 'p.value', sql));
-  const counted = `SELECT ${ordinal} AS ordinal, ${facet.value} AS value, ${facet.label} AS label, COUNT(DISTINCT t.id) AS n `
-    + `FROM ${source} ${facet.joins('t')} WHERE ${where} GROUP BY 1, 2, 3`;
-  const ranked = `SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (${counted}) c`;
+  // Rows are counted by the key alone, and names are looked up for what is listed: with names in the groups, an engine would
+  // sort texts and read a row for each quote. Of equals at the end of the list all are ranked, and their values decide.
+  const ranked = 'SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place '
+    + `FROM (${countsByKey(selection, facet, parents, sql)}) g`;
+  const [value, label] = facet.names ? [nameOf(facet.names, 'value'), nameOf(facet.names, 'label')] : ['r.key', 'r.key'];
   const rows = await reader.query<FacetRow>(
-    `SELECT ordinal, value, label, n FROM (${ranked}) r WHERE place <= ${sql.bind(first)} ORDER BY ordinal, place`, sql.parameters);
+    `SELECT ordinal, ${value} AS value, ${label} AS label, n FROM (${ranked}) r WHERE place <= ${sql.bind(first)} ORDER BY ordinal, n DESC, value`,
+    sql.parameters, planOfCount(selection));
   const lists: FacetCount[][] = parents.map(() => []);
   for (const row of rows) {
-    lists[Number(row.ordinal) - reader.dialect.firstOrdinal]!.push({ value: row.value, label: row.label, count: Number(row.n) });
+    const list = lists[Number(row.ordinal) - reader.dialect.firstOrdinal]!;
+    if (list.length < first) list.push({ value: row.value, label: row.label, count: Number(row.n) });
   }
   return lists;
+}
+
+function countsByKey<Row extends { id: number }>(
+  selection: Selection<Row>, facet: Facet, parents: readonly (string | number)[], sql: SqlBuilder,
+): string {
+  const { table, scope } = selection;
+  const source = scope ? `${sql.dialect.unnest(sql.bind(parents), 'p', scope.type)} JOIN ${table.name} t ON TRUE` : `${table.name} t`;
+  const ordinal = scope ? 'p.ordinal' : `${sql.dialect.firstOrdinal}`;
+  const key = `${facet.joins ? 'n' : 't'}.${facet.key}`;
+  // Written so that no engine takes it for a range of an index to begin with.
+  const where = allOf([...matching(selection, 't', 'p.value', sql), not(`${key} IS NULL`)]);
+  const joins = facet.joins ? ` ${facet.joins('t')}` : '';
+  return `SELECT ${ordinal} AS ordinal, ${key} AS key, COUNT(${facet.repeats ? 'DISTINCT t.id' : '*'}) AS n FROM ${source}${joins} WHERE ${where} GROUP BY 1, 2`;
+}
+
+/** A look-up for each row that is listed: joined, an engine that expects many rows would read the whole table of names. */
+function nameOf(names: NonNullable<Facet['names']>, name: 'value' | 'label'): string {
+  return names[name] === names.key ? 'r.key' : `(SELECT f.${names[name]} FROM ${names.table} f WHERE f.${names.key} = r.key)`;
 }

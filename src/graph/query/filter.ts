@@ -138,9 +138,22 @@ function compileText(
   return compileEquality(column, operator, text, 'text', sql);
 }
 
+/** The ids of the rows that the text search of a filter yields, where every row must be one of them; else null. */
+export function searchOf(table: FilterTable, filter: FilterValue | undefined, sql: SqlBuilder): string | null {
+  for (const [name, value] of Object.entries(filter ?? {})) {
+    const field = table.fields[name];
+    const text = field?.kind === 'text' && field.search && (value as { matches?: string } | undefined)?.matches;
+    if (!text) continue;
+    const { required } = parseSearch(text, ['filter', name, 'matches']);
+    if (required.length > 0) return sql.dialect.matching(field.search!, sql.bind(sql.dialect.searchParameter(required, 'AND')));
+  }
+  return null;
+}
+
 function compileMatches(search: string, text: string, row: string, sql: SqlBuilder, path: Path): string {
   const { required, excluded } = parseSearch(text, path);
-  const within = (parameter: string) => `${row}.id IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
+  const id = `${sql.testsMatches ? '+' : ''}${row}.id`;
+  const within = (parameter: string) => `${id} IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
   return allOf([
     ...(required.length > 0 ? [within(sql.dialect.searchParameter(required, 'AND'))] : []),
     ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter(excluded, 'OR')))] : []),

@@ -16,5 +16,5 @@ export function bothWays<Row extends object, Name extends string>(
 export function orderKey<Row extends object>(
   column: string, property: Values<Row>, type: CursorType, descending: boolean,
 ): OrderKey<Row> {
-  return { sql: (row) => `${row}.${column}`, type, value: (row) => row[property] as CursorValue, descending };
+  return { column, property: property as string, sql: (row) => `${row}.${column}`, type, value: (row) => row[property] as CursorValue, descending };
 }

@@ -12,7 +12,7 @@ export interface Order<Row extends { id: number }> {
 
 /** The key that ends every order: the id, in the direction of the key before it. */
 function byId<Row extends { id: number }>(descending: boolean): OrderKey<Row> {
-  return { sql: (row) => `${row}.id`, type: 'integer', value: (row) => row.id, descending };
+  return { column: 'id', property: 'id', sql: (row) => `${row}.id`, type: 'integer', value: (row) => row.id, descending };
 }
 
 /** @throws InputError where an order is named twice */
@@ -37,6 +37,11 @@ export function readCursor<Row extends { id: number }>(order: Order<Row>, text: 
 
 export function orderBy<Row extends { id: number }>(order: Order<Row>, row: string, reversed: boolean): string {
   return order.keys.map((key) => `${key.sql(row)} ${key.descending !== reversed ? 'DESC' : 'ASC'}`).join(', ');
+}
+
+/** The same of rows as they are selected, under the names of their properties. */
+export function orderBySelected<Row extends { id: number }>(order: Order<Row>, row: string, reversed: boolean): string {
+  return order.keys.map((key) => `${row}."${key.property}" ${key.descending !== reversed ? 'DESC' : 'ASC'}`).join(', ');
 }
 
 /** The rows that stand behind the cursor (in front of it, where `reversed`). */

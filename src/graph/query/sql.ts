@@ -3,6 +3,8 @@ import type { Dialect, SqlParameter, SqlType } from '../../store/engine';
 /** Collects a statement's parameters while its text is composed: no value ever becomes part of the text. */
 export class SqlBuilder {
   readonly parameters: SqlParameter[] = [];
+  /** Whether a text search only tells of each row whether it matches, instead of yielding the rows. */
+  testsMatches = false;
   private aliases = 0;
 
   constructor(readonly dialect: Dialect) {}

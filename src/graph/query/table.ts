@@ -28,17 +28,24 @@ export interface Owned {
 
 /** One key of an order. `sql` never yields null: what is unknown sorts behind what is known. */
 export interface OrderKey<Row> {
+  column: string;
+  property: string;
   sql: (row: string) => string;
   type: CursorType;
   value: (row: Row) => CursorValue;
   descending: boolean;
 }
 
-/** What rows are counted by. `value` is what a filter takes, `label` what a person reads. */
+/** What rows are counted by. */
 export interface Facet {
-  joins: (row: string) => string;
-  value: string;
-  label: string;
+  /** A column that tells under what a row counts: one of the row itself, as long as `joins` brings no other. */
+  key: string;
+  /** Brings the rows that know the key, as `n`. */
+  joins?: (row: string) => string;
+  /** Whether the joins may bring a row to the same key more than once. */
+  repeats?: boolean;
+  /** The row that the key names: its `value` is what a filter takes, its `label` what a person reads. Without it the key is both. */
+  names?: { table: string; key: 'id' | 'code'; value: string; label: string };
 }
 
 /** What filters need to know of a table. */
@@ -46,6 +53,8 @@ export interface FilterTable {
   type: NodeType;
   name: string;
   fields: Record<string, FilterField>;
+  /** A column of which no two rows have the same value. */
+  unique?: string;
   /** The keys of the rows that fulfil a filter, where they are known without asking the database; null where all do. */
   keysOf?: (filter: FilterValue) => string[] | null;
 }
@@ -61,6 +70,8 @@ export interface Table<Row extends { id: number }> extends FilterTable {
   /** The column that a search result's snippet is cut from. */
   title: string;
   orders: Record<string, readonly OrderKey<Row>[]>;
+  /** The columns of indexes that hold the rows that a filter lets pass in an order. */
+  indexes?: readonly (readonly string[])[];
   defaultOrder: readonly string[];
   facets: Record<string, Facet>;
   /** The prefix of the columns that a timeline counts. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../../store/database';
 import { matching, type Selection } from './page';
+import { planOfCount } from './plan';
 import { allOf, SqlBuilder } from './sql';
 
 /** How many rows each parent's selection has, in the order of the parents. */
@@ -10,12 +11,12 @@ export async function loadTotals<Row extends { id: number }>(
   const { table, scope } = selection;
   if (!scope) {
     const where = allOf(matching(selection, 't', '', sql));
-    const rows = await reader.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM ${table.name} t WHERE ${where}`, sql.parameters);
+    const rows = await reader.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM ${table.name} t WHERE ${where}`, sql.parameters, planOfCount(selection));
     return [Number(rows[0]?.n)];
   }
   const source = (count: string) => `SELECT p.ordinal, (${count}) AS n FROM `;
   const where = allOf(matching(selection, 't', 'p.value', sql));
   const text = `${source(`SELECT COUNT(*) FROM ${table.name} t WHERE ${where}`)}${sql.dialect.unnest(sql.bind(parents), 'p', scope.type)} ORDER BY p.ordinal`;
-  const rows = await reader.query<{ n: number | string }>(text, sql.parameters);
+  const rows = await reader.query<{ n: number | string }>(text, sql.parameters, planOfCount(selection));
   return rows.map(({ n }) => Number(n));
 }

@@ -1,9 +1,9 @@
 import { articleTable } from '../article/article.table';
-import { countryTable } from '../country/country.table';
+import { COUNTRY_NAMES, countryTable } from '../country/country.table';
 import { eventTable } from '../event/event.table';
 import { bothWays, orderKey } from '../query/keys';
 import type { Table } from '../query/table';
-import { speakerTable } from '../speaker/speaker.table';
+import { SPEAKER_NAMES, speakerTable } from '../speaker/speaker.table';
 import { QuoteEntity } from './quote.entity';
 
 export const quoteTable: Table<QuoteEntity> = {
@@ -13,6 +13,10 @@ export const quoteTable: Table<QuoteEntity> = {
   key: 'slug',
   search: 'quote_search',
   title: 'text',
+  unique: 'slug',
+  indexes: [
+    ['speaker_country', 'speaker_official', 'said_latest', 'id', 'speaker_id', 'kind'], ['said_latest', 'id'], ['said_earliest', 'id'],
+  ],
   fields: {
     slug: { kind: 'text', column: 'slug' },
     text: { kind: 'text', column: 'text_key', search: 'quote_search' },
@@ -51,18 +55,14 @@ export const quoteTable: Table<QuoteEntity> = {
   },
   defaultOrder: ['SAID_DESC'],
   facets: {
-    KIND: { joins: () => '', value: 't.kind', label: 't.kind' },
-    SPEAKER: { joins: (row) => `JOIN speaker f ON f.id = ${row}.speaker_id`, value: 'f.slug', label: 'f.name' },
-    SPEAKER_COUNTRY: { joins: (row) => `JOIN country f ON f.code = ${row}.speaker_country`, value: 'f.code', label: 'f.name' },
+    KIND: { key: 'kind' },
+    SPEAKER: { key: 'speaker_id', names: SPEAKER_NAMES },
+    SPEAKER_COUNTRY: { key: 'speaker_country', names: COUNTRY_NAMES },
     MENTIONED_COUNTRY: {
-      joins: (row) => `JOIN quote_country n ON n.quote_id = ${row}.id JOIN country f ON f.code = n.country_code`,
-      value: 'f.code', label: 'f.name',
+      key: 'country_code', joins: (row) => `JOIN quote_country n ON n.quote_id = ${row}.id`, repeats: true, names: COUNTRY_NAMES,
     },
-    ARTICLE: { joins: (row) => `JOIN article f ON f.id = ${row}.article_id`, value: 'f.slug', label: 'f.headline' },
-    PUBLISHER: {
-      joins: (row) => `JOIN article n ON n.id = ${row}.article_id JOIN speaker f ON f.id = n.publisher_id`,
-      value: 'f.slug', label: 'f.name',
-    },
+    ARTICLE: { key: 'article_id', names: { table: 'article', key: 'id', value: 'slug', label: 'headline' } },
+    PUBLISHER: { key: 'publisher_id', joins: (row) => `JOIN article n ON n.id = ${row}.article_id`, names: SPEAKER_NAMES },
   },
   dated: 'said',
 };

@@ -5,6 +5,9 @@ import { SpeakerEntity } from './speaker.entity';
 
 const membership = { table: 'membership', owner: 'speaker_id', key: 'id' } as const;
 
+/** What a facet by speakers counts under. */
+export const SPEAKER_NAMES = { table: 'speaker', key: 'id', value: 'slug', label: 'name' } as const;
+
 export const speakerTable: Table<SpeakerEntity> = {
   type: 'Speaker',
   name: 'speaker',
@@ -13,6 +16,7 @@ export const speakerTable: Table<SpeakerEntity> = {
   redirects: { table: 'speaker_redirect', to: 'speaker_id' },
   search: 'speaker_search',
   title: 'name',
+  unique: 'slug',
   fields: {
     slug: { kind: 'text', column: 'slug' },
     name: { kind: 'text', column: 'name_key' },

@@ -6,16 +6,16 @@ SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "sta
 
 SELECT n.event_id AS parent, n.role, n.speaker_id AS "speakerId", n.country_code AS "countryCode" FROM participation n WHERE n.event_id = ANY($1::int[]) ORDER BY n.event_id, n.position;
 
-SELECT ordinal, value, label, n FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (SELECT 1 AS ordinal, f.code AS value, f.name AS label, COUNT(DISTINCT t.id) AS n FROM event t JOIN participation n ON n.event_id = t.id JOIN country f ON f.code = n.country_code WHERE TRUE GROUP BY 1, 2, 3) c) r WHERE place <= $1 ORDER BY ordinal, place;
+SELECT ordinal, r.key AS value, (SELECT f.name FROM country f WHERE f.code = r.key) AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 1 AS ordinal, n.country_code AS key, COUNT(DISTINCT t.id) AS n FROM event t JOIN participation n ON n.event_id = t.id WHERE (n.country_code IS NULL) IS NOT TRUE GROUP BY 1, 2) g) r WHERE place <= $1 ORDER BY ordinal, n DESC, value;
 
-SELECT ordinal, value, label, n FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (SELECT 1 AS ordinal, t.status AS value, t.status AS label, COUNT(DISTINCT t.id) AS n FROM event t  WHERE TRUE GROUP BY 1, 2, 3) c) r WHERE place <= $1 ORDER BY ordinal, place;
+SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 1 AS ordinal, t.status AS key, COUNT(*) AS n FROM event t WHERE (t.status IS NULL) IS NOT TRUE GROUP BY 1, 2) g) r WHERE place <= $1 ORDER BY ordinal, n DESC, value;
 
-SELECT ordinal, value, label, n FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY ordinal ORDER BY n DESC, value) AS place FROM (SELECT 1 AS ordinal, t.type AS value, t.type AS label, COUNT(DISTINCT t.id) AS n FROM event t  WHERE TRUE GROUP BY 1, 2, 3) c) r WHERE place <= $1 ORDER BY ordinal, place;
+SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 1 AS ordinal, t.type AS key, COUNT(*) AS n FROM event t WHERE (t.type IS NULL) IS NOT TRUE GROUP BY 1, 2) g) r WHERE place <= $1 ORDER BY ordinal, n DESC, value;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1::text[]);
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);
 
-SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_latest AS "dateLatest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT $1;
+SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_latest AS "dateLatest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT 21;
 
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1::int[]);
