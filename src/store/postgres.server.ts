@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { CurrentReader, State } from './database';
 import { inTime, isServerGone, PostgresReader, type Pool, type PoolClient, type Queries } from './postgres.pool';
 import { SharedCheck } from './shared-check';
+import { StatementNames } from './statement-names';
 import { Watch } from './watch';
 
 /** Every request asks for the state first, so that a server that hangs must be noticed soon. */
@@ -18,6 +19,7 @@ export class PostgresServer {
   private readonly check: SharedCheck<State>;
   private readonly watch: Watch;
   private readonly guarded: Queries;
+  private readonly names = new StatementNames();
 
   constructor(url: string, private readonly pool: Pool) {
     this.states = new pg.Pool({
@@ -26,7 +28,7 @@ export class PostgresServer {
     });
     // A connection that breaks while nobody uses it is replaced when somebody asks again.
     this.states.on('error', () => undefined);
-    const asked = new PostgresReader(this.states);
+    const asked = new PostgresReader(this.states, this.names);
     this.check = new SharedCheck(() => inTime(asked.state(), STATE_TIMEOUT_MS));
     this.watch = new Watch(() => this.check.ask());
     this.guarded = this.guard(pool);
@@ -38,7 +40,7 @@ export class PostgresServer {
   }
 
   reader(whenGone?: () => void): PostgresReader {
-    return new PostgresReader(this.guarded, whenGone);
+    return new PostgresReader(this.guarded, this.names, whenGone);
   }
 
   /** A reader of a server that was at `state` a moment ago. */
@@ -54,7 +56,7 @@ export class PostgresServer {
     const listener = (error: Error) => { broken = error; };
     client.on('error', listener);
     try {
-      return await inReadOnly(this.guard(client), work);
+      return await inReadOnly(this.guard(client), this.names, work);
     } catch (error) {
       broken = error as Error;
       throw error;
@@ -97,8 +99,8 @@ export class PostgresServer {
   }
 }
 
-async function inReadOnly<Result>(queries: Queries, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
-  const reader = new PostgresReader(queries);
+async function inReadOnly<Result>(queries: Queries, names: StatementNames, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
+  const reader = new PostgresReader(queries, names);
   await queries.query({ text: 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', values: [] });
   const state = await reader.state();
   const result = await work({ state, reader, hasFailed: () => reader.hasFailed(), isStill: () => Promise.resolve(!reader.hasFailed()) });

@@ -12,13 +12,14 @@ const MAX_CANDIDATES = 1_000;
  * away runs without.
  */
 export class StatementNames {
-  private readonly names = new Map<string, string>();
+  private readonly names = new Map<string, string | undefined>();
+  private areUseless = false;
   private readonly candidates = new LRUCache<string, number>({ max: MAX_CANDIDATES });
 
   /** The name of a statement that is about to run; undefined where it should run without. */
   nameOf(text: string): string | undefined {
-    const name = this.names.get(text);
-    if (name !== undefined || this.names.size >= MAX_NAMES) return name;
+    if (this.areUseless) return undefined;
+    if (this.names.has(text) || this.names.size >= MAX_NAMES) return this.names.get(text);
     const runs = this.candidates.get(text) ?? 0;
     if (runs < RUNS_BEFORE) {
       this.candidates.set(text, runs + 1);
@@ -28,5 +29,15 @@ export class StatementNames {
     const given = `on_record_${this.names.size + 1}`;
     this.names.set(text, given);
     return given;
+  }
+
+  /** From now on the statement runs without a name. */
+  withdraw(text: string): void {
+    this.names.set(text, undefined);
+  }
+
+  /** From now on all statements do: connections forget names, or share them with others, as behind a pooler that knows none. */
+  giveUp(): void {
+    this.areUseless = true;
   }
 }

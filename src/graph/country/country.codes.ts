@@ -11,12 +11,12 @@ interface Country {
   subregion: string | null;
 }
 
-let countries: Country[] | undefined;
+let countries: ReadonlyMap<string, Country> | undefined;
 
-function all(): Country[] {
-  countries ??= isoCountries().map(({ row, demonyms }) => ({
+function all(): ReadonlyMap<string, Country> {
+  countries ??= new Map(isoCountries().map(({ row, demonyms }) => [row.code, {
     code: row.code, name: row.nameKey, demonyms: demonyms.map(fold), region: row.regionKey, subregion: row.subregionKey,
-  }));
+  }]));
   return countries;
 }
 
@@ -27,13 +27,15 @@ function all(): Country[] {
  */
 export function countryCodes(filter: FilterValue): string[] | null {
   const found = candidates(filter).filter((country) => fulfils(country, filter));
-  return found.length === all().length ? null : found.map(({ code }) => code);
+  return found.length === all().size ? null : found.map(({ code }) => code);
 }
 
 /** A filter by one code, which is what most clients send, need not be tried on every country. */
 function candidates(filter: FilterValue): Country[] {
   const { eq } = (filter['code'] ?? {}) as { eq?: string };
-  return eq === undefined ? all() : all().filter(({ code }) => code === eq);
+  if (eq === undefined) return [...all().values()];
+  const named = all().get(eq);
+  return named ? [named] : [];
 }
 
 function fulfils(country: Country, filter: FilterValue): boolean {
