@@ -1,5 +1,6 @@
 import { InputError } from '../../src/kernel/errors';
 import type { Findings } from '../../src/kernel/findings';
+import { sha256 } from '../../src/kernel/slug';
 import { serveFilled, type AskServer } from '../support/ask-server';
 import { dateOf, findingsOf, recordAll, type ArticleDraft } from '../support/findings';
 import { countRows, indexFaults } from '../support/tables';
@@ -172,5 +173,23 @@ describe.each(ENGINES)('recording on %s', (engine) => {
     await write(findings);
     expect(await slugsOf(`{ text: { matches: "${word}" } }`)).toHaveLength(1);
     expect(await slugsOf('{ text: { matches: "語語*" } }')).toHaveLength(1);
+  });
+
+  it('who has the mark that another would get leaves it to a longer one', async () => {
+    const late = findingsOf({ slug: null, headline: 'Words of the day', quotes: [{ key: null, text: 'One and the same words here now', speaker: null }] });
+    const identity = sha256(late.document.text);
+    const articleMark = sha256(identity).slice(0, 16);
+    const { start, end } = late.quotes[0]!.segments[0]!;
+    const quoteMark = sha256(`${identity} [[${start},${end}]]`).slice(0, 16);
+    await write(
+      findingsOf({ slug: 'words-of-the-day' }),
+      findingsOf({ slug: `words-of-the-day-${articleMark.slice(0, 6)}` }),
+      findingsOf({ slug: 'first', quotes: [
+        { key: 'unnamed-one-and-the-same-words-here', text: 'Something' },
+        { key: `unnamed-one-and-the-same-words-here-${quoteMark.slice(0, 6)}`, text: 'Something else' },
+      ] }));
+    const { articles: [recorded] } = await write(late);
+    expect(recorded!.slug).toBe(`words-of-the-day-${articleMark}`);
+    expect(await slugsOf(`{ article: { slug: { eq: "${recorded!.slug}" } } }`)).toEqual([`unnamed-one-and-the-same-words-here-${quoteMark}`]);
   });
 });

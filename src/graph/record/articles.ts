@@ -1,7 +1,7 @@
 import { InputError } from '../../kernel/errors';
 import type { Findings } from '../../kernel/findings';
 import { fold, wordsOf } from '../../kernel/fold';
-import { sha256, slugify, uniqueSlug } from '../../kernel/slug';
+import { markedSlugs, sha256, slugify, uniqueSlug } from '../../kernel/slug';
 import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../article/article.entity';
 import { datedColumns } from '../dated';
 import type { Batch } from './batch';
@@ -38,7 +38,7 @@ export async function planArticles(batch: Batch['transaction'], all: readonly Fi
     [hashes, wishes]);
   const bySha = new Map(known.map((article) => [article.sha256, article]));
   const bySlug = new Map(known.map((article) => [article.slug, article]));
-  const taken = new Set(bySlug.keys());
+  const taken = new Set([...bySlug.keys(), ...(await takenMarks(batch, wishes, hashes))]);
   const planned = new Map<string, ArticlePlan>();
   return all.map((findings, at) => {
     const hash = hashes[at]!;
@@ -53,6 +53,14 @@ export async function planArticles(batch: Batch['transaction'], all: readonly Fi
     planned.set(hash, plan).set(slug, plan);
     return plan;
   });
+}
+
+/** Which of the slugs that stand in for contested wishes the graph has given away. */
+async function takenMarks(transaction: Batch['transaction'], wishes: readonly string[], hashes: readonly string[]): Promise<string[]> {
+  const { dialect } = transaction;
+  const marks = wishes.flatMap((wish, at) => markedSlugs(wish, hashes[at]!));
+  const rows = await transaction.query<{ slug: string }>(`SELECT slug FROM article WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [marks]);
+  return rows.map(({ slug }) => slug);
 }
 
 /** The same document twice is one article. */

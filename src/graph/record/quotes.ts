@@ -1,6 +1,6 @@
 import type { Findings, QuoteFinding } from '../../kernel/findings';
 import { fold, wordsOf } from '../../kernel/fold';
-import { slugify, uniqueSlug } from '../../kernel/slug';
+import { markedSlugs, sha256, slugify, uniqueSlug } from '../../kernel/slug';
 import { datedColumns } from '../dated';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../quote/quote.entity';
 import type { Batch } from './batch';
@@ -24,6 +24,11 @@ function segmentsOf({ segments }: QuoteFinding): string {
   return JSON.stringify(segments.map(({ start, end }) => [start, end]));
 }
 
+/** What tells a quote from all others: where it stands. */
+function identityOf(articleSha256: string, segments: string): string {
+  return `${articleSha256} ${segments}`;
+}
+
 /** Writes the quotes of a batch. */
 export class Quotes {
   private readonly taken = new Set<string>();
@@ -41,11 +46,28 @@ export class Quotes {
   /** Learns which of the slugs that these quotes would like the graph has given away. */
   async load(all: readonly Findings[]): Promise<void> {
     for (const { document, quotes } of all) for (const quote of quotes) this.wishes.set(quote, quoteSlug(document.text, quote));
+    await this.learn([...new Set(this.wishes.values())]);
+    await this.learn(this.marks(all));
+  }
+
+  private async learn(slugs: readonly string[]): Promise<void> {
+    if (slugs.length === 0) return;
     const { transaction } = this.batch;
     const { dialect } = transaction;
-    const rows = await transaction.query<{ slug: string }>(
-      `SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [[...new Set(this.wishes.values())]]);
+    const rows = await transaction.query<{ slug: string }>(`SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [slugs]);
     for (const { slug } of rows) this.taken.add(slug);
+  }
+
+  /** What those may get whose wish another quote has, in the graph or among them. */
+  private marks(all: readonly Findings[]): string[] {
+    const wished = new Map<string, number>();
+    for (const wish of this.wishes.values()) wished.set(wish, (wished.get(wish) ?? 0) + 1);
+    const isContested = (quote: QuoteFinding) => this.taken.has(this.wishes.get(quote)!) || wished.get(this.wishes.get(quote)!)! > 1;
+    return all.flatMap(({ document, quotes }) => {
+      const contested = quotes.filter(isContested);
+      const hash = contested.length > 0 ? sha256(document.text) : '';
+      return contested.flatMap((quote) => markedSlugs(this.wishes.get(quote)!, identityOf(hash, segmentsOf(quote))));
+    });
   }
 
   /** Reserves for quotes that were there before the slugs that they had: those that stand where they stood, then those that moved. */
@@ -73,7 +95,7 @@ export class Quotes {
       const segments = segmentsOf(finding);
       const row = this.rowOf(findings, finding, { articleId: article.id, position, segments });
       row.slug = this.kept.get(finding)
-        ?? uniqueSlug(this.wishes.get(finding)!, `${article.sha256} ${segments}`, (slug) => this.taken.has(slug) || this.reserved.has(slug));
+        ?? uniqueSlug(this.wishes.get(finding)!, identityOf(article.sha256, segments), (slug) => this.taken.has(slug) || this.reserved.has(slug));
       this.taken.add(row.slug);
       this.add(row, finding);
     }
