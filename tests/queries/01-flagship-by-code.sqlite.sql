@@ -5,7 +5,7 @@ SELECT COUNT(*) AS n FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code IN (SELECT value FROM json_each(?));
 
-SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = ? ORDER BY t.said_latest DESC, t.id DESC LIMIT 21;
+SELECT t.id, t.slug, t.article_id AS "articleId", t.text, t.kind, t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.place, t.said_edtf AS "saidEdtf", t.said_latest AS "saidLatest", t.said_text AS "saidText" FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = ? ORDER BY t.said_latest DESC, t.id DESC LIMIT 21;
 
 SELECT t.id, t.slug, t.headline, t.headline_key AS "headlineKey", t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_earliest AS "publishedEarliest", t.published_latest AS "publishedLatest", t.published_text AS "publishedText", t.sha256, t.word_count AS "wordCount" FROM article t WHERE t.id IN (SELECT value FROM json_each(?));
 

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
 import { CountryType } from '../country/country.type';
@@ -6,6 +7,7 @@ import type { EventEntity } from '../event/event.entity';
 import { EventType } from '../event/event.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import type { Scope } from '../query/table';
+import { columnsAsked } from '../schema/columns-asked';
 import type { SpeakerEntity } from '../speaker/speaker.entity';
 import { SpeakerType } from '../speaker/speaker.type';
 import { ArticleConnection } from './article.connection';
@@ -28,23 +30,23 @@ const ofEvent: Scope = {
 @Resolver(() => SpeakerType)
 export class SpeakerArticlesResolver {
   @FieldResolver(() => ArticleConnection, { description: 'The articles that name them.' })
-  articles(@Root() { id }: SpeakerEntity, @Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new ArticleConnection(new Connection(session, articleTable, args, ofSpeaker, id));
+  articles(@Root() { id }: SpeakerEntity, @Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new ArticleConnection(new Connection(session, articleTable, args, ofSpeaker, id, columnsAsked(info, articleTable)));
   }
 }
 
 @Resolver(() => CountryType)
 export class CountryArticlesResolver {
   @FieldResolver(() => ArticleConnection, { description: 'The articles that name it.' })
-  articles(@Root() { code }: CountryEntity, @Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new ArticleConnection(new Connection(session, articleTable, args, ofCountry, code));
+  articles(@Root() { code }: CountryEntity, @Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new ArticleConnection(new Connection(session, articleTable, args, ofCountry, code, columnsAsked(info, articleTable)));
   }
 }
 
 @Resolver(() => EventType)
 export class EventArticlesResolver {
   @FieldResolver(() => ArticleConnection, { description: 'The articles that state it.' })
-  articles(@Root() { id }: EventEntity, @Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new ArticleConnection(new Connection(session, articleTable, args, ofEvent, id));
+  articles(@Root() { id }: EventEntity, @Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new ArticleConnection(new Connection(session, articleTable, args, ofEvent, id, columnsAsked(info, articleTable)));
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { toNodeId } from '../../kernel/ids';
 import { paragraphsOf } from '../../kernel/spans';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
@@ -8,6 +9,7 @@ import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
+import { columnsAsked } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { notNull } from '../schema/not-null';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
@@ -26,8 +28,8 @@ export class ArticleResolver {
   }
 
   @Query(() => ArticleConnection, { description: 'The articles that fulfil a filter.' })
-  articles(@Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new ArticleConnection(new Connection(session, articleTable, args));
+  articles(@Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new ArticleConnection(new Connection(session, articleTable, args, null, 0, columnsAsked(info, articleTable)));
   }
 
   @FieldResolver(() => ID)

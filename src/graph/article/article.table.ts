@@ -31,5 +31,9 @@ export const articleTable: Table<ArticleEntity> = {
   },
   defaultOrder: ['PUBLISHED_DESC'],
   facets: {},
+  reads: {
+    __typename: [], id: ['slug'], text: [], paragraphs: [], published: ['publishedEdtf', 'publishedText'], countries: [],
+    publisher: ['publisherId'], quotes: [], speakers: [], events: [],
+  },
   dated: 'published',
 };

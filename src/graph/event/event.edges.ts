@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { ArticleEntity } from '../article/article.entity';
 import { ArticleType } from '../article/article.type';
 import type { GraphContext } from '../context';
@@ -6,6 +7,7 @@ import type { CountryEntity } from '../country/country.entity';
 import { CountryType } from '../country/country.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import type { Scope } from '../query/table';
+import { columnsAsked } from '../schema/columns-asked';
 import type { SpeakerEntity } from '../speaker/speaker.entity';
 import { SpeakerType } from '../speaker/speaker.type';
 import { EventConnection } from './event.connection';
@@ -29,23 +31,23 @@ const ofCountry: Scope = {
 @Resolver(() => ArticleType)
 export class ArticleEventsResolver {
   @FieldResolver(() => EventConnection, { description: 'The events that it states.' })
-  events(@Root() { id }: ArticleEntity, @Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new EventConnection(new Connection(session, eventTable, args, ofArticle, id));
+  events(@Root() { id }: ArticleEntity, @Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new EventConnection(new Connection(session, eventTable, args, ofArticle, id, columnsAsked(info, eventTable)));
   }
 }
 
 @Resolver(() => SpeakerType)
 export class SpeakerEventsResolver {
   @FieldResolver(() => EventConnection, { description: 'The events in which they take part.' })
-  events(@Root() { id }: SpeakerEntity, @Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new EventConnection(new Connection(session, eventTable, args, ofSpeaker, id));
+  events(@Root() { id }: SpeakerEntity, @Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new EventConnection(new Connection(session, eventTable, args, ofSpeaker, id, columnsAsked(info, eventTable)));
   }
 }
 
 @Resolver(() => CountryType)
 export class CountryEventsResolver {
   @FieldResolver(() => EventConnection, { description: 'The events that take place in it or in which it takes part.' })
-  events(@Root() { code }: CountryEntity, @Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new EventConnection(new Connection(session, eventTable, args, ofCountry, code));
+  events(@Root() { code }: CountryEntity, @Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new EventConnection(new Connection(session, eventTable, args, ofCountry, code, columnsAsked(info, eventTable)));
   }
 }

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { toNodeId } from '../../kernel/ids';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
@@ -7,6 +8,7 @@ import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
+import { columnsAsked } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { EvidenceType } from '../schema/evidence.type';
 import { ProvenanceType } from '../schema/provenance.type';
@@ -28,8 +30,8 @@ export class EventResolver {
   }
 
   @Query(() => EventConnection, { description: 'The events that fulfil a filter.' })
-  events(@Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new EventConnection(new Connection(session, eventTable, args));
+  events(@Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new EventConnection(new Connection(session, eventTable, args, null, 0, columnsAsked(info, eventTable)));
   }
 
   @FieldResolver(() => ID)

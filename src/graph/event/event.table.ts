@@ -43,5 +43,9 @@ export const eventTable: Table<EventEntity> = {
       key: 'country_code', joins: (row) => `JOIN participation n ON n.event_id = ${row}.id`, repeats: true, names: COUNTRY_NAMES,
     },
   },
+  reads: {
+    __typename: [], id: ['slug'], date: ['dateEdtf', 'dateText'], country: ['countryCode'], participants: [], evidence: [],
+    provenance: ['method', 'confidence', 'extractor', 'revisionNumber'], quotes: [], articles: [],
+  },
   dated: 'date',
 };

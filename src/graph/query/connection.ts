@@ -27,25 +27,29 @@ export class Connection<Row extends { id: number }> {
   private readonly name: string;
   private loaded: Promise<Page<Row>> | undefined;
 
-  /** @throws InputError where an argument is not one that this connection takes */
+  /**
+   * @param columns the properties that are asked of the rows; all without it
+   * @throws InputError where an argument is not one that this connection takes
+   */
   constructor(
     private readonly session: GraphSession,
     table: Table<Row>,
     args: ConnectionArguments,
     scope: Scope | null = null,
     private readonly parent: string | number = 0,
+    columns?: readonly string[],
   ) {
     checkFilter(table, args.filter);
     const filter = args.filter ?? undefined;
     if (filter) compileFilter(table, filter, 't', new SqlBuilder(session.reader.dialect));
-    this.selection = { table, scope, filter, order: orderOf(table, args.orderBy) };
+    this.selection = { table, scope, filter, order: orderOf(table, args.orderBy), ...(columns && { columns }) };
     this.window = windowOf(this.selection.order, args);
     this.name = JSON.stringify([table.name, scope?.name, filter, this.selection.order.name]);
   }
 
   page(): Promise<Page<Row>> {
     this.loaded ??= this.session
-      .loader(`page ${this.name} ${JSON.stringify(this.window)}`, (parents: readonly (string | number)[]) =>
+      .loader(`page ${this.name} ${JSON.stringify(this.window)} ${String(this.selection.columns)}`, (parents: readonly (string | number)[]) =>
         loadPages(this.session.reader, this.selection, this.window, parents))
       .load(this.parent);
     return this.loaded;

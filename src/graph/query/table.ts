@@ -74,6 +74,11 @@ export interface Table<Row extends { id: number }> extends FilterTable {
   indexes?: readonly (readonly string[])[];
   defaultOrder: readonly string[];
   facets: Record<string, Facet>;
+  /**
+   * The properties that public fields read of a row, where these are other ones than those of their names. Without it, every
+   * row is read whole.
+   */
+  reads?: Record<string, readonly (keyof Row & string)[]>;
   /** The prefix of the columns that a timeline counts. */
   dated: string | null;
 }

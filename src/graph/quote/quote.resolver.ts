@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { toNodeId } from '../../kernel/ids';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { ArticleEntity } from '../article/article.entity';
@@ -9,6 +10,7 @@ import type { EventEntity } from '../event/event.entity';
 import { loadEvent } from '../event/event.loader';
 import { EventType } from '../event/event.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
+import { columnsAsked } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { notNull } from '../schema/not-null';
 import { ProvenanceType } from '../schema/provenance.type';
@@ -29,8 +31,8 @@ export class QuoteResolver {
   }
 
   @Query(() => QuoteConnection, { description: 'The quotes that fulfil a filter.' })
-  quotes(@Args(() => QuoteArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new QuoteConnection(new Connection(session, quoteTable, args));
+  quotes(@Args(() => QuoteArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new QuoteConnection(new Connection(session, quoteTable, args, null, 0, columnsAsked(info, quoteTable)));
   }
 
   @FieldResolver(() => ID)

@@ -64,5 +64,11 @@ export const quoteTable: Table<QuoteEntity> = {
     ARTICLE: { key: 'article_id', names: { table: 'article', key: 'id', value: 'slug', label: 'headline' } },
     PUBLISHER: { key: 'publisher_id', joins: (row) => `JOIN article n ON n.id = ${row}.article_id`, names: SPEAKER_NAMES },
   },
+  reads: {
+    __typename: [], id: ['slug'], segments: ['articleId', 'segments'], source: ['articleId', 'sourceStart', 'sourceEnd'],
+    cue: ['articleId', 'cueStart', 'cueEnd'], said: ['saidEdtf', 'saidText'], occasion: ['occasionId'], article: ['articleId'],
+    context: ['articleId', 'segments'], provenance: ['method', 'confidence', 'extractor', 'revisionNumber'],
+    speaker: ['speakerId'], membership: ['membershipId'], addressee: ['addresseeId'], reportedBy: [], speakers: [], countries: [],
+  },
   dated: 'said',
 };

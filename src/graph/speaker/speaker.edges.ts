@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { ArticleEntity } from '../article/article.entity';
 import { ArticleType } from '../article/article.type';
@@ -7,6 +8,7 @@ import type { CountryEntity } from '../country/country.entity';
 import { CountryType } from '../country/country.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import type { Scope } from '../query/table';
+import { columnsAsked } from '../schema/columns-asked';
 import { SpeakerConnection } from './speaker.connection';
 import type { SpeakerEntity } from './speaker.entity';
 import { SpeakerArgs } from './speaker.input';
@@ -23,8 +25,8 @@ const ofCountry: Scope = { name: 'country', type: 'text', condition: (row, paren
 @Resolver(() => ArticleType)
 export class ArticleSpeakersResolver {
   @FieldResolver(() => SpeakerConnection, { description: 'The speakers that it names.' })
-  speakers(@Root() { id }: ArticleEntity, @Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new SpeakerConnection(new Connection(session, speakerTable, args, ofArticle, id));
+  speakers(@Root() { id }: ArticleEntity, @Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new SpeakerConnection(new Connection(session, speakerTable, args, ofArticle, id, columnsAsked(info, speakerTable)));
   }
 
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who published it; null where neither the document nor its source tells.' })
@@ -36,7 +38,7 @@ export class ArticleSpeakersResolver {
 @Resolver(() => CountryType)
 export class CountrySpeakersResolver {
   @FieldResolver(() => SpeakerConnection, { description: 'Those who speak for it.' })
-  speakers(@Root() { code }: CountryEntity, @Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new SpeakerConnection(new Connection(session, speakerTable, args, ofCountry, code));
+  speakers(@Root() { code }: CountryEntity, @Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new SpeakerConnection(new Connection(session, speakerTable, args, ofCountry, code, columnsAsked(info, speakerTable)));
   }
 }

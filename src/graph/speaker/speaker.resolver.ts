@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { GraphQLURL } from 'graphql-scalars';
 import { toNodeId } from '../../kernel/ids';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
@@ -9,6 +10,7 @@ import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
+import { columnsAsked } from '../schema/columns-asked';
 import { MembershipEntity } from './membership.entity';
 import { MembershipType } from './membership.type';
 import { SpeakerConnection } from './speaker.connection';
@@ -26,8 +28,8 @@ export class SpeakerResolver {
   }
 
   @Query(() => SpeakerConnection, { description: 'The speakers that fulfil a filter.' })
-  speakers(@Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext): object {
-    return new SpeakerConnection(new Connection(session, speakerTable, args));
+  speakers(@Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+    return new SpeakerConnection(new Connection(session, speakerTable, args, null, 0, columnsAsked(info, speakerTable)));
   }
 
   @FieldResolver(() => ID)

@@ -38,5 +38,8 @@ export const speakerTable: Table<SpeakerEntity> = {
   },
   defaultOrder: ['NAME_ASC'],
   facets: {},
+  reads: {
+    __typename: [], id: ['slug'], country: ['countryCode'], aliases: [], sameAs: [], memberships: [], quotes: [], events: [], articles: [],
+  },
   dated: null,
 };

@@ -4,6 +4,6 @@ SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE d.countr
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1::text[]);
 
-SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = $1 ORDER BY t.said_latest DESC, t.id DESC LIMIT 21;
-
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);
+
+SELECT t.id, t.text, t.kind, t.speaker_id AS "speakerId", t.said_latest AS "saidLatest" FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = $1 ORDER BY t.said_latest DESC, t.id DESC LIMIT 21;

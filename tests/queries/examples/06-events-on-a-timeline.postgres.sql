@@ -16,6 +16,6 @@ SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.off
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);
 
-SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_latest AS "dateLatest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT 21;
-
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1::int[]);
+
+SELECT t.id, t.title, t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT 21;

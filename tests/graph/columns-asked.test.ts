@@ -1,0 +1,72 @@
+import { getNamedType, isLeafType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { graphSchema } from '../../src/api/schema';
+import { serveSeeds, type AskServer } from '../support/ask-server';
+
+const ROOTS = [['quotes', 'Quote'], ['speakers', 'Speaker'], ['articles', 'Article'], ['events', 'Event']] as const;
+
+type Row = Record<string, unknown>;
+
+let server: AskServer;
+beforeAll(async () => {
+  server = await serveSeeds('sqlite');
+}, 60_000);
+afterAll(() => server.close());
+
+/** A field with what can be asked below it: of a page how many rows it has, of a row its scalars. */
+function asked(field: GraphQLField<unknown, unknown>): string {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return field.name;
+  if (isObjectType(type) && type.name.endsWith('Connection')) return `${field.name} { totalCount }`;
+  return `${field.name} { __typename ${isObjectType(type) ? scalarsOf(type).join(' ') : ''} }`;
+}
+
+function scalarsOf(type: GraphQLObjectType): string[] {
+  return Object.values(type.getFields())
+    .filter(({ type: of, args }) => isLeafType(getNamedType(of)) && !args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined))
+    .map(({ name }) => name);
+}
+
+async function rows(root: string, selection: string): Promise<Row[]> {
+  const { body } = await server.ask(`{ ${root}(first: 100) { nodes { ${selection} } } }`);
+  expect(body.errors).toBeUndefined();
+  return (body.data![root] as unknown as { nodes: Row[] }).nodes;
+}
+
+/** Rows that are looked up by their ids are read whole. */
+async function wholeRows(typeName: string, ids: unknown[], selection: string): Promise<Row[]> {
+  const { body } = await server.ask(`query Whole($ids: [ID!]!) { nodes(ids: $ids) { ... on ${typeName} { ${selection} } } }`, { ids });
+  expect(body.errors).toBeUndefined();
+  return body.data!['nodes'] as unknown as Row[];
+}
+
+test.each(ROOTS)('each field of %s is the same when it is asked for alone', async (root, typeName) => {
+  const fields = Object.values((graphSchema().getType(typeName) as GraphQLObjectType).getFields());
+  const ids = (await rows(root, 'id')).map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  const whole = await wholeRows(typeName, ids, fields.map(asked).join(' '));
+  for (const field of fields) {
+    expect(await rows(root, asked(field))).toEqual(whole.map((row) => ({ [field.name]: row[field.name] })));
+  }
+});
+
+test('a statement reads what is asked for, in fragments and under edges too', async () => {
+  const columnsOf = async (text: string) => {
+    const { body, statements } = await server.ask(text);
+    expect(body.errors).toBeUndefined();
+    return /^SELECT (.+?) FROM/.exec(statements[0]!.sql)![1]!.split(', ').map((column) => column.replace(/^t\./, '').replace(/ AS .*/, '')).sort();
+  };
+  expect(await columnsOf('{ quotes { nodes { text } } }')).toEqual(['id', 'said_latest', 'text']);
+  expect(await columnsOf('{ quotes { nodes { ...Words } edges { node { ... on Quote { kind } } cursor } } } fragment Words on Quote { text }'))
+    .toEqual(['id', 'kind', 'said_latest', 'text']);
+  expect(await columnsOf('{ quotes { nodes { text } } quotes { nodes { kind } } }')).toEqual(['id', 'kind', 'said_latest', 'text']);
+  expect(await columnsOf('{ quotes { pageInfo { endCursor } } }')).toEqual(['id', 'said_latest']);
+});
+
+test('pages of the same rows with other fields are told apart', async () => {
+  const { body } = await server.ask('{ a: quotes(first: 3) { nodes { text } } b: quotes(first: 3) { nodes { kind } } }');
+  const { a, b } = body.data as unknown as Record<'a' | 'b', { nodes: Row[] }>;
+  for (const [at, { text }] of a.nodes.entries()) {
+    expect(typeof text).toBe('string');
+    expect(typeof b.nodes[at]!['kind']).toBe('string');
+  }
+});
