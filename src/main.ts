@@ -50,6 +50,7 @@ program
   .description('put articles into the graph: files, folders, globs, NDJSON; - reads the standard input')
   .argument('<paths...>')
   .option('--json', 'one JSON line an article')
+  .option('--renew', 'extract anew what the graph holds already, as a newer version finds more; what editors decided and curators wrote stays')
   .action((paths: string[], options: IngestOptions) => ingest(paths, options, readConfig()));
 
 program

@@ -14,6 +14,8 @@ import { IngestReport } from './ingest-report';
 export interface IngestOptions {
   /** One JSON line an article on the standard output. */
   json?: boolean;
+  /** Extract anew what the graph holds as extracted. */
+  renew?: boolean;
 }
 
 /** What became of one article. `reason` says why it failed. */
@@ -45,7 +47,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions, 
   const report = new IngestReport(options.json ?? false);
   try {
     await database.write((transaction) => recordCountries(transaction, new Date()));
-    for await (const outcome of ingestAll(database, inputs)) report.add(outcome);
+    for await (const outcome of ingestAll(database, inputs, options)) report.add(outcome);
   } finally {
     report.close();
     await database.close();
@@ -54,7 +56,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions, 
 }
 
 /** Ingests and yields each article's outcome once it is safe: what was yielded as recorded is committed. */
-export async function* ingestAll(database: Database, inputs: readonly string[]): AsyncIterable<Ingested> {
+export async function* ingestAll(database: Database, inputs: readonly string[], { renew = false }: Pick<IngestOptions, 'renew'> = {}): AsyncIterable<Ingested> {
   const extract = extraction();
   const results = documentsFrom(inputs)[Symbol.asyncIterator]();
   let batch: Extracted[] = [];
@@ -62,7 +64,7 @@ export async function* ingestAll(database: Database, inputs: readonly string[]):
   for (;;) {
     const result = batch.length === 0 ? await next : await within(next, PATIENCE);
     if (result === null || batch.length === BATCH || result.done === true) {
-      yield* writeBatch(database, batch);
+      yield* writeBatch(database, batch, renew);
       batch = [];
       if (result === null) continue;
       if (result.done === true) return;
@@ -87,24 +89,24 @@ function extraction(): (name: string, document: Document) => Extracted | Ingeste
   };
 }
 
-async function* writeBatch(database: Database, batch: readonly Extracted[]): AsyncIterable<Ingested> {
+async function* writeBatch(database: Database, batch: readonly Extracted[], renew: boolean): AsyncIterable<Ingested> {
   if (batch.length === 0) return;
   try {
-    yield* await write(database, batch);
+    yield* await write(database, batch, renew);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // One of them cannot be recorded: alone, the others can.
-    for (const one of batch) yield* await write(database, [one]).catch((cause: unknown) => [failed(one.name, cause)]);
+    for (const one of batch) yield* await write(database, [one], renew).catch((cause: unknown) => [failed(one.name, cause)]);
   }
 }
 
-async function write(database: Database, batch: readonly Extracted[]): Promise<Ingested[]> {
+async function write(database: Database, batch: readonly Extracted[], renew: boolean): Promise<Ingested[]> {
   const all = batch.map(({ findings }) => findings);
   const summary = batch.length === 1 ? `ingested ${batch[0]!.name}` : `ingested ${batch.length} articles`;
-  const recorded = await database.write((transaction) => recordExtracted(transaction, all, { summary, now: new Date() }));
+  const recorded = await database.write((transaction) => recordExtracted(transaction, all, { summary, now: new Date(), renew }));
   return batch.map(({ name, findings }, index) => {
-    const { slug, isNew } = recorded[index]!;
-    return { name, status: isNew ? 'recorded' : 'unchanged', slug, quotes: isNew ? findings.quotes.length : 0, reason: null };
+    const { slug, isChanged } = recorded[index]!;
+    return { name, status: isChanged ? 'recorded' : 'unchanged', slug, quotes: isChanged ? findings.quotes.length : 0, reason: null };
   });
 }
 

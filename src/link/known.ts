@@ -45,4 +45,6 @@ export interface Wanted {
 export interface Known {
   speakers: KnownSpeaker[];
   events: KnownEvent[];
+  /** Slugs of speakers whom an editor merged with another: the slug of the other. */
+  redirects?: ReadonlyMap<string, string>;
 }

@@ -29,26 +29,32 @@ export class Linker {
   private readonly byName = new Map<string, Set<KnownSpeaker>>();
   private readonly slugs = new Set<string>();
   private readonly events = new Map<string, KnownEvent>();
+  private readonly redirects: ReadonlyMap<string, string>;
 
-  constructor({ speakers, events }: Known) {
+  constructor({ speakers, events, redirects = new Map() }: Known) {
+    this.redirects = redirects;
+    for (const slug of redirects.keys()) this.slugs.add(slug);
     for (const speaker of speakers) this.learn(speaker);
     for (const event of events) this.events.set(event.slug, event);
   }
 
-  /** The same findings with the graph's keys; those given are left as they are. */
-  link(findings: Findings): Findings {
+  /**
+   * The same findings with the graph's keys; those given are left as they are.
+   * @param earlier slugs of the speakers of whom the document is known to speak: one who was merged with one of them is found again
+   */
+  link(findings: Findings, earlier: ReadonlySet<string> = new Set()): Findings {
     const keys = new Map<string, string>();
     const organizationSlug = (key: string): string | null => keys.get(key) ?? null;
     const isPerson = ({ kind }: SpeakerFinding): boolean => kind === 'PERSON';
     // Offices name organisations, so those are known first.
     for (const speaker of [...findings.speakers.filter((speaker) => !isPerson(speaker)), ...findings.speakers.filter(isPerson)]) {
-      keys.set(speaker.key, this.speakerSlug(speaker, organizationSlug));
+      keys.set(speaker.key, this.speakerSlug(speaker, organizationSlug, earlier));
     }
     const eventKeys = new Map(findings.events.map((event) => [event.key, this.eventSlug(event)]));
     return renamed(findings, keys, eventKeys);
   }
 
-  private speakerSlug(finding: SpeakerFinding, organizationSlug: (key: string) => string | null): string {
+  private speakerSlug(finding: SpeakerFinding, organizationSlug: (key: string) => string | null, earlier: ReadonlySet<string>): string {
     const match = matchSpeaker(finding, this.candidates(finding), organizationSlug);
     const offices = officesOf(finding, organizationSlug);
     const country = countryOf(finding);
@@ -59,7 +65,13 @@ export class Linker {
       return match.slug;
     }
     const identity = [finding.name, country, ...offices.map(({ role, organization }) => `${role} ${organization}`)].join('|');
-    const slug = uniqueSlug(slugify(finding.name), identity, (wish) => this.slugs.has(wish));
+    const mergedWith = (wish: string): string | null => {
+      const other = this.redirects.get(wish);
+      return other !== undefined && earlier.has(other) ? other : null;
+    };
+    const slug = uniqueSlug(slugify(finding.name), identity, (wish) => this.slugs.has(wish) && mergedWith(wish) === null);
+    const merged = mergedWith(slug);
+    if (merged !== null) return merged;
     this.learn({ slug, kind: finding.kind, country, names: [finding.name, ...finding.aliases].map(nameKey), offices });
     return slug;
   }

@@ -63,7 +63,7 @@ export class IngestResolver {
       return recorded!;
     });
     const article = await notNull(loadArticleBySlug(session, result.slug), `article ${result.slug}`);
-    return { article, isNew: result.isNew, revision: await currentRevision(session.reader) };
+    return { article, isNew: result.isChanged, revision: await currentRevision(session.reader) };
   }
 }
 

@@ -70,7 +70,7 @@ export async function splitSpeaker(transaction: Transaction, input: SplitSpeaker
   const revision = await nextRevision(transaction, { summary: `split: ${quotes.length} quotes of ${whole.slug} are of ${name}`, now });
   const batch = await Batch.begin(transaction, revision);
   const row = await newSpeaker(transaction, batch, { ...whole, name, countryCode: input.country ?? null, quoteCount: quotes.length });
-  await moveQuotes(transaction, quotes, whole.id, row);
+  await moveQuotes(transaction, quotes, whole.id, row, revision);
   return { slug: row.slug, revision };
 }
 
@@ -89,14 +89,15 @@ async function newSpeaker(transaction: Transaction, batch: Batch, like: SpeakerE
   return row;
 }
 
-/** The offices stay with the one whose they were recorded as. */
-async function moveQuotes(transaction: Transaction, quotes: readonly QuoteEntity[], from: number, to: SpeakerEntity): Promise<void> {
+/** The offices stay with the one whose they were recorded as. The quotes are reviewed: an editor said whose they are. */
+async function moveQuotes(transaction: Transaction, quotes: readonly QuoteEntity[], from: number, to: SpeakerEntity, revision: number): Promise<void> {
   const { dialect } = transaction;
   const place = (position: number) => dialect.placeholder(position);
   const ids = quotes.map(({ id }) => id);
   await transaction.execute(
-    `UPDATE quote SET speaker_id = ${place(1)}, speaker_country = ${place(2)}, membership_id = NULL WHERE ${dialect.isAnyOf('id', place(3), 'int')}`,
-    [to.id, to.countryCode, ids]);
+    `UPDATE quote SET speaker_id = ${place(1)}, speaker_country = ${place(2)}, membership_id = NULL, method = 'REVIEWED', confidence = 1, `
+      + `revision_number = ${place(3)} WHERE ${dialect.isAnyOf('id', place(4), 'int')}`,
+    [to.id, to.countryCode, revision, ids]);
   await transaction.execute(`UPDATE speaker SET quote_count = quote_count - ${place(1)} WHERE id = ${place(2)}`, [quotes.length, from]);
   await transaction.execute(
     `INSERT INTO article_speaker (article_id, speaker_id) SELECT DISTINCT article_id, speaker_id FROM quote WHERE ${dialect.isAnyOf('id', place(1), 'int')}`, [ids]);

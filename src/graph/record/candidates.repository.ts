@@ -23,7 +23,16 @@ export async function candidatesFor(reader: Reader, wanted: Wanted): Promise<Kno
   if (speakers.size > 0) await addNamesAndOffices(reader, speakers);
   const events = wanted.eventSlugs.length === 0 ? [] : await reader.query<{ slug: string; type: EventType; date: string | null; country: string | null }>(
     `SELECT slug, type, date_edtf AS date, country_code AS country FROM event WHERE ${any('slug', 1)} ORDER BY id`, [wanted.eventSlugs]);
-  return { speakers: [...speakers.values()], events };
+  return { speakers: [...speakers.values()], events, redirects: await redirectsOf(reader, wanted.slugs, [...speakers.keys()]) };
+}
+
+/** Slugs that lead to another speaker: those that new speakers would like, and those of the candidates. */
+async function redirectsOf(reader: Reader, slugs: readonly string[], ids: readonly number[]): Promise<Map<string, string>> {
+  const { dialect } = reader;
+  const rows = await reader.query<{ slug: string; to: string }>(
+    'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id '
+      + `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')} OR ${dialect.isAnyOf('r.speaker_id', dialect.placeholder(2), 'int')}`, [slugs, ids]);
+  return new Map(rows.map(({ slug, to }) => [slug, to]));
 }
 
 async function addNamesAndOffices(reader: Reader, speakers: ReadonlyMap<number, KnownSpeaker>): Promise<void> {
@@ -39,10 +48,24 @@ async function addNamesAndOffices(reader: Reader, speakers: ReadonlyMap<number, 
   for (const { speakerId, ...office } of offices) speakers.get(speakerId)!.offices.push(office);
 }
 
-/** The slugs of the articles among these texts, by SHA-256, that the graph holds already. */
-export async function recordedTexts(reader: Reader, hashes: readonly string[]): Promise<Map<string, string>> {
+/** A text that the graph holds. */
+export interface RecordedText {
+  slug: string;
+  /** Whether a program found what the graph knows of it. False also where that is nothing. */
+  isExtracted: boolean;
+}
+
+/** The articles among these texts, by SHA-256, that the graph holds already. */
+export async function recordedTexts(reader: Reader, hashes: readonly string[]): Promise<Map<string, RecordedText>> {
   const { dialect } = reader;
-  const rows = await reader.query<{ sha256: string; slug: string }>(
-    `SELECT sha256, slug FROM article WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')}`, [hashes]);
-  return new Map(rows.map(({ sha256, slug }) => [sha256, slug]));
+  const rows = await reader.query<{ sha256: string; slug: string; isExtracted: boolean | number }>(
+    `SELECT sha256, slug, ${isExtracted('article.id')} AS "isExtracted" FROM article WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')}`, [hashes]);
+  return new Map(rows.map(({ sha256, slug, isExtracted: is }) => [sha256, { slug, isExtracted: Boolean(is) }]));
+}
+
+/** Whether an article has a quote, or an event that no other article states, that a program found. */
+function isExtracted(id: string): string {
+  return `(EXISTS (SELECT 1 FROM quote q WHERE q.article_id = ${id} AND q.extractor IS NOT NULL) `
+    + `OR EXISTS (SELECT 1 FROM event_evidence v JOIN event e ON e.id = v.event_id WHERE v.article_id = ${id} AND e.extractor IS NOT NULL `
+    + `AND NOT EXISTS (SELECT 1 FROM event_evidence o WHERE o.event_id = e.id AND o.article_id <> ${id})))`;
 }

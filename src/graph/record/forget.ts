@@ -1,4 +1,5 @@
 import type { Transaction } from '../../store/database';
+import { reviewsOf, type Reviewed } from './reviewed';
 
 /** A quote that an article had before it is recorded anew. */
 export interface EarlierQuote {
@@ -13,20 +14,28 @@ export interface Forgotten {
   quotes: EarlierQuote[];
   speakerIds: number[];
   membershipIds: number[];
+  /** What editors decided, where that stays. */
+  reviewed: Reviewed | null;
 }
 
-/** Takes back what the article stated; what other articles state as well stays. */
-export async function forgetArticle(transaction: Transaction, articleId: number): Promise<Forgotten> {
+/**
+ * Takes back what the article stated; what other articles state as well stays.
+ * @param keepsReviews whether the quotes that editors accepted or corrected stay too
+ */
+export async function forgetArticle(transaction: Transaction, articleId: number, keepsReviews: boolean): Promise<Forgotten> {
   const [at, again] = [1, 2].map((position) => transaction.dialect.placeholder(position));
+  const isForgotten = keepsReviews ? " AND method <> 'REVIEWED'" : '';
   const quotes = await transaction.query<EarlierQuote & { id: number }>(
-    `SELECT id, slug, segments, text FROM quote WHERE article_id = ${at} ORDER BY id`, [articleId]);
-  const forgotten: Forgotten = { quotes, ...(await mentioned(transaction, articleId)) };
+    `SELECT id, slug, segments, text FROM quote WHERE article_id = ${at}${isForgotten} ORDER BY id`, [articleId]);
+  const reviewed = keepsReviews ? await reviewsOf(transaction, articleId) : null;
+  const forgotten: Forgotten = { quotes, reviewed, ...(await mentioned(transaction, articleId)) };
   await transaction.execute(
     'UPDATE speaker SET quote_count = quote_count - '
-      + `(SELECT COUNT(*) FROM quote q WHERE q.speaker_id = speaker.id AND q.article_id = ${at}) `
+      + `(SELECT COUNT(*) FROM quote q WHERE q.speaker_id = speaker.id AND q.article_id = ${at}${isForgotten}) `
       + `WHERE id IN (SELECT q.speaker_id FROM quote q WHERE q.article_id = ${again})`, [articleId, articleId]);
   await transaction.removeFromIndex('quote_search', quotes.map(({ id }) => id));
-  await transaction.execute(`DELETE FROM quote WHERE article_id = ${at}`, [articleId]);
+  await transaction.execute(`DELETE FROM quote WHERE article_id = ${at}${isForgotten}`, [articleId]);
+  if (keepsReviews) await transaction.execute(`UPDATE quote SET occasion_id = NULL WHERE article_id = ${at}`, [articleId]);
   await forgetEvents(transaction, articleId);
   for (const table of ['country_mention', 'article_speaker', 'membership_evidence']) {
     await transaction.execute(`DELETE FROM ${table} WHERE article_id = ${at}`, [articleId]);
