@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { evaluate, type EvalOptions } from './cli/eval';
-import { extract } from './cli/extract';
+import { extract, type ExtractOptions } from './cli/extract';
 import { generate } from './cli/generate';
 import { ingest, type IngestOptions } from './cli/ingest';
 import { serve } from './cli/serve';
@@ -42,12 +42,13 @@ program
 
 program
   .command('seed')
-  .description('record the curated documents of the folder seeds')
-  .action(() => seed(readConfig()));
+  .description('record curated documents')
+  .argument('[folder]', 'a folder of them, or one of them; without it, those that come with the program')
+  .action((folder?: string) => seed(readConfig(), folder));
 
 program
   .command('ingest')
-  .description('put articles into the graph: files, folders, globs, NDJSON; - reads the standard input')
+  .description('put articles into the graph: files, folders, globs, NDJSON; - reads the standard input. Curated documents are recorded as they were curated')
   .argument('<paths...>')
   .option('--json', 'one JSON line an article')
   .option('--renew', 'extract anew what the graph holds already, as a newer version finds more; what editors decided and curators wrote stays')
@@ -55,10 +56,12 @@ program
 
 program
   .command('extract')
-  .description('print what articles state, without a database: one line a document, offsets in the file as it is')
+  .description('tell what articles state, without a database')
   .argument('<paths...>')
-  .addOption(new Option('--format <format>', 'how to print it').choices(['ndjson']).default('ndjson'))
-  .action((paths: string[]) => extract(paths));
+  .addOption(new Option('--format <format>', 'ndjson: one line a document, offsets in the file as it is; yaml: a curated document each, to be corrected and ingested')
+    .choices(['ndjson', 'yaml']).default('ndjson'))
+  .option('--to <folder>', 'where yaml makes its folders', 'curated')
+  .action((paths: string[], options: ExtractOptions) => extract(paths, options));
 
 program
   .command('eval')

@@ -1,7 +1,10 @@
-import { analyseDocument, eventsOf, type Analysed } from '../extract/extract';
+import { analyseDocument, eventsOf, extractFindings, type Analysed } from '../extract/extract';
+import type { Document } from '../ingest/document';
 import { documentsFrom } from '../ingest/inputs';
+import { InputError } from '../kernel/errors';
 import type { Span } from '../kernel/findings';
-import { loadModels } from './extractor';
+import { writeDraft } from './draft';
+import { extractorName, loadModels } from './extractor';
 
 type Range = [start: number, end: number];
 
@@ -13,14 +16,31 @@ export interface ExtractedLine {
   countries: { code: string; spans: Range[] }[];
 }
 
-/** Prints what documents state, one JSON line each, without a database. What cannot be read is told on the standard error. */
-export async function extract(inputs: readonly string[]): Promise<void> {
+export interface ExtractOptions {
+  /** One JSON line a document, or a folder each with a curated file to correct. */
+  format: 'ndjson' | 'yaml';
+  /** Where the folders are made. */
+  to: string;
+}
+
+/**
+ * Tells what documents state, without a database. What cannot be read, and what is in its folder already, is told on the
+ * standard error, and the rest goes on.
+ */
+export async function extract(inputs: readonly string[], { format, to }: ExtractOptions): Promise<void> {
   const models = loadModels();
+  const tell = (name: string, document: Document): string => (format === 'yaml'
+    ? writeDraft(extractFindings(document, models, { extractor: extractorName }), name, to)
+    : JSON.stringify(extractedLine(name, analyseDocument(document, models))));
   for await (const result of documentsFrom(inputs)) {
-    if ('error' in result) {
-      console.error(result.error.message);
+    try {
+      if ('error' in result) throw result.error;
+      process.stdout.write(`${tell(result.name, result.document)}\n`);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      console.error(error.message);
       process.exitCode = 1;
-    } else process.stdout.write(`${JSON.stringify(extractedLine(result.name, analyseDocument(result.document, models)))}\n`);
+    }
   }
 }
 

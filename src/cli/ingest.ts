@@ -1,11 +1,13 @@
+import { basename, resolve } from 'node:path';
 import type { Config } from '../config';
 import { extractFindings } from '../extract/extract';
 import { recordCountries } from '../graph/record/countries';
-import { recordExtracted } from '../graph/record/record-extracted';
+import { recordCurated, recordExtracted } from '../graph/record/record-extracted';
 import type { Document } from '../ingest/document';
 import { documentsFrom } from '../ingest/inputs';
 import { InputError } from '../kernel/errors';
 import type { Findings } from '../kernel/findings';
+import { curatedFolder, isCuration, readSeed } from '../seed/read-seed';
 import type { Database } from '../store/database';
 import { openDatabase } from '../store/open';
 import { extractorName, loadModels } from './extractor';
@@ -39,8 +41,8 @@ const BATCH = 16;
 const PATIENCE = 200;
 
 /**
- * Puts articles into the graph: files, folders, globs, NDJSON and the standard input. The exit status is 1 where one of
- * them failed; it tells which and why, and the rest goes on.
+ * Puts articles into the graph: files, folders, globs, NDJSON and the standard input; curated documents as their curators
+ * wrote them. The exit status is 1 where one of them failed; it tells which and why, and the rest goes on.
  */
 export async function ingest(inputs: readonly string[], options: IngestOptions, config: Config): Promise<void> {
   const database = await openDatabase(config.location);
@@ -71,15 +73,35 @@ export async function* ingestAll(database: Database, inputs: readonly string[], 
     }
     next = results.next();
     const { name } = result.value;
-    const read = 'error' in result.value ? failed(name, result.value.error) : extract(name, result.value.document);
-    if ('status' in read) yield read;
-    else batch.push(read);
+    const folder = curatedFolder(name);
+    if (folder === null) {
+      const read = 'error' in result.value ? failed(name, result.value.error) : extract(name, result.value.document);
+      if ('status' in read) yield read;
+      else batch.push(read);
+    } else if (isCuration(name)) {
+      yield* writeBatch(database, batch, renew);
+      batch = [];
+      yield await curate(database, folder);
+    }
+  }
+}
+
+/** Records a curated document. It replaces what was extracted from the same text, and stays when that is ingested again. */
+async function curate(database: Database, folder: string): Promise<Ingested> {
+  try {
+    const findings = await readSeed(folder);
+    const { articles } = await database.write((transaction) => recordCurated(transaction, findings, { summary: `curated ${basename(resolve(folder))}`, now: new Date() }));
+    const { slug, isChanged } = articles[0]!;
+    return { name: folder, status: isChanged ? 'recorded' : 'unchanged', slug, quotes: isChanged ? findings.quotes.length : 0, reason: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return failed(folder, error);
   }
 }
 
 function extraction(): (name: string, document: Document) => Extracted | Ingested {
   const models = loadModels();
-  const options = { extractor: extractorName() };
+  const options = { extractor: extractorName };
   return (name, document) => {
     try {
       return { name, findings: extractFindings(document, models, options) };

@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { recordCountries } from '../graph/record/countries';
-import { record } from '../graph/record/record';
+import { recordCurated } from '../graph/record/record-extracted';
 import type { Database } from '../store/database';
 import { readSeed, seedFolders } from '../seed/read-seed';
 
@@ -15,7 +15,7 @@ export async function loadSeeds(database: Database, folder: string, now: () => D
   for (const path of await seedFolders(folder)) {
     const findings = await readSeed(path);
     const { articles } = await database.write((transaction) =>
-      record(transaction, [findings], { summary: `seeds/${basename(path)}`, now: now() }));
+      recordCurated(transaction, findings, { summary: `seeds/${basename(resolve(path))}`, now: now() }));
     changed.push(...articles.filter(({ isChanged }) => isChanged).map(({ slug }) => slug));
   }
   return changed;

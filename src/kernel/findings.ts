@@ -6,6 +6,8 @@
  * graph knows them; an extracted key is local, and linking finds out whom it means.
  */
 export interface Findings {
+  /** True of a curated file that began as what the extractor found: its keys are local too. */
+  isDraft?: true;
   document: DocumentFinding;
   provenance: FindingProvenance;
   speakers: SpeakerFinding[];

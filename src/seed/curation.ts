@@ -1,4 +1,4 @@
-import countries from 'world-countries';
+import { isCountryCode } from '../kernel/country-codes';
 import { parseEdtf } from '../kernel/edtf';
 import { InputError } from '../kernel/errors';
 import type { DateFinding, Span } from '../kernel/findings';
@@ -7,14 +7,12 @@ import type { ArticleText } from './article-text';
 import type { CuratedDate, CuratedEveryWords, CuratedWords } from './schema';
 import type { FieldPath, YamlFile } from './yaml-file';
 
-/** Kosovo's XK is in the data and not in ISO 3166-1. */
-const COUNTRY_CODES: ReadonlySet<string> = new Set(countries.map(({ cca2 }) => cca2).filter((code) => code !== 'XK'));
-
 /** Which keys a file defines, so that its other fields can refer to them. */
 export interface DefinedKeys {
   speakers: ReadonlySet<string>;
   people: ReadonlySet<string>;
   events: ReadonlySet<string>;
+  publisher: string | null;
 }
 
 /** A curated file being read against its article: every method refuses what is wrong at the field it is given. */
@@ -23,6 +21,8 @@ export class Curation {
     readonly file: YamlFile,
     readonly article: ArticleText,
     readonly defined: DefinedKeys,
+    /** Whether a program found what the file tells. */
+    readonly isDraft = false,
   ) {}
 
   /**
@@ -31,6 +31,7 @@ export class Curation {
    * @param near where words that stand several times are taken from the paragraph of this offset, if they are there once
    */
   words(words: CuratedWords, path: FieldPath, near?: number): Span | null {
+    if (words.start !== undefined) return this.wordsFrom(words.text, words.start, path);
     const nearby = near !== undefined && words.occurrence === undefined ? this.inParagraph(words.text, near) : [];
     if (nearby.length === 1) return nearby[0]!;
     return this.tried(path, words.text, () => findOccurrence(this.article.text, words.text, words.occurrence));
@@ -43,13 +44,23 @@ export class Curation {
   }
 
   /** Every place where words stand, or the places that are named. */
-  everyWords({ text, occurrence }: CuratedEveryWords, path: FieldPath): Span[] {
+  everyWords({ text, occurrence, start }: CuratedEveryWords, path: FieldPath): Span[] {
+    if (start !== undefined) return start.flatMap((from) => this.wordsFrom(text, from, path) ?? []);
     const found = findWords(this.article.text, text);
     if (found.length === 0 || occurrence === undefined) {
       if (found.length === 0) this.words({ text }, path);
       return found;
     }
     return occurrence.flatMap((nth) => this.words({ text, occurrence: nth }, path) ?? []);
+  }
+
+  /** The words at an offset, which need not be whole ones. */
+  private wordsFrom(words: string, start: number, path: FieldPath): Span | null {
+    const end = start + words.length;
+    const there = this.article.text.slice(start, end);
+    if (there === words) return { start, end };
+    this.file.refuse(path, `the words "${words}" do not stand at ${start}; ${there === '' ? `the article has ${this.article.text.length} characters` : `there stands "${there}"`}`);
+    return null;
   }
 
   /** Every place where words stand; none is no fault. */
@@ -124,9 +135,4 @@ export class Curation {
 /** Typographic quotation marks, dashes and spaces as a keyboard has them; as long as the text. */
 function plain(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–—]/g, '-').replace(/\s/g, ' ');
-}
-
-/** Whether a code is in ISO 3166-1 alpha-2, upper case. */
-export function isCountryCode(code: string): boolean {
-  return COUNTRY_CODES.has(code);
 }

@@ -1,5 +1,6 @@
+import { isCountryCode } from '../kernel/country-codes';
 import type { EventFinding, ParticipantRole, ParticipationFinding, SpeakerFinding } from '../kernel/findings';
-import { isCountryCode, type Curation } from './curation';
+import type { Curation } from './curation';
 import type { CuratedEvent } from './schema';
 import type { FieldPath } from './yaml-file';
 
@@ -26,8 +27,10 @@ export function eventFinding(key: string, curated: CuratedEvent, speakers: reado
 function participations(curated: CuratedEvent, speakers: readonly SpeakerFinding[], curation: Curation, path: FieldPath): ParticipationFinding[] {
   return Object.entries(ROLES).flatMap(([field, role]) => {
     const named = curated[field as keyof typeof ROLES];
-    return named.map((name, index): ParticipationFinding => {
+    return named.map((each, index): ParticipationFinding => {
       const at = [...path, field, index];
+      if (typeof each !== 'string') return { role, speaker: curation.speaker(each.speaker, [...at, 'speaker']), country: curation.country(each.country, [...at, 'country']) };
+      const name = each;
       if (named.indexOf(name) < index) curation.file.refuse(at, `"${name}" is there twice`);
       if (/^[A-Z]+$/.test(name)) return { role, speaker: null, country: curation.country(name, at) };
       const country = speakers.find(({ key }) => key === name)?.country ?? null;

@@ -9,7 +9,7 @@ export interface Mentioned {
   countries: readonly CountryMentionFinding[];
 }
 
-/** A curated quote as a finding: the countries and speakers that its words name are found, others are added. */
+/** A curated quote as a finding: the countries and speakers that its words name are found, others are added; those of a draft are complete. */
 export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Mentioned, curation: Curation): QuoteFinding {
   const path: FieldPath = ['quotes', key];
   const segments = segmentsOf(curated, curation, path);
@@ -18,8 +18,10 @@ export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Ment
     countries: curated.countries.map((code, index) => curation.country(code, [...path, 'countries', index])!),
     speakers: curated.speakers.map((each, index) => curation.speaker(each, [...path, 'speakers', index])!),
   };
+  const named = <T>(all: readonly T[], spansOf: (each: T) => readonly Span[], nameOf: (each: T) => string): string[] =>
+    (curation.isDraft ? [] : namedIn(segments, all, spansOf, nameOf));
   return {
-    key,
+    key: curation.isDraft ? null : key,
     segments,
     kind: curated.kind,
     source: attributing(curated.source, [...path, 'source'], near, curation),
@@ -31,8 +33,8 @@ export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Ment
     said: curation.date(curated.said, [...path, 'said']),
     occasion: curation.event(curated.occasion, [...path, 'occasion']),
     place: curation.place(curated.place, [...path, 'place']),
-    countries: unique([...namedIn(segments, mentioned.countries, ({ spans }) => spans, ({ code }) => code), ...added.countries]),
-    speakers: unique([...namedIn(segments, mentioned.speakers, ({ mentions }) => mentions, ({ key: each }) => each), ...added.speakers]),
+    countries: unique([...named(mentioned.countries, ({ spans }) => spans, ({ code }) => code), ...added.countries]),
+    speakers: unique([...named(mentioned.speakers, ({ mentions }) => mentions, ({ key: each }) => each), ...added.speakers]),
     confidence: 1,
   };
 }
@@ -58,6 +60,11 @@ function membershipOf(curated: CuratedQuote, { speakers }: Mentioned, curation: 
   if (role === null) return null;
   const memberships = speakers.find(({ key }) => key === speaker)?.memberships;
   if (!memberships) return null;
+  if (typeof role === 'number') {
+    if (role <= memberships.length) return role - 1;
+    curation.file.refuse([...path, 'membership'], `"${speaker}" has no membership ${role}, but ${memberships.length}`);
+    return null;
+  }
   const having = memberships.flatMap((each, index) => (each.role === role ? [index] : []));
   if (having.length === 1) return having[0]!;
   const fault = having.length === 0 ? 'has no membership' : 'has several memberships';

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { isCountryCode } from '../kernel/country-codes';
 import { InputError } from '../kernel/errors';
 import type { CountryMentionFinding, Findings } from '../kernel/findings';
 import { articleText, type ArticleText } from './article-text';
-import { Curation, isCountryCode, type DefinedKeys } from './curation';
+import { Curation, type DefinedKeys } from './curation';
 import { eventFinding } from './events';
 import { quoteFinding } from './quotes';
 import { countryNamesSchema, documentSchema, eventSchema, fileSchema, quoteSchema, speakerSchema, type CuratedDocument } from './schema';
@@ -12,8 +14,11 @@ import { SeedError } from './seed-error';
 import { longest, speakerFinding } from './speakers';
 import { YamlFile, type FieldPath } from './yaml-file';
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LONGEST_SLUG = 120;
+const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}]+)*$/u;
+export const LONGEST_SLUG = 120;
+export const DOCUMENT = 'document.txt';
+export const KNOWLEDGE = 'knowledge.yaml';
+const SOURCE = 'SOURCE.md';
 
 /** A document of which the file tells nothing: what stands in its place when that section is faulty, so that the others are still read. */
 const UNTOLD: CuratedDocument = { language: 'und', url: null, published: null, publisher: null };
@@ -28,22 +33,46 @@ type Entries<T> = [key: string, entry: T][];
  * @throws SeedError with everything that is wrong, by file, line and field
  */
 export async function readSeed(folder: string): Promise<Findings> {
-  const name = join(folder, 'knowledge.yaml');
+  const name = join(folder, KNOWLEDGE);
   const file = new YamlFile(name, (await contentOf(name)).toString('utf8'));
   const curated = file.data === undefined ? null : (checked(fileSchema, file.data, [], file) ?? fileSchema.strip().safeParse(file.data).data);
   const document = curated && (checked(documentSchema, curated.document, ['document'], file) ?? UNTOLD);
   const slug = basename(resolve(folder));
   if (!isSlug(slug)) file.refuse([], `the folder's name "${slug}" is no slug: lower-case letters, digits and single hyphens`);
-  const article = document && (await readArticle(join(folder, 'document.txt'), document, file));
-  const findings = curated && document && article && findingsOf(slug, curated, document, new Curation(file, article, definedKeys(curated)));
+  const article = document && (await readArticle(join(folder, DOCUMENT), document, file));
+  const curation = curated && document && article && new Curation(file, article, definedKeys(curated, document), document.extractor !== undefined);
+  const findings = curation && findingsOf(slug, curated, document, curation);
   if (!findings || file.problems.length > 0) throw new SeedError(file.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   return findings;
 }
 
-/** The folders in a folder of seeds, by name. */
+/**
+ * The seeds in a folder, by name: the folder itself where it is one, else those in it.
+ * @throws InputError where it cannot be read or holds none
+ */
 export async function seedFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name)).sort();
+  if (isSeed(folder)) return [folder];
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new InputError(`${folder}: it cannot be read (${codeOf(error)})`, [folder]);
+  });
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => join(folder, name)).sort();
+  if (folders.length === 0) throw new InputError(`${folder}: there is no curated document in it: a folder with ${DOCUMENT} and ${KNOWLEDGE}`, [folder]);
+  return folders;
+}
+
+/** Whether a folder holds a curated file. */
+function isSeed(folder: string): boolean {
+  return existsSync(join(folder, KNOWLEDGE));
+}
+
+/** The folder of the curated document to which a file belongs; null for any other file. */
+export function curatedFolder(file: string): string | null {
+  return (isCuration(file) || basename(file) === SOURCE) && isSeed(dirname(file)) ? dirname(file) : null;
+}
+
+/** Whether a file of a curated document is its text or its knowledge, not what tells where it comes from. */
+export function isCuration(file: string): boolean {
+  return [DOCUMENT, KNOWLEDGE].includes(basename(file));
 }
 
 function findingsOf(slug: string, curated: CuratedFile, document: CuratedDocument, curation: Curation): Findings {
@@ -58,7 +87,8 @@ function findingsOf(slug: string, curated: CuratedFile, document: CuratedDocumen
   const published = curation.date(document.published, ['document', 'published']);
   const publisher = curation.organization(document.publisher, ['document', 'publisher']);
   return {
-    document: { text, paragraphs, slug, headline, url, language, published, publisher },
+    ...(curation.isDraft && { isDraft: true }),
+    document: { text, paragraphs, slug: curation.isDraft ? null : slug, headline, url, language, published, publisher },
     provenance: { method: 'CURATED', extractor: null },
     speakers,
     events,
@@ -86,12 +116,13 @@ function countryMentionsOf(curated: CuratedFile, curation: Curation): CountryMen
 }
 
 /** Keys of entries that are themselves faulty count too: one fault is told once. */
-function definedKeys({ speakers, events }: CuratedFile): DefinedKeys {
+function definedKeys({ speakers, events }: CuratedFile, { publisher }: CuratedDocument): DefinedKeys {
   const isPerson = (entry: unknown): boolean => typeof entry === 'object' && entry !== null && 'kind' in entry && entry.kind === 'PERSON';
   return {
     speakers: new Set(Object.keys(speakers)),
     people: new Set(Object.keys(speakers).filter((key) => isPerson(speakers[key]))),
     events: new Set(Object.keys(events)),
+    publisher,
   };
 }
 
@@ -128,7 +159,10 @@ async function contentOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
-    throw new SeedError([{ file, line: null, field: '', message: `it cannot be read (${code})` }]);
+    throw new SeedError([{ file, line: null, field: '', message: `it cannot be read (${codeOf(error)})` }]);
   }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
 }

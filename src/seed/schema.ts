@@ -24,13 +24,19 @@ const nth = z.int().min(1);
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);
 const asWords = (value: unknown): unknown => (typeof value === 'string' ? { text: value } : value);
 
-/** Words that stand in one place; `occurrence`, from 1, where the article has them several times. */
-const words = z.preprocess(asWords, z.strictObject({ text: filled, occurrence: nth.optional() }));
+const offset = z.int().min(0);
+const isPlacedOnce = ({ occurrence, start }: { occurrence?: unknown; start?: unknown }): boolean => occurrence === undefined || start === undefined;
+const PLACED_TWICE = 'is placed twice: give occurrence or start';
+
+/** Words that stand in one place; `occurrence`, from 1, where the article has them several times, or the offset `start` where they begin. */
+const words = z.preprocess(asWords, z.strictObject({ text: filled, occurrence: nth.optional(), start: offset.optional() }).refine(isPlacedOnce, PLACED_TWICE));
 const wordsList = z.preprocess(asList, z.array(words).min(1));
-/** Words wherever they stand, or in the places that `occurrence` names. */
+/** Words wherever they stand, or in the places that `occurrence` or `start` name. */
 const everyWords = z.preprocess(
   asWords,
-  z.strictObject({ text: filled, occurrence: z.preprocess(asList, z.array(nth).min(1)).optional() }),
+  z.strictObject({
+    text: filled, occurrence: z.preprocess(asList, z.array(nth).min(1)).optional(), start: z.preprocess(asList, z.array(offset).min(1)).optional(),
+  }).refine(isPlacedOnce, PLACED_TWICE),
 );
 
 /** EDTF alone, or with the words of the article that give it. A bare year is a number in YAML. */
@@ -42,8 +48,8 @@ const date = z.preprocess(
   }),
 );
 
-/** Keys of speakers and codes of countries. */
-const participants = z.array(z.string()).default([]);
+/** Keys of speakers and codes of countries; a speaker with the country for which they take part, where it is another than their own. */
+const participants = z.array(z.union([z.string(), z.strictObject({ speaker: z.string(), country: z.string() })])).default([]);
 
 const membership = z.strictObject({
   role: filled,
@@ -77,6 +83,8 @@ export const documentSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable().default(null),
   published: date.nullable().default(null),
   publisher: z.string().nullable().default(null),
+  /** The program that found what the file tells, and its version: its keys hold in the file alone, and its lists are complete. */
+  extractor: filled.optional(),
 });
 
 export const speakerSchema = z.strictObject({
@@ -94,8 +102,8 @@ export const speakerSchema = z.strictObject({
 
 export const quoteSchema = z.strictObject({
   speaker: z.string().nullable(),
-  /** The role of one of the speaker's memberships. */
-  membership: filled.nullable().default(null),
+  /** The role of one of the speaker's memberships, or which of them it is, from 1. */
+  membership: z.union([filled, nth]).nullable().default(null),
   kind: z.enum(QUOTE_KINDS),
   segments: wordsList,
   source: words.nullable(),
@@ -105,7 +113,7 @@ export const quoteSchema = z.strictObject({
   said: date.nullable().default(null),
   occasion: z.string().nullable().default(null),
   place: filled.nullable().default(null),
-  /** Whom the words speak of without naming them; those that they name are found. */
+  /** Whom the words speak of without naming them; those that they name are found, unless a program found the file's contents. */
   countries: z.array(z.string()).default([]),
   speakers: z.array(z.string()).default([]),
 });

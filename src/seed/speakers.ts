@@ -3,7 +3,7 @@ import type { Curation } from './curation';
 import type { CuratedMembership, CuratedSpeaker } from './schema';
 import type { FieldPath } from './yaml-file';
 
-const STATE_BRANCHES: ReadonlySet<Branch> = new Set(['EXECUTIVE', 'LEGISLATIVE', 'JUDICIAL', 'MILITARY']);
+export const STATE_BRANCHES: ReadonlySet<Branch> = new Set(['EXECUTIVE', 'LEGISLATIVE', 'JUDICIAL', 'MILITARY']);
 
 /** A curated speaker as a finding: mentions are wherever name, aliases and the other words for them stand. */
 export function speakerFinding(key: string, curated: CuratedSpeaker, curation: Curation): SpeakerFinding {
@@ -26,7 +26,7 @@ export function speakerFinding(key: string, curated: CuratedSpeaker, curation: C
     country,
     isOfficial: isPerson ? memberships.some(({ isOfficial }) => isOfficial) : (curated.isOfficial ?? false),
     memberships,
-    mentions: mentionsOf(curated, curation, path),
+    mentions: mentionsOf(key, curated, curation, path),
     confidence: 1,
   };
 }
@@ -44,14 +44,17 @@ function membershipFinding(curated: CuratedMembership, speakerCountry: string | 
   };
 }
 
-/** The name need not stand in the text ("Government of Syria"), an alias must: it is what the text calls them. */
-function mentionsOf(curated: CuratedSpeaker, curation: Curation, path: FieldPath): Span[] {
+/**
+ * The name need not stand in the text ("Government of Syria"), an alias must: it is what the text calls them. A publisher
+ * is known from where the document comes from.
+ */
+function mentionsOf(key: string, curated: CuratedSpeaker, curation: Curation, path: FieldPath): Span[] {
   const others = [
     ...curated.aliases.map((text, index) => curation.everyWords({ text }, [...path, 'aliases', index])),
     ...curated.mentions.map((words, index) => curation.everyWords(words, [...path, 'mentions', index])),
   ].flat();
   const mentions = longest([...curation.occurrences(curated.name), ...others]);
-  if (mentions.length === 0) {
+  if (mentions.length === 0 && key !== curation.defined.publisher) {
     curation.file.refuse(path, `the name "${curated.name}" is not in the text: name the words that stand for it in mentions`);
   }
   return mentions;

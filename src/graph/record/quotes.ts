@@ -1,5 +1,6 @@
 import type { Findings, QuoteFinding } from '../../kernel/findings';
 import { fold, wordsOf } from '../../kernel/fold';
+import { quotedText } from '../../kernel/quoted-text';
 import { markedSlugs, sha256, slugify, uniqueSlug } from '../../kernel/slug';
 import { datedColumns } from '../dated';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../quote/quote.entity';
@@ -9,11 +10,6 @@ import type { EarlierQuote } from './forget';
 import type { Speakers } from './speakers';
 
 const SLUG_WORDS = 6;
-
-/** The attributed words: the parts of a quote that its attribution interrupts, joined by one space. */
-export function quotedText(text: string, quote: Pick<QuoteFinding, 'segments'>): string {
-  return quote.segments.map(({ start, end }) => text.slice(start, end)).join(' ');
-}
 
 /** The slug that a quote would like: the curator's, or one made of its speaker and its first words. */
 export function quoteSlug(text: string, quote: QuoteFinding): string {

@@ -1,9 +1,10 @@
 import type { Findings } from '../../kernel/findings';
 import { sha256 } from '../../kernel/slug';
+import { ofKnownCountries } from '../../link/countries';
 import { Linker, wantedBy } from '../../link/link';
 import type { Transaction } from '../../store/database';
 import { candidatesFor, recordedTexts } from './candidates.repository';
-import { record, type Link, type RecordOptions } from './record';
+import { record, type Link, type Recorded, type RecordOptions } from './record';
 
 export interface ExtractedOptions extends Omit<RecordOptions, 'link'> {
   /** Record texts anew that an earlier version of the extractor read. Curated ones stay as the curator wrote them. */
@@ -32,11 +33,16 @@ export async function recordExtracted(transaction: Transaction, all: readonly Fi
   const hashes = all.map(({ document }) => sha256(document.text));
   const held = await recordedTexts(transaction, hashes);
   const isDue = (hash: string, index: number): boolean => hashes.indexOf(hash) === index && (held.get(hash)?.isExtracted ?? true) && (renew || !held.has(hash));
-  const due = all.filter((_, index) => isDue(hashes[index]!, index));
+  const due = all.filter((_, index) => isDue(hashes[index]!, index)).map(ofKnownCountries);
   const { articles } = await record(transaction, due, { ...options, link: linkToGraph });
   const recorded = new Map(due.map(({ document }, index) => [sha256(document.text), articles[index]!]));
   return hashes.map((hash, index) => ({
     slug: recorded.get(hash)?.slug ?? held.get(hash)!.slug,
     isChanged: isDue(hash, index) && recorded.get(hash)!.isChanged,
   }));
+}
+
+/** Records what a curated file tells, as one revision. It replaces what a program found in the same text. */
+export function recordCurated(transaction: Transaction, findings: Findings, options: Omit<RecordOptions, 'link'>): Promise<Recorded> {
+  return record(transaction, [findings], findings.isDraft ? { ...options, link: linkToGraph } : options);
 }

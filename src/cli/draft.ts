@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../kernel/errors';
+import type { Findings } from '../kernel/findings';
+import { slugify } from '../kernel/slug';
+import { draftOf } from '../seed/draft';
+import { cutSlug } from '../seed/draft-entries';
+import { DOCUMENT, KNOWLEDGE, LONGEST_SLUG } from '../seed/read-seed';
+
+/**
+ * Writes findings as a curated document: a new folder with the article's text and the file that tells what it states, to
+ * be corrected there. The folder is there whole or not at all.
+ * @param name of the document, for people
+ * @returns the folder
+ * @throws InputError where the article is there already: what somebody corrected is not written over
+ */
+export function writeDraft(findings: Findings, name: string, target: string): string {
+  const { text, headline } = findings.document;
+  const folder = freeFolder(target, cutSlug(slugify(headline), LONGEST_SLUG - 4), text, name);
+  const draft = draftOf(findings, name);
+  const made = join(target, `.draft-${randomUUID()}`);
+  mkdirSync(made, { recursive: true });
+  try {
+    writeFileSync(join(made, DOCUMENT), text);
+    writeFileSync(join(made, KNOWLEDGE), draft);
+    renameSync(made, folder);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    throw error;
+  }
+  return folder;
+}
+
+function freeFolder(target: string, slug: string, text: string, name: string): string {
+  for (let number = 1; ; number++) {
+    const folder = join(target, number === 1 ? slug : `${slug}-${number}`);
+    if (!existsSync(folder)) return folder;
+    const document = join(folder, DOCUMENT);
+    if (existsSync(document) && readFileSync(document, 'utf8') === text) {
+      throw new InputError(`${name}: ${folder} holds it already; delete that to have it written anew`, [name]);
+    }
+  }
+}
