@@ -37,6 +37,8 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
       // `x[i]!` says that there is an element, also where `undefined` would do.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // What is not always needed is loaded when it is; a dynamic import would have to name files of the build.
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^\\.\\.?/'] }],
       // An interface may ask for a promise where one implementation has it at once.
       '@typescript-eslint/require-await': 'off',
     },

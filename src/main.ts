@@ -1,16 +1,26 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { evaluate, type EvalOptions } from './cli/eval';
-import { extract, type ExtractOptions } from './cli/extract';
-import { generate } from './cli/generate';
-import { ingest, type IngestOptions } from './cli/ingest';
+import type * as Eval from './cli/eval';
+import type * as Extract from './cli/extract';
+import type * as Generate from './cli/generate';
+import type * as Ingest from './cli/ingest';
+import type * as Schema from './cli/schema';
+import type * as Seed from './cli/seed';
 import { serve } from './cli/serve';
-import { printSchemaTo } from './cli/schema';
-import { seed } from './cli/seed';
-import { readConfig } from './config';
 import { WorkerError } from './cli/workers';
+import { readConfig } from './config';
 import { InputError } from './kernel/errors';
+
+/** Commands by module: one is loaded when it is called, for each needs a part of the program that the others can do without. */
+const load = {
+  eval: () => require('./cli/eval') as typeof Eval,
+  extract: () => require('./cli/extract') as typeof Extract,
+  generate: () => require('./cli/generate') as typeof Generate,
+  ingest: () => require('./cli/ingest') as typeof Ingest,
+  schema: () => require('./cli/schema') as typeof Schema,
+  seed: () => require('./cli/seed') as typeof Seed,
+};
 
 function portNumber(text: string): number {
   const port = Number(text);
@@ -44,7 +54,7 @@ program
   .command('seed')
   .description('record curated documents')
   .argument('[folder]', 'a folder of them, or one of them; without it, those that come with the program')
-  .action((folder?: string) => seed(readConfig(), folder));
+  .action((folder?: string) => load.seed().seed(readConfig(), folder));
 
 program
   .command('ingest')
@@ -52,7 +62,7 @@ program
   .argument('<paths...>')
   .option('--json', 'one JSON line an article')
   .option('--renew', 'extract anew what the graph holds already, as a newer version finds more; what editors decided and curators wrote stays')
-  .action((paths: string[], options: IngestOptions) => ingest(paths, options, readConfig()));
+  .action((paths: string[], options: Ingest.IngestOptions) => load.ingest().ingest(paths, options, readConfig()));
 
 program
   .command('extract')
@@ -61,7 +71,7 @@ program
   .addOption(new Option('--format <format>', 'ndjson: one line a document, offsets in the file as it is; yaml: a curated document each, to be corrected and ingested')
     .choices(['ndjson', 'yaml']).default('ndjson'))
   .option('--to <folder>', 'where yaml makes its folders', 'curated')
-  .action((paths: string[], options: ExtractOptions) => extract(paths, options));
+  .action((paths: string[], options: Extract.ExtractOptions) => load.extract().extract(paths, options));
 
 program
   .command('eval')
@@ -69,7 +79,7 @@ program
   .requiredOption('--gold <folder>', 'a folder with text/ and attributions/')
   .option('--json', 'the figures as JSON')
   .option('--predictions <file>', 'write what was extracted there')
-  .action((options: EvalOptions) => evaluate(options));
+  .action((options: Eval.EvalOptions) => load.eval().evaluate(options));
 
 program
   .command('generate')
@@ -79,14 +89,14 @@ program
   .option('--database <file>', 'a SQLite file instead of the configured database')
   .action(({ database, ...plan }: { quotes: number; seed: number; database?: string }) => {
     const config = readConfig();
-    return generate(database === undefined ? config : { ...config, location: { engine: 'sqlite', file: database } }, plan);
+    return load.generate().generate(database === undefined ? config : { ...config, location: { engine: 'sqlite', file: database } }, plan);
   });
 
 program
   .command('schema')
   .description('print the schema, or write it to a file')
   .argument('[file]')
-  .action(printSchemaTo);
+  .action((file?: string) => load.schema().printSchemaTo(file));
 
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;

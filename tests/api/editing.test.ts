@@ -110,6 +110,24 @@ describe.each(ENGINES)('%s', (engine) => {
     expect((await ask(INGEST, { input: { content: ARTICLE } }, TOKENS.editor)).data).toMatchObject({ ingestArticle: { isNew: false, revision: { number: 3 } } });
   });
 
+  it('a format that is left out is text, also where the same operation comes again and again', async () => {
+    const app = await createServer(test.database, { logLevel: 'silent', tokens: { editor: TOKENS.editor } });
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKENS.editor}` };
+    const answers: Answer[] = [];
+    for (let time = 0; time < 4; time++) {
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: INGEST, variables: { input: { content: ARTICLE } } }) });
+      answers.push((await response.json()) as Answer);
+    }
+    await app.close();
+    expect(answers.map(({ data, errors }) => errors ?? (data!['ingestArticle'] as { isNew: boolean }).isNew)).toEqual([true, false, false, false]);
+  });
+
+  it('a document over 5 MB is refused by name', async () => {
+    const { errors } = await ask(INGEST, { input: { content: 'é'.repeat(2.5 * 1024 * 1024 + 1) } }, TOKENS.editor);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('5 MB') as string, extensions: { code: 'BAD_USER_INPUT', argument: 'input.content' } }]);
+  });
+
   it('a document without an article is refused by name', async () => {
     const { errors } = await ask(INGEST, { input: { content: ' \n ' } }, TOKENS.editor);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'input.content' } }]);

@@ -171,6 +171,14 @@ describe('a draft that was edited is refused by file, line and field', () => {
     expect(await faultsOf(change)).toContain(expected);
   });
 
+  it('of whom a quote speaks is what the file says, and no more', async () => {
+    const folder = drafted('bridge.html', Buffer.from(PAGE));
+    const spokenOf = async () => (await readSeed(folder)).quotes.map(({ countries, speakers }) => [countries, speakers]);
+    expect(await spokenOf()).toContainEqual([['IT'], []]);
+    edit(folder, [/ {4}countries: \[ IT \]\n/g, '']);
+    expect(await spokenOf()).not.toContainEqual([['IT'], []]);
+  });
+
   it('an offset within a word is taken, for it is where the words stand', async () => {
     expect(await faultsOf([SEGMENTS, 'segments: { text: idge of Qu, start: 2 }'])).toBe('it was accepted');
   });

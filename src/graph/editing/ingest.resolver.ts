@@ -1,11 +1,5 @@
 import { GraphQLURL } from 'graphql-scalars';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { loadAttributionModel, type AttributionModel } from '../../extract/attribution/model';
-import { extractFindings } from '../../extract/extract';
-import { parseText } from '../../ingest/parse';
-import { InputError } from '../../kernel/errors';
-import type { Findings } from '../../kernel/findings';
-import { version } from '../../kernel/version';
 import { loadArticleBySlug } from '../article/article.loader';
 import { ArticleType } from '../article/article.type';
 import type { GraphContext } from '../context';
@@ -15,8 +9,9 @@ import { RevisionType } from '../revision/revision.type';
 import { enumType } from '../schema/enum';
 import { notNull } from '../schema/not-null';
 import { GraphQLEDTF } from '../schema/scalars';
+import type * as Extraction from './article-findings';
 
-type DocumentFormat = 'TEXT' | 'MARKDOWN' | 'HTML';
+export type DocumentFormat = 'TEXT' | 'MARKDOWN' | 'HTML';
 
 export const DocumentFormatEnum = enumType<DocumentFormat>('DocumentFormat', 'How a document is written.', {
   TEXT: 'Plain text.',
@@ -47,7 +42,8 @@ export class IngestArticlePayload {
   revision: RevisionType;
 }
 
-let model: AttributionModel | undefined;
+/** The extractor and its models are loaded with the first article: a server that is only asked does without them. */
+const loadExtraction = () => require('./article-findings') as typeof Extraction;
 
 @Resolver()
 export class IngestResolver {
@@ -57,27 +53,12 @@ export class IngestResolver {
     @Ctx() { editor }: GraphContext,
   ): Promise<IngestArticlePayload> {
     const { write } = editor();
-    const findings = findingsOf(input);
+    const findings = loadExtraction().articleFindings(input);
     const { result, session } = await write(async (transaction) => {
       const [recorded] = await recordExtracted(transaction, [findings], { summary: 'an article ingested over the API', now: new Date() });
       return recorded!;
     });
     const article = await notNull(loadArticleBySlug(session, result.slug), `article ${result.slug}`);
     return { article, isNew: result.isChanged, revision: await currentRevision(session.reader) };
-  }
-}
-
-function findingsOf({ content, format, headline, published, publisher, url, language }: IngestArticleInput): Findings {
-  const metadata = {
-    ...(headline && { headline }), ...(published && { published }), ...(publisher && { publisher }),
-    ...(url && { url: url.toString() }), ...(language && { language }),
-  };
-  model ??= loadAttributionModel();
-  try {
-    const document = parseText(content, { name: 'content', format: format.toLowerCase() as Lowercase<DocumentFormat>, metadata });
-    return extractFindings(document, { attribution: model }, { extractor: `on-record ${version}` });
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(error.message.replace(/^content: /, ''), ['input', 'content']);
-    throw error;
   }
 }

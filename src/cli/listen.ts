@@ -1,0 +1,32 @@
+import cluster from 'node:cluster';
+import { createServer } from '../api/server';
+import type { Config } from '../config';
+import { openDatabase } from '../store/open';
+import { listenFault } from './listen-fault';
+
+/**
+ * Serves until the process is told to stop; then it finishes what is in flight.
+ * @returns the address that it serves on
+ */
+export async function listen(config: Config): Promise<string> {
+  const database = await openDatabase(config.location, { isMigrated: true });
+  const app = await createServer(database, config);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await database.close();
+    if (cluster.isWorker) process.disconnect();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void stop().catch((error: unknown) => { console.error(error); process.exitCode = 1; }));
+  }
+  const address = await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
+    await app.close();
+    await database.close();
+    throw listenFault(error, config);
+  });
+  if (cluster.isWorker) process.send?.({ address });
+  return address;
+}
