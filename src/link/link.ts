@@ -1,6 +1,6 @@
 import type { EventFinding, Findings, QuoteFinding, SpeakerFinding } from '../kernel/findings';
 import { nameKey, words } from '../kernel/fold';
-import { slugify, uniqueSlug } from '../kernel/slug';
+import { sha256, slugify, uniqueSlug } from '../kernel/slug';
 import type { Known, KnownEvent, KnownSpeaker, Wanted } from './known';
 import { countryOf, matchSpeaker, officesOf } from './match';
 
@@ -50,12 +50,14 @@ export class Linker {
     for (const speaker of [...findings.speakers.filter((speaker) => !isPerson(speaker)), ...findings.speakers.filter(isPerson)]) {
       keys.set(speaker.key, this.speakerSlug(speaker, organizationSlug, earlier));
     }
-    const eventKeys = new Map(findings.events.map((event) => [event.key, this.eventSlug(event)]));
+    const article = sha256(findings.document.text);
+    const eventKeys = new Map(findings.events.map((event) => [event.key, this.eventSlug(event, article)]));
     return renamed(findings, keys, eventKeys);
   }
 
   private speakerSlug(finding: SpeakerFinding, organizationSlug: (key: string) => string | null, earlier: ReadonlySet<string>): string {
-    const match = matchSpeaker(finding, this.candidates(finding), organizationSlug);
+    const candidates = this.candidates(finding);
+    const match = matchSpeaker(finding, candidates, organizationSlug) ?? this.namesake(finding, candidates, organizationSlug);
     const offices = officesOf(finding, organizationSlug);
     const country = countryOf(finding);
     if (match) {
@@ -64,7 +66,7 @@ export class Linker {
       for (const alias of finding.aliases) this.learnName(match, nameKey(alias));
       return match.slug;
     }
-    const identity = [finding.name, country, ...offices.map(({ role, organization }) => `${role} ${organization}`)].join('|');
+    const identity = identityOf(finding, organizationSlug);
     const mergedWith = (wish: string): string | null => {
       const other = this.redirects.get(wish);
       return other !== undefined && earlier.has(other) ? other : null;
@@ -74,6 +76,13 @@ export class Linker {
     if (merged !== null) return merged;
     this.learn({ slug, kind: finding.kind, country, names: [finding.name, ...finding.aliases].map(nameKey), offices });
     return slug;
+  }
+
+  /** Whom nobody could tell from others of that name before, by the same words: there is one such speaker, not one an article. */
+  private namesake(finding: SpeakerFinding, candidates: readonly KnownSpeaker[], organizationSlug: (key: string) => string | null): KnownSpeaker | null {
+    const wish = slugify(finding.name);
+    const slug = uniqueSlug(wish, identityOf(finding, organizationSlug), (taken) => taken === wish);
+    return candidates.find((known) => known.slug === slug && known.kind === finding.kind && known.names[0] === nameKey(finding.name)) ?? null;
   }
 
   private candidates({ name, aliases, kind }: SpeakerFinding): KnownSpeaker[] {
@@ -98,16 +107,22 @@ export class Linker {
     else this.byName.set(key, new Set([speaker]));
   }
 
-  /** Events are the same where title, type, date and country are. */
-  private eventSlug({ title, type, date, country }: EventFinding): string {
+  /** Events are the same where title, type, date and country are; of one without a date nobody knows whether it is another's. */
+  private eventSlug({ title, type, date, country, evidence }: EventFinding, article: string): string {
     const wish = slugify(title);
     const known = this.events.get(wish);
     const edtf = date?.edtf ?? null;
     const isSame = known !== undefined && edtf !== null && known.type === type && known.date === edtf && known.country === country;
-    const slug = isSame ? wish : uniqueSlug(wish, [title, type, edtf, country].join('|'), (taken) => this.events.has(taken));
+    const slug = isSame ? wish : uniqueSlug(wish, [title, type, edtf ?? `${article} ${evidence[0]?.start}`, country].join('|'), (taken) => this.events.has(taken));
     this.events.set(slug, { slug, type, date: edtf, country });
     return slug;
   }
+}
+
+/** What tells a speaker from others of the same name. */
+function identityOf(finding: SpeakerFinding, organizationSlug: (key: string) => string | null): string {
+  const offices = officesOf(finding, organizationSlug);
+  return [finding.name, countryOf(finding), ...offices.map(({ role, organization }) => `${role} ${organization}`)].join('|');
 }
 
 function renamed(findings: Findings, speakers: ReadonlyMap<string, string>, events: ReadonlyMap<string, string>): Findings {

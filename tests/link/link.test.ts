@@ -73,6 +73,21 @@ describe('linking', () => {
     expect(['one', 'two']).not.toContain(key);
   });
 
+  it('makes one speaker, not one a document, of those whom the same words cannot tell from two others', () => {
+    const linker = new Linker({ speakers: [known('one', 'Ines Tolver', { country: 'FR' }), known('ines-tolver', 'Ines Tolver', { country: 'DE' })], events: [] });
+    const keys = Array.from({ length: 100 }, () => linker.link(findings(person('Ines Tolver'))).speakers[0]!.key);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toMatch(/^ines-tolver-[0-9a-f]{6}$/);
+  });
+
+  it('takes events without a date for others in every document, and for the same in the same one', () => {
+    const event = { key: 'e', title: 'A meeting', type: 'CONSULT' as const, status: 'OCCURRED' as const, date: null, place: null, country: null, participants: [], evidence: [SPAN], confidence: 1 };
+    const given = (text: string) => ({ ...findings(), document: { ...findings().document, text }, events: [event] });
+    const keyOf = (text: string) => new Linker({ speakers: [], events: [{ slug: 'a-meeting', type: 'CONSULT', date: null, country: null }] }).link(given(text)).events[0]!.key;
+    expect(new Set(Array.from({ length: 100 }, (_, number) => keyOf(`text ${number}`))).size).toBe(100);
+    expect(keyOf('text 1')).toBe(keyOf('text 1'));
+  });
+
   it('knows in the second document whom the first one brought', () => {
     const linker = new Linker({ speakers: [], events: [] });
     const first = linker.link(findings(person('Ines Tolver', [office('minister', null, 'FR')])));
