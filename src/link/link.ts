@@ -82,7 +82,8 @@ export class Linker {
   private namesake(finding: SpeakerFinding, candidates: readonly KnownSpeaker[], organizationSlug: (key: string) => string | null): KnownSpeaker | null {
     const wish = slugify(finding.name);
     const slug = uniqueSlug(wish, identityOf(finding, organizationSlug), (taken) => taken === wish);
-    return candidates.find((known) => known.slug === slug && known.kind === finding.kind && known.names[0] === nameKey(finding.name)) ?? null;
+    const merged = this.redirects.get(slug);
+    return candidates.find((known) => known.slug === (merged ?? slug) && known.kind === finding.kind && known.names.includes(nameKey(finding.name))) ?? null;
   }
 
   private candidates({ name, aliases, kind }: SpeakerFinding): KnownSpeaker[] {

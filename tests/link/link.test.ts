@@ -78,6 +78,10 @@ describe('linking', () => {
     const keys = Array.from({ length: 100 }, () => linker.link(findings(person('Ines Tolver'))).speakers[0]!.key);
     expect(new Set(keys).size).toBe(1);
     expect(keys[0]).toMatch(/^ines-tolver-[0-9a-f]{6}$/);
+    // An editor found out who that is.
+    const found = [known('one', 'Ines Tolver', { country: 'FR' }), known('ines-tolver', 'Ines Tolver', { country: 'DE' })];
+    const informed = new Linker({ speakers: found, events: [], redirects: new Map([[keys[0]!, 'one']]) });
+    expect(Array.from({ length: 9 }, () => informed.link(findings(person('Ines Tolver'))).speakers[0]!.key)).toEqual(Array.from({ length: 9 }, () => 'one'));
   });
 
   it('takes events without a date for others in every document, and for the same in the same one', () => {
