@@ -68,7 +68,7 @@ describe.each(ENGINES)('ingesting into %s', (engine) => {
 
   it('links to the speakers whom the graph knows', async () => {
     test = await seededDatabase(engine);
-    writeFileSync(work.path('a.txt'), 'The talks in Quarnby ended late. “The bridge will open soon,” Syrian Defense Minister Ali Ayoub said, and Pentagon spokesperson Ines Tolver said the same.');
+    writeFileSync(work.path('a.txt'), 'The talks in Quarnby ended late. “The bridge will open soon,” Syrian Defense Minister Ayoub said, and Pentagon spokesperson Ines Tolver said the same.');
     await ingested(test.database, [work.path('a.txt')]);
     const quotes = await test.database.reader.query<{ speaker: string }>("SELECT s.slug AS speaker FROM quote q JOIN speaker s ON s.id = q.speaker_id WHERE q.method = 'EXTRACTED' ORDER BY q.id");
     expect(quotes.map(({ speaker }) => speaker)).toContain('ali-ayoub');
