@@ -4,8 +4,8 @@ import { cleaned } from './clean';
 import { type Metadata } from './document';
 import { blockTexts, depthOf, type PageNode } from './dom';
 import { type Draft } from './draft';
-import { pageMetadata, withoutBy } from './htmlMetadata';
-import { Aligner, pageText } from './htmlSource';
+import { pageMetadata, withoutBy } from './html-metadata';
+import { Aligner, pageText } from './html-source';
 import { parsePage } from './parser';
 
 /** Fewer words are a menu or an error message, not an article. */

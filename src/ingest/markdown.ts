@@ -3,7 +3,7 @@ import { cleaned } from './clean';
 import { type Metadata } from './document';
 import { type Draft } from './draft';
 import { decoded } from './entities';
-import { inlineText } from './markdownInline';
+import { inlineText } from './markdown-inline';
 import { type Mapped, MappedBuilder, slice, trimmed } from './mapped';
 
 /** Lines that make up one paragraph, marks of structure already cut off. */

@@ -1,5 +1,5 @@
 import type { Trees } from '../../src/extract/attribution/ranker';
-import { random } from './crfTrainer';
+import { random } from './crf-trainer';
 
 export interface BoostOptions {
   trees: number;

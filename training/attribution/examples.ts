@@ -1,12 +1,12 @@
 import { analyse, type Analysis } from '../../src/extract/attribution/analysis';
-import { contextFeaturesOf, type ContextFeatures } from '../../src/extract/attribution/contextFeatures';
-import { isCueCandidate, pushCueFeatures } from '../../src/extract/attribution/cueFeatures';
+import { contextFeaturesOf, type ContextFeatures } from '../../src/extract/attribution/context-features';
+import { isCueCandidate, pushCueFeatures } from '../../src/extract/attribution/cue-features';
 import { LABEL } from '../../src/extract/attribution/passes';
 import { emptySignals, type Signals } from '../../src/extract/attribution/signals';
-import { cueContext, findClaimants, pushSpanBoundaryFeatures, pushSpanFeatures, windowOf } from '../../src/extract/attribution/spanFeatures';
+import { cueContext, findClaimants, pushSpanBoundaryFeatures, pushSpanFeatures, windowOf } from '../../src/extract/attribution/span-features';
 import { TAG } from '../../src/extract/text/tokens';
 import type { Span } from '../../src/kernel/findings';
-import type { SequenceData } from './crfTrainer';
+import type { SequenceData } from './crf-trainer';
 import { paragraphsOf, type GoldArticle } from './gold';
 
 /** A gold attribution by token indices. */

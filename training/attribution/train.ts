@@ -16,10 +16,10 @@ import { runContextPass, runCuePass, Workbench } from '../../src/extract/attribu
 import type { CrfWeights } from '../../src/extract/attribution/crf';
 import { findCandidates } from '../../src/extract/attribution/extract';
 import type { Candidate } from '../../src/extract/attribution/candidates';
-import { quantise, SequenceData, trainCrf, type CrfOptions } from './crfTrainer';
+import { quantise, SequenceData, trainCrf, type CrfOptions } from './crf-trainer';
 import { addContextSequences, addCueExamples, addSpanSequences, example, type Example } from './examples';
 import { loadGold } from './gold';
-import { trainRanker } from './rankerTrainer';
+import { trainRanker } from './ranker-trainer';
 
 const FOLDS = 3;
 const CONTEXT: CrfOptions = { labels: 4, nodeBits: 19, edgeBits: 17, epochs: 4, rate: 0.006, l2: 0.005, drop: 0.3, seed: 1 };

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis';
 import { LABEL, LABELS, type Workbench } from './passes';
 import type { Signals } from './signals';
-import type { CueWindow } from './spanFeatures';
+import type { CueWindow } from './span-features';
 
 /** A run of tokens, `[from, to)`. */
 export interface Run {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { crfWeights, type CrfWeights } from './crf';
-import type { RulePrecision } from './quotationRules';
+import type { RulePrecision } from './quotation-rules';
 import type { Trees } from './ranker';
 
 /** Everything that was learnt. */

@@ -1,11 +1,11 @@
 import type { Analysis } from './analysis';
-import type { ContextFeatures } from './contextFeatures';
+import type { ContextFeatures } from './context-features';
 import { addScores2, addScores4, addScores8, chainWork, forwardBackward, type Chain, type ChainWork, type CrfWeights } from './crf';
-import { isCueCandidate, pushCueFeatures } from './cueFeatures';
+import { isCueCandidate, pushCueFeatures } from './cue-features';
 import { FeatureList } from './hash';
 import { NOUN_CLASS } from './lexicon';
 import type { Signals } from './signals';
-import { cueContext, findClaimants, pushSpanBoundaryFeatures, pushSpanFeatures, windowOf, type Claimants, type CueWindow } from './spanFeatures';
+import { cueContext, findClaimants, pushSpanBoundaryFeatures, pushSpanFeatures, windowOf, type Claimants, type CueWindow } from './span-features';
 
 export const LABELS = 4;
 export const LABEL = { NONE: 0, CONTENT: 1, SOURCE: 2, CUE: 3 } as const;

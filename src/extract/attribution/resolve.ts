@@ -3,7 +3,7 @@ import { BREAK, type Analysis } from './analysis';
 import type { Attribution, AttributionKind } from './attribution';
 import { hasWord, type Candidate, type Run } from './candidates';
 import { CUE_CLASS } from './lexicon';
-import { ownersOf, type Finding } from './quotationRules';
+import { ownersOf, type Finding } from './quotation-rules';
 
 /** A candidate with the probability that it is right. */
 export interface Scored {

@@ -1,7 +1,7 @@
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span } from '../../kernel/findings';
-import { HeadlineCase } from './headlineCase';
+import { HeadlineCase } from './headline-case';
 
 /** Universal part-of-speech tags; a token's `tag` is an index into this list. */
 export const TAGS = [

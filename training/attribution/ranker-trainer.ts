@@ -1,7 +1,7 @@
 import type { Candidate } from '../../src/extract/attribution/candidates';
 import { calibrate } from '../../src/extract/attribution/extract';
 import type { AttributionModel } from '../../src/extract/attribution/model';
-import { attributeLooseQuotations, attributeTurns, RULES, type Finding, type Rule, type RulePrecision } from '../../src/extract/attribution/quotationRules';
+import { attributeLooseQuotations, attributeTurns, RULES, type Finding, type Rule, type RulePrecision } from '../../src/extract/attribution/quotation-rules';
 import { rankFeatures, scoreTrees } from '../../src/extract/attribution/ranker';
 import { chooseAttributions, toAttribution, type Scored } from '../../src/extract/attribution/resolve';
 import { trainTrees, type BoostOptions } from './boosting';

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import { distanceBin, quotePlace } from './contextFeatures';
+import { distanceBin, quotePlace } from './context-features';
 import { mix, type FeatureList } from './hash';
 import { probabilityBin, type Signals } from './signals';
 import { TAG } from '../text/tokens';
