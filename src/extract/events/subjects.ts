@@ -103,7 +103,10 @@ export class Subjects {
     if (index < 0) return NOTHING;
     // "the deal with Iran that ended": countries and people are "which" and "who".
     const isNamed = words[phrases[index]!.head]!.mention !== null && words[from + 1]!.lower === 'that';
-    if (isNamed && words[phrases[index]!.from - 1]?.category === 'PREP') index = words[phrases[index]!.from - 2]?.phrase ?? index;
+    if (isNamed && words[phrases[index]!.from - 1]?.category === 'PREP') {
+      const governor = words[phrases[index]!.from - 2]?.phrase ?? -1;
+      if (governor >= 0) index = governor;
+    }
     const nouns = groupUpTo(this.sentence, phrases[index]!);
     return { nouns, governor: null, from: nouns.from };
   }

@@ -19,6 +19,7 @@ describe('who does it, and to whom', () => {
     ['Thailand’s army said it had fired artillery at Cambodian positions.', 'ASSAULT OCCURRED TH > KH'],
     ['Bolivia said it would recall its ambassador from Peru.', 'SANCTION HYPOTHETICAL BO > PE'],
     ['Although Ali Demir left early, he met the Russian president.', 'CONSULT OCCURRED Ali Demir & RU'],
+    ['The plan was opposed by some and by the Northern Front that attacked Peru.', 'ASSAULT OCCURRED Northern Front > PE'],
     // nouns
     ['Turkey’s attacks on the Syrian town of Afrin killed 12 people.', 'ASSAULT OCCURRED TR > SY'],
     ['The assassination of Ali Demir in Ankara shocked Turkey.', 'ASSAULT OCCURRED  > Ali Demir'],
