@@ -34,7 +34,12 @@ interface Scan {
   /** Opening token of the double or single quotation that is open, or -1. */
   open: number;
   single: boolean;
+  /** The closing mark of a single quotation that holds double ones: tokens before it are inside. */
+  holdsTo: number;
 }
+
+/** Tokens in which the mark is looked for that closes a single quotation. */
+const NESTED_REACH = 400;
 
 /** Finds quotations paragraph by paragraph, in one pass over the tokens. Single marks count where no double ones are open. */
 export function findQuotations(tokens: Tokens): Quotations {
@@ -46,10 +51,11 @@ export function findQuotations(tokens: Tokens): Quotations {
 function scanParagraph(tokens: Tokens, found: Quotations, paragraph: number): void {
   const from = tokens.paragraphStart[paragraph] ?? 0;
   const to = tokens.paragraphStart[paragraph + 1] ?? from;
-  const scan: Scan = { tokens, found, open: -1, single: false };
+  const scan: Scan = { tokens, found, open: -1, single: false, holdsTo: -1 };
   let lastSingleClose = to - 1;
   while (lastSingleClose >= from && singleRole(tokens, lastSingleClose) !== 'close') lastSingleClose--;
   for (let i = from; i < to; i++) {
+    if (i < scan.holdsTo) continue;
     const double = doubleRole(tokens, i, scan.open >= 0 && !scan.single);
     if (double !== 'none') stepDouble(scan, i, double, from);
     else if (scan.open < 0 || scan.single) stepSingle(scan, i, from, lastSingleClose);
@@ -62,6 +68,7 @@ function stepDouble(scan: Scan, i: number, role: Role, from: number): void {
   if (role === 'open') {
     if (scan.open >= 0 && !scan.single && i === scan.open + 1) return;
     if (scan.open >= 0 && !scan.single && scan.tokens.lower[i] === STRAIGHT) close(scan, i, false, from);
+    if (scan.single && scan.open >= 0 && holdsDouble(scan, i)) return;
     if (scan.open < 0 || scan.single) {
       scan.open = i;
       scan.single = false;
@@ -69,12 +76,37 @@ function stepDouble(scan: Scan, i: number, role: Role, from: number): void {
   } else if (scan.open >= 0 && !scan.single) close(scan, i + 1, true, from);
 }
 
+/** ‘… “…” …’: whether a single quotation closes behind the double one that opens at `i`, outside of any; then takes it for open until there. */
+function holdsDouble(scan: Scan, i: number): boolean {
+  const { tokens } = scan;
+  let inside = true;
+  for (let k = i + 1; k < tokens.count && k < i + NESTED_REACH && tokens.paragraph[k] === tokens.paragraph[i]; k++) {
+    const double = doubleRole(tokens, k, inside);
+    if (double !== 'none') inside = double === 'open';
+    else if (!inside && singleRole(tokens, k) === 'close' && !isApostrophe(tokens, k)) {
+      scan.holdsTo = k;
+      return true;
+    }
+  }
+  return false;
+}
+
 function stepSingle(scan: Scan, i: number, from: number, lastClose: number): void {
   const role = singleRole(scan.tokens, i);
   if (scan.open < 0 && role === 'open' && i < lastClose) {
     scan.open = i;
     scan.single = true;
-  } else if (scan.open >= 0 && role === 'close') close(scan, i + 1, true, from);
+  } else if (scan.open >= 0 && role === 'close' && !isApostrophe(scan.tokens, i)) close(scan, i + 1, true, from);
+}
+
+/** ‘The passengers’ patience is at an end’: a mark behind an s, where words go on and another mark closes. */
+function isApostrophe(tokens: Tokens, i: number): boolean {
+  if (!/s$/.test(tokens.lower[i - 1] ?? '') || !/^\s\p{Ll}/u.test(tokens.text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 2))) return false;
+  for (let k = i + 1; k < tokens.count && k < i + NESTED_REACH && tokens.paragraph[k] === tokens.paragraph[i]; k++) {
+    const role = singleRole(tokens, k);
+    if (role !== 'none') return role === 'close';
+  }
+  return false;
 }
 
 function close(scan: Scan, end: number, closed: boolean, paragraphFrom: number): void {
@@ -92,10 +124,12 @@ function close(scan: Scan, end: number, closed: boolean, paragraphFrom: number):
 
 function doubleRole(tokens: Tokens, i: number, isOpen: boolean): Role {
   const value = tokens.lower[i] ?? '';
-  if (OPENING.has(value)) return 'open';
-  if (CLOSING.has(value)) return 'close';
-  if (value !== STRAIGHT) return 'none';
+  const isOpening = OPENING.has(value), isClosing = CLOSING.has(value);
+  if (!isOpening && !isClosing && value !== STRAIGHT) return 'none';
   const left = spaceBefore(tokens, i), right = spaceAfter(tokens, i);
+  // White space outweighs the shape of a mark: “not so,“ he said; ”inte så”, »nicht so«.
+  if (isOpening) return isOpen && !left && right ? 'close' : 'open';
+  if (isClosing) return !isOpen && left && !right ? 'open' : 'close';
   if (isOpen) return left && !right ? 'open' : 'close';
   return !left && right ? 'close' : 'open';
 }
