@@ -113,6 +113,7 @@ function homeOf(named: readonly OrganizationMention[]): string | null {
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
+/** Offices that are America's where the text is at home there. */
 const FEDERAL = /^(?:senator|representative|congressman|congresswoman|(?:senate |house )?(?:majority|minority) (?:leader|whip)|house speaker|attorney general|secretary of state|secretary of defense|treasury secretary|defense secretary|homeland security secretary|governor|press secretary)$/i;
 
 /** Offices that are named without their country, where the text tells whose institutions it speaks of. */
@@ -128,12 +129,12 @@ function settleCountries(cast: Cast): void {
     if (person.country !== null) continue;
     const isHead = person.offices.some(({ role }) => /^(?:vice )?president$/.test(plainRole(role)));
     const isOwn = isHead && cast.home === 'US' && (hasWhiteHouse || administrations.has(`${person.surname} administration`));
-    if (!isOwn && !person.offices.some(({ role }) => FEDERAL.test(plainRole(role)))) continue;
+    if (!isOwn && !(cast.home === 'US' && person.offices.some(({ role }) => FEDERAL.test(plainRole(role))))) continue;
     person.country = cast.home;
     for (const office of person.offices) {
       if (office.organization !== null || !office.isOfficial) continue;
       office.country ??= cast.home;
-      office.organization = isOwn ? governmentOf(cast.home) : cast.home === 'US' ? chamberOf(plainRole(office.role)) : null;
+      office.organization = isOwn ? governmentOf(cast.home) : chamberOf(plainRole(office.role));
     }
   }
   for (const organization of cast.organizations.values()) {

@@ -46,6 +46,8 @@ interface Evidence {
   hasArticle: boolean;
 }
 
+/** A name that is certain at least so much counts as much as any. */
+const SURE = 0.7;
 /** An office needs no more words than this to be sure of. */
 const MOST_EVIDENCE = 20;
 const SUFFIXES = new Set(['jr.', 'sr.', 'jr', 'sr', 'ii', 'iii', 'iv']);
@@ -130,7 +132,7 @@ class PeopleFinder {
     const evidence = this.evidenceOf(unit);
     const [word] = words;
     const isSpeaking = (evidence.isSource || evidence.acts) && !evidence.hasArticle && !evidence.isInPlace;
-    const isPerson = evidence.hasTitle || (isSpeaking && !/^\p{Lu}{2,}$|\./u.test(word!.text) && !this.plain.has(word!.lower) && !/ing$/.test(word!.text) && !US_STATES.has(word!.lower) && !NO_SURNAMES.has(word!.lower));
+    const isPerson = evidence.hasTitle || (isSpeaking && !/^\p{Lu}{2,}s?$|\./u.test(word!.text) && !this.plain.has(word!.lower) && !/ing$/.test(word!.text) && !US_STATES.has(word!.lower) && !NO_SURNAMES.has(word!.lower));
     if (isPerson) this.mention(this.create(words, evidence.hasTitle ? 0.8 : 0.55), unit, evidence);
   }
 
@@ -163,7 +165,8 @@ class PeopleFinder {
     const sameSurname = this.bySurname.get(surname) ?? [];
     if (words.length === 1) {
       const fits = (person: Person): boolean => gender === null || person.gender === null || person.gender === gender;
-      const rank = (person: Person): number => (person.gender === gender ? 1 : 0) + person.certainty;
+      // Of two, the one introduced before; of them the surer name, and of names as sure the first.
+      const rank = (person: Person): number => (person.gender === gender ? 4 : 0) + ((person.mentions[0]?.start ?? Infinity) < words[0]!.start ? 2 : 0) + (person.certainty >= SURE ? 1 : 0);
       const known = sameSurname.filter(fits).reduce<Person | undefined>((best, person) => (best && rank(best) >= rank(person) ? best : person), undefined);
       const first = this.byGiven.get(surname);
       return known ?? (first && fits(first) ? first : undefined);
@@ -213,7 +216,8 @@ class PeopleFinder {
     const speaks = (follows(next) && !last.isPossessive && SPEECH_VERBS.has(next!.lower)) || (follows(first) && SPEECH_VERBS.has(previous?.lower ?? ''));
     const isElected = next !== undefined && CONSTITUENCY.test(next.text) && /^(?:,\s|\s\()$/.test(next.gap);
     const isInPlace = PLACE_BEFORE.has(previous?.lower ?? '') && follows(first);
-    const isSource = this.sourceAt.has(first.start) || (this.sourceAt.has(-last.end) && !isInPlace && previous?.lower !== 'of');
+    const isModifier = list[unit + 1]?.kind === 'ROLE' && follows(next) && !last.isPossessive;
+    const isSource = (this.sourceAt.has(first.start) && !isModifier) || (this.sourceAt.has(-last.end) && !isInPlace && previous?.lower !== 'of');
     return {
       hasTitle, honorificGender: hasTitle && title.role!.isHonorific ? title.role!.gender : null, offices,
       country: isElected ? 'US' : countryOf(offices, hasTitle ? officesCountry(this.described, before) : null),

@@ -38,7 +38,8 @@ export const PLAIN_OPENERS = new Set(`support critics people officials sources e
 export const NO_SURNAMES = new Set(`convention street avenue road county city state states river lake island islands beach park hall house act bill amendment law day week month year war square building tower towers airport station prize award awards games cup
   series jersey york carolina dakota hampshire mexico orleans angeles francisco diego vegas town township village valley mountains mountain coast bay gulf ocean sea desert bridge highway plan accord agreement treaty deal order doctrine theory effect
   conference summit debate primary caucuses election elections tuesday code project report study poll index zone strip peninsula province district region garrison america africa asia europe east west north south universe republic kingdom
-  room floor center dream story stories book books bible constitution revolution spring hills heights springs falls creek ridge`.split(/\s+/));
+  room floor center dream story stories book books bible constitution revolution spring hills heights springs falls creek ridge
+  interview analysis opinion editorial exclusive video watch update factbox explainer transcript correction comment brussels`.split(/\s+/));
 /** States of the U.S., which dispatches name after people and towns. */
 export const US_STATES = new Set(`alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
   ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming`.split(/\s+/));

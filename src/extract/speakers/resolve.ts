@@ -79,14 +79,14 @@ export class Voices {
 
   private byName(source: Span): Voice | null {
     const mentions = mentionsIn(this.cast, source);
-    for (const mention of mentions.filter(({ person }) => person !== null)) {
-      if (!this.isComplement(mention, source) && !this.ownsAnother(mention, source)) return voiceOf(mention);
-    }
-    for (const mention of mentions.filter(({ organization }) => organization !== null)) {
-      const isWhole = !this.isComplement(mention, source) && !this.isModifier(mention, source);
-      if (isWhole) return voiceOf(mention);
-    }
-    return null;
+    const speaking = mentions.find((mention) => mention.person !== null && this.speaks(mention, source))
+      ?? mentions.find((mention) => mention.organization !== null && this.speaks(mention, source));
+    return speaking ? voiceOf(speaking) : null;
+  }
+
+  /** Whether a name in a source is that of who speaks, and not of whom or what the speaker belongs to. */
+  speaks(mention: CastMention, source: Span): boolean {
+    return !this.isComplement(mention, source) && !(mention.person ? this.ownsAnother(mention, source) : this.isModifier(mention, source));
   }
 
   /** In headlines a name is not told from the words around it; the text knows it. */
@@ -103,9 +103,11 @@ export class Voices {
     const { words, of, list } = this.cast.described.units;
     for (let k = word - 1; k >= 0 && words[k]!.start >= source.start && word - k < 16; k--) {
       const { lower, gap } = words[k]!;
+      const unit = list[of[k]!]!;
+      // "Secretary of State Doe"
+      if (unit.kind === 'ROLE' && k > unit.from) continue;
       if (COMPLEMENT.has(lower)) return !(person !== null && /[,—–]/.test(words[word]!.gap));
       if (/[,;]/.test(words[k + 1]!.gap) && gap !== '') return false;
-      const unit = list[of[k]!]!;
       if (unit.kind === 'WORD' && !ARTICLES.has(lower) && person === null) return false;
     }
     return false;

@@ -26,6 +26,9 @@ describe('who speaks', () => {
     ['the company', 'Quarnby Motors closed a plant. <The company> said yes.', ['Quarnby Motors']],
     ['the ministry', 'The Iranian Foreign Ministry is shut. <The ministry> said yes.', ['Iranian Foreign Ministry']],
     ['a campaign', '<The Tolver campaign> said yes. <The campaign> said no.', ['Tolver campaign', 'Tolver campaign']],
+    ['an office with "of" before a name', '<U.S. Secretary of State Ines Tolver> said yes.', ['Ines Tolver']],
+    ['a surname of two, the first who was introduced', 'Omar Tolver left. Jessica Tolver, a judge, stayed. <Tolver> said yes.', ['Omar Tolver']],
+    ['a surname of two, the one introduced so far', 'Omar Tolver left. <Tolver> said yes. Judge Jessica Tolver stayed.', ['Omar Tolver']],
     ['an office before a company', '<Quarnby Motors spokeswoman Ines Tolver> said yes.', ['Ines Tolver']],
   ])('%s', (_, text, expected) => expect(voicesIn(text).slice(-expected.length)).toEqual(expected));
 
@@ -36,6 +39,8 @@ describe('who speaks', () => {
     ['somebody’s lawyer', 'Ines Tolver left. <Tolver’s lawyer> said yes.'],
     ['an adviser', 'Ines Tolver left. <A Tolver adviser> said yes.'],
     ['supporters', 'Ines Tolver left. <Supporters of Tolver> said yes.'],
+    ['a heading', '<Interview> said yes.'],
+    ['people of a kind', '<MPs> said yes.'],
     ['the minister whom nobody named', '<The minister> said yes.'],
     ['she, of men', 'Mr. Omar Sabry left. <She> said yes.'],
     ['he, far behind', `Mr. Omar Sabry left. ${'The road is long. '.repeat(12)}<He> said yes.`],
