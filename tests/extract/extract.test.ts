@@ -101,6 +101,11 @@ describe('extractFindings', () => {
     });
   });
 
+  it('parts mixed speech at single marks too, not at apostrophes nor inside of double marks', () => {
+    expect(onlyQuote('Ines Tolver said the mayors’ plan was ‘an insult to Quarnby’s workers’ and void.').segments).toEqual(['the mayors’ plan was', 'an insult to Quarnby’s workers', 'and void']);
+    expect(onlyQuote('Ines Tolver said the plan was “an ‘insult’ to us” and void.').segments).toEqual(['the plan was', 'an ‘insult’ to us', 'and void']);
+  });
+
   it('tells the meeting at which the words were said, not the one that they tell of', () => {
     expect(onlyQuote('“The bridge will open soon,” Ines Tolver said during a meeting with Kenyan President Omar Sabry in Nairobi.')).toMatchObject({ occasion: 'CONSULT', addressee: 'Omar Sabry' });
     expect(onlyQuote('“I met Kenyan President Omar Sabry in Nairobi,” Ines Tolver said.')).toMatchObject({ occasion: null });

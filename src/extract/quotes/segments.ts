@@ -3,6 +3,9 @@ import type { QuoteKind, Span } from '../../kernel/findings';
 const MARKS = /[“”„«»"]/;
 const CURLY = /[“”„«»]/;
 const EDGE = /[\s,;:—–“”„«»"]/;
+const NONE: ReadonlySet<number> = new Set();
+const DOUBLE = /[“”„«»"]/;
+const LETTER = /[\p{L}\p{N}]/u;
 const INITIALS = /(?:^|[\s.])\p{Lu}\.$/u;
 /** Words between the cue and what was said that tell when it was said. */
 const WHEN = /^(?:(?:at )?the time|this week|last week|this month|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier)\s+(?!and\b|or\b)/i;
@@ -12,7 +15,7 @@ const WHEN = /^(?:(?:at )?the time|this week|last week|this month|on (?:mon|tues
  * full stop at their edges; words that tell when it was said are left out.
  */
 export function cleanSegments(text: string, segments: readonly Span[], kind: QuoteKind): Span[] {
-  const parted = segments.flatMap((segment) => partAtMarks(text, segment, kind === 'DIRECT' ? CURLY : MARKS));
+  const parted = segments.flatMap((segment) => partAtMarks(text, segment, kind));
   const cleaned = parted.map((span, index) => trimmed(text, span, kind, index === parted.length - 1));
   const first = cleaned[0];
   const when = kind !== 'DIRECT' && first ? WHEN.exec(text.slice(first.start, Math.min(first.end, first.start + 40))) : null;
@@ -20,16 +23,35 @@ export function cleanSegments(text: string, segments: readonly Span[], kind: Quo
   return cleaned.filter(({ start, end }) => start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
-function partAtMarks(text: string, { start, end }: Span, marks: RegExp): Span[] {
+function partAtMarks(text: string, { start, end }: Span, kind: QuoteKind): Span[] {
   const parts: Span[] = [];
+  const marks = kind === 'DIRECT' ? CURLY : MARKS;
+  const singles = kind === 'MIXED' ? singleMarks(text, { start, end }) : NONE;
   let from = start;
   for (let at = start; at < end; at++) {
-    if (!marks.test(text[at]!)) continue;
+    if (!marks.test(text[at]!) && !singles.has(at)) continue;
     if (at > from) parts.push({ start: from, end: at });
     from = at + 1;
   }
   if (from < end) parts.push({ start: from, end });
   return parts.length > 0 ? parts : [{ start, end }];
+}
+
+/** Where single marks frame words outside of double marks: called it ‘an insult’. A ’ counts where a ‘ is open and no letter follows. */
+function singleMarks(text: string, { start, end }: Span): Set<number> {
+  const found = new Set<number>();
+  let isOpen = false, isQuoted = false;
+  for (let at = start; at < end; at++) {
+    if (DOUBLE.test(text[at]!)) isQuoted = text[at] !== '”' && text[at] !== '»' && !(text[at] === '"' && isQuoted);
+    else if (!isQuoted && text[at] === '‘' && LETTER.test(text[at + 1] ?? '') && !LETTER.test(text[at - 1] ?? '')) {
+      isOpen = true;
+      found.add(at);
+    } else if (isOpen && text[at] === '’' && !LETTER.test(text[at + 1] ?? '')) {
+      isOpen = false;
+      found.add(at);
+    }
+  }
+  return found;
 }
 
 function trimmed(text: string, span: Span, kind: QuoteKind, isLast: boolean): Span {
