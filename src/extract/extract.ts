@@ -9,7 +9,7 @@ import type { DateExpression } from './dates/expression';
 import { dateExpressions } from './dates/expressions';
 import { documentEvents } from './events/document-events';
 import { Occasions } from './quotes/occasions';
-import { quoteFinding, quotesOf, type Quote } from './quotes/quotes';
+import { quoteFindings, quotesOf, type Quote } from './quotes/quotes';
 import { castOf, type Cast } from './speakers/cast';
 import { SpeakerFindings } from './speakers/findings';
 import type { Voice } from './speakers/resolve';
@@ -49,10 +49,7 @@ export function extractFindings(document: Document, models: Models, options: Ext
   const { speakers } = analysed;
   const events = eventsOf(analysed);
   const occasions = new Occasions(analysed.cast, events);
-  const quotes = analysed.quotes.map((quote) => {
-    const finding = quoteFinding(quote, analysed.keyOf);
-    return { ...finding, occasion: occasions.of(finding) };
-  });
+  const quotes = analysed.quotes.flatMap((quote) => quoteFindings(quote, analysed.keyOf)).map((finding) => ({ ...finding, occasion: occasions.of(finding) }));
   const publisher = document.publisher === null ? null : speakers.publisher(document.publisher);
   return {
     document: {

@@ -133,3 +133,27 @@ describe('extractFindings', () => {
     expect(findingsOf('Ines Tolver said the bridge would open. It will not.').document.headline).toMatch(/^Ines Tolver said the bridge would open/);
   });
 });
+
+describe('several who share a source', () => {
+  const together = (text: string) => {
+    const findings = findingsOf(text);
+    return findings.quotes.map((quote) => shown(findings, quote)).map(({ speaker, office, segments }) => [speaker, office?.role ?? null, segments.join(' ')]);
+  };
+
+  it('say it each, in their own office', () => {
+    expect(together('French Foreign Minister Ines Tolver and Kenyan President Omar Sabry said that the bridge would open in June.')).toEqual([
+      ['Ines Tolver', 'Foreign Minister', 'the bridge would open in June'], ['Omar Sabry', 'President', 'the bridge would open in June'],
+    ]);
+  });
+
+  it.each([
+    ['with an apposition between', 'Ines Tolver, a former judge, and Omar Sabry said that the bridge would open.', ['Ines Tolver', 'Omar Sabry']],
+    ['three of them', 'Ines Tolver, Omar Sabry and Jana Marsh said that the bridge would open.', ['Ines Tolver', 'Omar Sabry', 'Jana Marsh']],
+    ['organisations', 'The Pentagon and the State Department said that the bridge would open.', ['Pentagon', 'State Department']],
+    ['whom one belongs to', 'Ines Tolver, a friend of Omar Sabry and of Jana Marsh, said that the bridge would open.', ['Ines Tolver']],
+    ['whom one met', 'Ines Tolver, who met Omar Sabry and Jana Marsh, said that the bridge would open.', ['Ines Tolver']],
+    ['whose lawyer speaks', 'Ines Tolver and Omar Sabry’s lawyer said that the bridge would open.', ['Ines Tolver']],
+    ['others without a name', 'Ines Tolver and other officials said that the bridge would open.', ['Ines Tolver']],
+    ['for whom a spokesman speaks', 'Ines Tolver met Omar Sabry.\n\nA spokesman for Ines Tolver and Omar Sabry said that the bridge would open.', [null]],
+  ])('%s', (_, text, expected) => expect(together(text).map(([speaker]) => speaker)).toEqual(expected));
+});

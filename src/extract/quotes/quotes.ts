@@ -4,6 +4,7 @@ import type { DateExpression } from '../dates/expression';
 import { firstFrom, mentionsIn, sentenceAt, type Cast } from '../speakers/cast';
 import type { Person } from '../speakers/people';
 import { UNNAMED, Voices, voiceOf, type Voice } from '../speakers/resolve';
+import { othersTogether } from '../speakers/together';
 import { circumstancesOf, type Circumstances } from './circumstances';
 import { innerAttribution } from './nested';
 import { bareSpan, cleanSegments } from './segments';
@@ -16,6 +17,8 @@ export interface Quote {
   cue: Span | null;
   voice: Voice;
   membership: number | null;
+  /** Who says it together with the voice, each in an office of their own. */
+  together: { voice: Voice; membership: number | null }[];
   circumstances: Circumstances;
   reportedBy: Voice[];
   countries: string[];
@@ -53,9 +56,11 @@ function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly
   const circumstances = cue ? circumstancesOf(cast, dates, { source, cue, content: attribution.content }) : NOTHING;
   const reporters = reporter ? mentionsIn(cast, reporter) : circumstances.reportedBy;
   const voice = voices.of(source, attribution.content[0]?.start ?? 0);
+  const officeOf = ({ person }: Voice): number | null => (person ? spokenOffice(person, cast, source) : null);
   return {
     attribution, segments, source, cue, voice, circumstances,
-    membership: voice.person ? spokenOffice(voice.person, cast, source) : null,
+    membership: officeOf(voice),
+    together: source ? othersTogether(cast, voices, source, voice).map((other) => ({ voice: other, membership: officeOf(other) })) : [],
     reportedBy: distinct(reporters.map(voiceOf).filter((reporting) => !isSame(reporting, voice))),
     countries: countriesIn(cast, segments),
     about: distinct(segments.flatMap((segment) => mentionsIn(cast, segment)).map(voiceOf)),
@@ -96,13 +101,16 @@ function distinct(voices: readonly Voice[]): Voice[] {
   return voices.filter((voice, index) => !isSame(voice, UNNAMED) && voices.findIndex((other) => isSame(voice, other)) === index);
 }
 
-/** The finding, its speakers under the keys that `keyOf` gives them. */
-export function quoteFinding(quote: Quote, keyOf: (voice: Voice) => string | null): QuoteFinding {
+/**
+ * The findings of a quote, its speakers under the keys that `keyOf` gives them: one, or one for each of those who say it together,
+ * so that it is among the quotes of every one of them.
+ */
+export function quoteFindings(quote: Quote, keyOf: (voice: Voice) => string | null): QuoteFinding[] {
   const keys = (voices: readonly Voice[]): string[] => voices.map(keyOf).filter((key): key is string => key !== null);
   const { addressee, place, said } = quote.circumstances;
-  return {
+  return [quote, ...quote.together].map(({ voice, membership }) => ({
     key: null, segments: quote.segments, kind: quote.attribution.kind, source: quote.source, cue: quote.cue,
-    speaker: keyOf(quote.voice), membership: quote.membership, addressee: addressee ? keyOf(voiceOf(addressee)) : null, reportedBy: keys(quote.reportedBy),
+    speaker: keyOf(voice), membership, addressee: addressee ? keyOf(voiceOf(addressee)) : null, reportedBy: keys(quote.reportedBy),
     said, occasion: null, place, countries: quote.countries, speakers: keys(quote.about), confidence: quote.attribution.confidence,
-  };
+  }));
 }
