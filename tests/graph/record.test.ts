@@ -103,6 +103,18 @@ describe.each(ENGINES)('recording on %s', (engine) => {
     expect(await slugsOf(of)).toEqual([one, other, third]);
   });
 
+  it('words that two said together keep each their own slug', async () => {
+    const findings = findingsOf(DRAFT);
+    const together = { ...findings, quotes: [findings.quotes[0]!, { ...findings.quotes[0]!, speaker: 'bert' }, ...findings.quotes.slice(1)] };
+    const slugs = ['anna-one-and-the-same-words-here', 'bert-one-and-the-same-words-here', 'anna-other-words', 'bert-third-words'];
+    const of = '{ article: { slug: { eq: "paper" } } }';
+    await write(together);
+    expect(await slugsOf(of)).toEqual(slugs);
+    await write({ ...together, document: { ...together.document, headline: 'Another' } });
+    expect(await slugsOf(of)).toEqual(slugs);
+    expect(await slugsOf('{ speaker: { name: { eq: "Bert" } } }')).toEqual([slugs[1], slugs[3]]);
+  });
+
   it('the index holds no quote that is gone', async () => {
     await write(findingsOf({ ...DRAFT, quotes: DRAFT.quotes!.slice(0, 1) }));
     expect(await indexFaults(server.database)).toEqual([]);

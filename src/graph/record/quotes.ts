@@ -72,6 +72,8 @@ export class Quotes {
     const words = (quote: QuoteFinding) => quotedText(document.text, quote);
     const place = (quote: QuoteFinding) => `${segmentsOf(quote)} ${words(quote)}`;
     const ways: [(quote: QuoteFinding) => string, (quote: EarlierQuote) => string][] = [
+      // Of those who said the same words together each keeps their own.
+      [(quote) => `${this.wishes.get(quote)} ${place(quote)}`, ({ slug, segments, text }) => `${slug} ${segments} ${text}`],
       [place, ({ segments, text }) => `${segments} ${text}`], [words, ({ text }) => text],
     ];
     for (const [keyOf, earlierKeyOf] of ways) {
