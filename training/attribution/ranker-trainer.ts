@@ -1,9 +1,10 @@
+import type { AttributionKind } from '../../src/extract/attribution/attribution';
 import type { Candidate } from '../../src/extract/attribution/candidates';
 import { calibrate } from '../../src/extract/attribution/extract';
 import type { AttributionModel } from '../../src/extract/attribution/model';
 import { attributeLooseQuotations, attributeTurns, RULES, type Finding, type Rule, type RulePrecision } from '../../src/extract/attribution/quotation-rules';
 import { rankFeatures, scoreTrees } from '../../src/extract/attribution/ranker';
-import { chooseAttributions, toAttribution, type Scored } from '../../src/extract/attribution/resolve';
+import { chooseAttributions, kindOf, toAttribution, type Scored } from '../../src/extract/attribution/resolve';
 import { trainTrees, type BoostOptions } from './boosting';
 import { isotonic, reliability } from './calibration';
 import type { Example } from './examples';
@@ -41,19 +42,17 @@ export function trainRanker(examples: readonly Example[], candidatesOf: Readonly
   return { ranker: fit(ranked), calibration, floor, rules };
 }
 
-/** Makes `choose` give scores for probabilities. */
-const IDENTITY = { at: [-20, 20], value: [-20, 20] };
-/** Log-odds under which nothing is worth calibrating. */
-const LEAST_SCORE = -3;
+/** Under this probability, before calibration, nothing is worth calibrating. */
+const LEAST = 0.05;
 
 /** Being chosen over its rivals makes a candidate more probable, so the probabilities are fitted to what is chosen. */
 function calibrateChosen(ranked: readonly Ranked[]): Ranking['calibration'] {
   const scores: number[] = [], right: number[] = [];
   for (const r of ranked) {
-    const chosen = choose(r, IDENTITY, LEAST_SCORE);
+    const chosen = chooseBy(r, (score) => 1 / (1 + Math.exp(-score)), LEAST);
     const match = matchFindings(r.example.analysis, chosen, r.example.gold);
-    chosen.forEach((c, k) => {
-      scores.push(c.probability);
+    chosen.forEach(({ probability }, k) => {
+      scores.push(Math.log(probability / (1 - probability)));
       right.push(match[k]! >= 0 ? 1 : 0);
     });
   }
@@ -65,8 +64,11 @@ function fit(ranked: readonly Ranked[]): Ranking['ranker'] {
 }
 
 function choose(r: Ranked, calibration: Ranking['calibration'], floor: number): Finding[] {
-  const scored = r.candidates.map((candidate, k): Scored => ({ candidate, probability: calibrate({ calibration }, r.scores[k]!) }));
-  return chooseAttributions(r.example.analysis, scored, floor);
+  return chooseBy(r, (score) => calibrate({ calibration }, score), floor);
+}
+
+function chooseBy(r: Ranked, probabilityOf: (score: number) => number, floor: number): Finding[] {
+  return chooseAttributions(r.example.analysis, r.candidates.map((candidate, k): Scored => ({ candidate, probability: probabilityOf(r.scores[k]!) })), floor);
 }
 
 function bestFloor(ranked: readonly Ranked[], calibration: Ranking['calibration'], log: (line: string) => void): number {
@@ -112,19 +114,30 @@ function measureRules(ranked: readonly Ranked[], calibration: Ranking['calibrati
   return precision;
 }
 
+/** Prints what is found, and how sure of it the model is, in articles that it was not trained on. */
 function report(ranked: readonly Ranked[], calibration: Ranking['calibration'], floor: number, rules: RulePrecision, log: (line: string) => void): void {
   const given: number[] = [], right: number[] = [];
+  const recall: Record<AttributionKind, [found: number, gold: number]> = { DIRECT: [0, 0], MIXED: [0, 0], INDIRECT: [0, 0] };
   let speech = 0;
   for (const r of ranked) {
+    const { analysis, gold } = r.example;
     const chosen = choose(r, calibration, floor);
-    attributeLooseQuotations(r.example.analysis, chosen, rules);
-    attributeTurns(r.example.analysis, chosen, rules);
-    const match = matchFindings(r.example.analysis, chosen, r.example.gold);
+    attributeLooseQuotations(analysis, chosen, rules);
+    attributeTurns(analysis, chosen, rules);
+    const match = matchFindings(analysis, chosen, gold);
     chosen.forEach((s, k) => {
       given.push(s.probability);
       right.push(match[k]! >= 0 ? 1 : 0);
-      if (toAttribution(r.example.analysis, s).isSpeech) speech++;
+      if (toAttribution(analysis, s).isSpeech) speech++;
+    });
+    const found = new Set(match);
+    gold.forEach(({ content }, k) => {
+      if (content.length === 0) return;
+      const tally = recall[kindOf(analysis, content.map((i) => ({ from: i, to: i + 1 })))];
+      tally[1]++;
+      if (found.has(k)) tally[0]++;
     });
   }
+  for (const [kind, [found, gold]] of Object.entries(recall)) log(`  recall ${kind}: ${(found / gold).toFixed(3)} of ${gold}`);
   log(`calibration of ${given.length} attributions (${speech} of speech), on articles that the models had not seen:\n${reliability(given, right)}`);
 }

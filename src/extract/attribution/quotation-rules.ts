@@ -11,6 +11,8 @@ export interface Finding {
   /** The head of the cue, or -1 where a quotation stands alone. */
   cue: number;
   probability: number;
+  /** Word for word although no marks say so: a turn of a transcript. */
+  isVerbatim?: true;
 }
 
 export const RULES = ['colon', 'floating', 'transcript'] as const;
@@ -22,6 +24,7 @@ export type RulePrecision = Record<Rule, number>;
 const LEAST_WORDS = 6;
 /** A quotation that a share like this of its tokens is attributed needs no rule. */
 const COVERED = 0.5;
+const PERSONAL = new Set(['he', 'she']);
 /** Tokens before a colon in which its speaker is looked for. */
 const LABEL_REACH = 12;
 
@@ -85,12 +88,31 @@ export function labelBefore(a: Analysis, colon: number): Run | null {
   return { from, to };
 }
 
-/** The source of the attribution that ends last before a quotation, no more than a paragraph away. */
+/**
+ * Who speaks a quotation that nothing attributes: whoever the sentence before it in its paragraph is about ("Ana laughed. “…”"),
+ * else the source of the attribution that ends last before it, no more than a paragraph away.
+ */
 function lastVoice(a: Analysis, findings: readonly Finding[], owner: Int32Array, q: Quotation): Run | null {
-  const paragraph = a.tokens.paragraph[q.open]!;
-  const start = a.tokens.paragraphStart[Math.max(0, paragraph - 1)]!;
+  const { tokens } = a;
+  const paragraph = tokens.paragraph[q.open]!;
+  const start = tokens.paragraphStart[Math.max(0, paragraph - 1)]!;
+  const actor = q.open > tokens.paragraphStart[paragraph]! && owner[q.open - 1]! < 0 && a.quotations.of[q.open - 1]! < 0 ? actorOf(a, tokens.sentence[q.open - 1]!) : null;
+  if (actor) return actor;
   for (let i = q.open - 1; i >= start; i--) if (owner[i]! >= 0) return findings[owner[i]!]!.source;
   return null;
+}
+
+/** The person that a sentence opens with, if a verb follows: a name, with what stands before it, or "he" or "she". */
+function actorOf(a: Analysis, sentence: number): Run | null {
+  const { tokens } = a;
+  const from = tokens.sentenceStart[sentence]!, end = tokens.sentenceStart[sentence + 1]!;
+  let to = -1, i = from;
+  for (; i < end && tokens.tag[i] !== TAG.VERB && tokens.tag[i] !== TAG.AUX; i++) {
+    const isPerson = tokens.tag[i] === TAG.PROPN || PERSONAL.has(tokens.lower[i]!);
+    if (a.chunk[i] === -1 && a.breaks[i] !== BREAK.COMMA) return null;
+    if (isPerson) to = i + 1;
+  }
+  return to < 0 || i === end ? null : { from, to };
 }
 
 /** A paragraph of a transcript: its label (`NAME:`) and what follows. Token indices. */
@@ -99,25 +121,39 @@ interface Turn {
   content: Run;
 }
 
-/** Attributes the paragraphs of a transcript (`NAME: words without marks`) where at least two speakers take turns. */
+/**
+ * Attributes the paragraphs of a transcript (`NAME: words without marks`) where at least two speakers take turns. Whom a
+ * turn quotes in it is part of the turn. Changes `findings` and returns those that it added.
+ */
 export function attributeTurns(a: Analysis, findings: Finding[], precision: RulePrecision): { finding: Finding; rule: Rule }[] {
-  const owner = ownersOf(a.tokens.count, findings);
+  const turns = turnsOf(a);
+  if (turns.length === 0) return [];
+  const inTurn = new Int32Array(a.tokens.count).fill(-1);
+  turns.forEach(({ label, content }, k) => inTurn.fill(k, label.from, content.to));
+  const crossed = new Set<number>();
+  const kept = findings.filter(({ content, cue }) => {
+    const places = [...content.flatMap(({ from, to }) => [from, to - 1]), ...(cue < 0 ? [] : [cue])].map((i) => inTurn[i]!);
+    if (places[0]! >= 0 && places.every((turn) => turn === places[0])) return false;
+    places.forEach((turn) => crossed.add(turn));
+    return true;
+  });
+  const added = turns.filter((_, k) => !crossed.has(k)).map(({ label, content }): Finding =>
+    ({ content: [content], source: label, cueRuns: [{ from: label.to, to: label.to + 1 }], cue: label.to, probability: precision.transcript, isVerbatim: true }));
+  findings.splice(0, findings.length, ...kept, ...added);
+  return added.map((finding) => ({ finding, rule: 'transcript' }));
+}
+
+/** The turns of a text; none where it is no transcript. */
+function turnsOf(a: Analysis): Turn[] {
   const turns: Turn[] = [];
-  const labels = new Map<string, number>();
+  const labels = new Set<string>();
   for (let p = 0; p + 1 < a.tokens.paragraphStart.length; p++) {
     const turn = turnOf(a, p);
     if (!turn) continue;
     turns.push(turn);
-    const name = a.tokens.lower.slice(turn.label.from, turn.label.to).join(' ');
-    labels.set(name, (labels.get(name) ?? 0) + 1);
+    labels.add(a.tokens.lower.slice(turn.label.from, turn.label.to).join(' '));
   }
-  if (labels.size < 2 || turns.length < 3 || turns.length < 1.5 * labels.size) return [];
-  return turns.flatMap(({ label, content }) => {
-    for (let i = content.from; i < content.to; i++) if (owner[i]! >= 0) return [];
-    const finding: Finding = { content: [content], source: label, cueRuns: [{ from: label.to, to: label.to + 1 }], cue: label.to, probability: precision.transcript };
-    findings.push(finding);
-    return [{ finding, rule: 'transcript' as const }];
-  });
+  return labels.size < 2 || turns.length < 3 || turns.length < 1.5 * labels.size ? [] : turns;
 }
 
 function turnOf(a: Analysis, paragraph: number): Turn | null {

@@ -2,6 +2,7 @@ import type { Span } from '../../kernel/findings';
 import { BREAK, type Analysis } from './analysis';
 import type { Attribution, AttributionKind } from './attribution';
 import { hasWord, type Candidate, type Run } from './candidates';
+import { Choice } from './choice';
 import { CUE_CLASS } from './lexicon';
 import { ownersOf, type Finding } from './quotation-rules';
 
@@ -11,30 +12,79 @@ export interface Scored {
   probability: number;
 }
 
-/** Share of a content that may already belong to a better attribution. */
-const SHARED = 0.3;
 /** A quotation of so many words is somebody's: the likeliest cue gets it, even under the floor. */
 const LONG_QUOTATION = 6;
 const QUOTATION_FLOOR = 0.1;
 
-/** Chooses, best first, the candidates that are probable enough and do not take each other's words: people mark outermost attributions only. */
+/** A candidate with what counts when it is chosen; see `weighed`. */
+interface Weighed extends Scored {
+  worth: number;
+}
+
+/**
+ * Chooses, best first, the candidates that are probable enough and do not take each other's words: people mark outermost
+ * attributions only. A finding's probability is its candidate's.
+ */
 export function chooseAttributions(a: Analysis, scored: readonly Scored[], floor: number): Finding[] {
-  const owner = new Uint8Array(a.tokens.count);
-  const order = [...scored].sort((x, y) => y.probability - x.probability || x.candidate.cue - y.candidate.cue);
-  const chosen: Finding[] = [];
-  const used = new Set<number>();
-  const choose = ({ candidate: { content, source, cue, cueRuns }, probability }: Scored): void => {
-    for (const run of content) owner.fill(1, run.from, run.to);
-    used.add(cue);
-    chosen.push({ content: content.flatMap((run) => byParagraph(a, withMarks(a, run))), source, cue, cueRuns, probability });
-  };
-  const isFree = ({ candidate: { content, cue } }: Scored): boolean => !used.has(cue) && !owner[cue] && sharedPart(owner, content) <= SHARED;
-  for (const item of order) if (item.probability >= floor && isFree(item)) choose(item);
+  const order = weighed(a, scored).sort((x, y) => y.worth - x.worth || x.candidate.cue - y.candidate.cue);
+  const choice = new Choice<Weighed>(a.tokens.count);
+  for (const item of order) if (item.worth >= floor && choice.isFree(item)) choice.add(item);
+  makeRoom(order, choice, floor);
   for (const item of order) {
-    if (item.probability < floor && item.probability >= QUOTATION_FLOOR && isFree(item) && holdsLooseQuotation(a, owner, item.candidate.content)) choose(item);
+    if (item.worth < floor && item.probability >= QUOTATION_FLOOR && choice.isFree(item) && holdsLooseQuotation(a, choice.owner, item.candidate.content)) choice.add(item);
   }
-  chosen.push(...nestedQuotations(a, order, chosen, used));
+  const chosen = choice.items().map(({ candidate: { content, source, cue, cueRuns }, probability }): Finding =>
+    ({ content: content.flatMap((run) => byParagraph(a, withMarks(a, run))), source, cue, cueRuns, probability }));
+  chosen.push(...nestedQuotations(a, order, chosen, choice.cues));
   return chosen.sort((x, y) => x.cue - y.cue);
+}
+
+/**
+ * The probability of a candidate; as if it had two attempts where all its words stand between marks, for to miss those is
+ * worse. Not so where a nearer cue has them: of “…,” Ana said, according to the Post, the words are Ana's.
+ */
+function weighed(a: Analysis, scored: readonly Scored[]): Weighed[] {
+  const cuesOf = new Map<number, number[]>();
+  const quotation = scored.map(({ candidate: { content, cue } }) => {
+    const q = kindOf(a, content) === 'DIRECT' ? a.quotations.of[content[0]!.from]! : -1;
+    if (q >= 0 && a.quotations.of[cue] !== q) cuesOf.set(q, [...(cuesOf.get(q) ?? []), cue]);
+    return q;
+  });
+  return scored.map((item, k) => {
+    const { candidate: { content, cue }, probability } = item;
+    const isNearer = (other: number): boolean => (cue < content[0]!.from ? other > cue && other < content[0]!.from : other < cue && other >= content[0]!.to);
+    const q = quotation[k]!;
+    const isDirect = q >= 0 && (a.quotations.of[cue] === q || !cuesOf.get(q)!.some(isNearer));
+    return { ...item, worth: isDirect ? 1 - (1 - probability) ** 2 : probability };
+  });
+}
+
+/** How much more than the floor another reading must promise, together with the one that it leaves room for. */
+const GAIN = 0.1;
+
+/** Where another reading of a chosen cue leaves room for a cue that has nothing, takes both if together they promise more. */
+function makeRoom(order: readonly Weighed[], choice: Choice<Weighed>, floor: number): void {
+  const readings = new Map<number, Weighed[]>();
+  for (const item of order) {
+    const list = readings.get(item.candidate.cue);
+    if (list) list.push(item);
+    else readings.set(item.candidate.cue, [item]);
+  }
+  for (const item of order) {
+    if (item.worth < floor) return;
+    const holder = choice.cues.has(item.candidate.cue) ? undefined : choice.holder(item);
+    if (!holder) continue;
+    choice.remove(holder);
+    const least = holder.worth + floor + GAIN - item.worth;
+    const other = readings.get(holder.candidate.cue)!.find((reading) => {
+      if (reading === holder || reading.worth <= least || !choice.isFree(reading)) return false;
+      choice.add(reading);
+      if (choice.isFree(item)) return true;
+      choice.remove(reading);
+      return false;
+    });
+    choice.add(other ? item : holder);
+  }
 }
 
 /** Least expected word overlap of a quotation inside of somebody else's words. */
@@ -78,16 +128,7 @@ function withMarks(a: Analysis, { from, to }: Run): Run {
   return { from, to };
 }
 
-function sharedPart(owner: Uint8Array, content: readonly Run[]): number {
-  let size = 0, taken = 0;
-  for (const run of content) {
-    size += run.to - run.from;
-    for (let i = run.from; i < run.to; i++) taken += owner[i]!;
-  }
-  return taken / size;
-}
-
-function holdsLooseQuotation(a: Analysis, owner: Uint8Array, content: readonly Run[]): boolean {
+function holdsLooseQuotation(a: Analysis, owner: Int32Array, content: readonly Run[]): boolean {
   return content.some((run) => {
     for (let i = run.from; i < run.to; i++) {
       const q = a.quotations.list[a.quotations.of[i]!];
@@ -98,25 +139,31 @@ function holdsLooseQuotation(a: Analysis, owner: Uint8Array, content: readonly R
 }
 
 /** The public form of a finding. */
-export function toAttribution(a: Analysis, { content, source, cue, cueRuns, probability }: Finding): Attribution {
-  const kind = kindOf(a, content);
+export function toAttribution(a: Analysis, { content, source, cue, cueRuns, probability, isVerbatim }: Finding): Attribution {
+  const kind = isVerbatim ? 'DIRECT' : kindOf(a, content);
   const cueClass = cue < 0 ? CUE_CLASS.NONE : a.cueClass[cue]!;
   const toSpan = (run: Run): Span => ({ start: a.tokens.start[run.from]!, end: a.tokens.end[run.to - 1]! });
   return {
     content: content.map(toSpan),
-    source: source ? [toSpan(withoutCommas(a, source))] : [],
+    source: source ? [toSpan(trimmedSource(a, source))] : [],
     cue: cueRuns.map(toSpan),
     kind,
     isSpeech: kind !== 'INDIRECT' || cueClass === CUE_CLASS.SPEECH || cueClass === CUE_CLASS.ASK || (cue >= 0 && a.breaks[cue] !== 0),
-    segments: segmentsOf(a, content),
+    segments: segmentsOf(a, content, isVerbatim),
     confidence: probability,
   };
 }
 
-/** A source without the commas that part it from its cue. */
-function withoutCommas(a: Analysis, { from, to }: Run): Run {
+/** A source without the commas that part it from its cue, and without the dateline before it: "Reuters) - Ana Novak". */
+function trimmedSource(a: Analysis, { from, to }: Run): Run {
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    const mark = a.tokens.lower[i];
+    if (mark === '(') open++;
+    else if (mark === ')' && open-- === 0 && i + 1 < to) from = i + 1;
+  }
+  while (to - from > 1 && (a.breaks[from] === BREAK.COMMA || a.breaks[from] === BREAK.DASH || a.tokens.lower[from] === '-')) from++;
   while (to - from > 1 && a.breaks[to - 1] === BREAK.COMMA) to--;
-  while (to - from > 1 && a.breaks[from] === BREAK.COMMA) from++;
   return { from, to };
 }
 
@@ -134,14 +181,14 @@ export function kindOf(a: Analysis, content: readonly Run[]): AttributionKind {
 }
 
 /** Content without what only frames it; a comma stays where it parts two segments. */
-export function segmentsOf(a: Analysis, content: readonly Run[]): Span[] {
+export function segmentsOf(a: Analysis, content: readonly Run[], isVerbatim = false): Span[] {
   const { lower, start, end } = a.tokens;
   const isFrame = (i: number): boolean => a.quotations.mark[i] === 1 || lower[i] === '—' || lower[i] === '–' || lower[i] === '--' || lower[i] === ':';
   const segments: Span[] = [];
   content.forEach((run, index) => {
     let { from, to } = run;
     while (from < to && (isFrame(from) || lower[from] === ',')) from++;
-    if (lower[from] === 'that' && to - from > 1 && a.lookahead[from] !== 0 && index === 0 && a.quotations.of[from]! < 0) from++;
+    if (!isVerbatim && lower[from] === 'that' && to - from > 1 && a.lookahead[from] !== 0 && index === 0 && a.quotations.of[from]! < 0) from++;
     while (from < to && isFrame(from)) from++;
     while (to > from && isFrame(to - 1)) to--;
     if (index === content.length - 1) while (to > from && (lower[to - 1] === ',' || isFrame(to - 1))) to--;

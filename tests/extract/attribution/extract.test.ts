@@ -49,6 +49,24 @@ describe('extractAttributions', () => {
     expect(told(text)).toEqual(['The mayor’s office | : | “The bridge will open in June and it will be free for everyone.”']);
   });
 
+  it('gives a quotation without a cue to whom the sentence before it is about', () => {
+    const text = '“The bridge will open in June,” Tolver said.\n\nOmar Sabry laughed. “It has been opening in June for ten years now.”';
+    expect(extract(text).map((a) => textOf(text, a.source))).toEqual(['Tolver', 'Omar Sabry']);
+  });
+
+  it('leaves the dateline out of a source', () => {
+    const text = 'QUARNBY, March 3 (Reuters) - Mayor Ines Tolver said on Tuesday that the bridge would open in June.';
+    expect(extract(text).map((a) => textOf(text, a.source))).toEqual(['Mayor Ines Tolver']);
+  });
+
+  it('takes a turn of a transcript whole and word for word, whomever it quotes', () => {
+    const text = 'TOLVER: The bridge opens soon.\n\nREPORTER: The union says that you refused to pay.\n\nTOLVER: That is not true. I told them that the money was there.\n\nREPORTER: All of it?';
+    expect(extract(text).map((a) => [a.kind, textOf(text, a.source), textOf(text, a.segments)])).toEqual([
+      ['DIRECT', 'TOLVER', 'The bridge opens soon.'], ['DIRECT', 'REPORTER', 'The union says that you refused to pay.'],
+      ['DIRECT', 'TOLVER', 'That is not true. I told them that the money was there.'], ['DIRECT', 'REPORTER', 'All of it?'],
+    ]);
+  });
+
   it('reads a transcript', () => {
     const text = 'TOLVER: The bridge will open in June.\n\nREPORTER: Who is going to pay for it?\n\nTOLVER: Nobody is. It is free.\n\nREPORTER: Free for whom?';
     expect(extract(text).map((a) => [textOf(text, a.source), textOf(text, a.content).replace(/[.?]$/, '')])).toEqual([
