@@ -68,18 +68,23 @@ export function forwardBackward(chain: Chain, work: ChainWork): number {
 /** Potentials from scores, each position's greatest taken out so that nothing overflows; returns the sum of what was taken. */
 function exponentials(chain: Chain, work: ChainWork): number {
   const { length: n, labels: K } = chain;
+  const { node, edge, change } = work;
   const bias = chain.bias.map(Math.exp);
   let offset = 0;
   for (let i = 0; i < n; i++) {
-    let top = -Infinity;
-    for (let b = 0; b < K; b++) top = Math.max(top, chain.node[i * K + b]!);
+    const at = i * K;
+    let top = chain.node[at]!;
+    for (let b = 1; b < K; b++) if (chain.node[at + b]! > top) top = chain.node[at + b]!;
     offset += top;
-    for (let b = 0; b < K; b++) work.node[i * K + b] = Math.exp(chain.node[i * K + b]! - top);
+    for (let b = 0; b < K; b++) node[at + b] = chain.node[at + b] === top ? 1 : Math.exp(chain.node[at + b]! - top);
     if (i === 0) continue;
-    for (let k = 0; k < 2 * K; k++) work.change[k] = Math.exp(Math.max(-30, Math.min(30, chain.edge[i * 2 * K + k]!)));
-    for (let a = 0; a < K; a++) {
-      const end = work.change[K + a]!;
-      for (let b = 0; b < K; b++) work.edge[(i * K + a) * K + b] = a === b ? bias[a * K + b]! : bias[a * K + b]! * end * work.change[b]!;
+    for (let k = 0; k < 2 * K; k++) {
+      const score = chain.edge[2 * at + k]!;
+      change[k] = Math.exp(score > 30 ? 30 : score < -30 ? -30 : score);
+    }
+    for (let a = 0, to = at * K; a < K; a++) {
+      const end = change[K + a]!;
+      for (let b = 0; b < K; b++, to++) edge[to] = a === b ? bias[a * K + b]! : bias[a * K + b]! * end * change[b]!;
     }
   }
   return offset;

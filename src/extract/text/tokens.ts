@@ -85,7 +85,8 @@ function pieces(text: string, { start, end }: Span): Span[] {
 function tokenisePiece(text: string, { start, end }: Span, draft: Draft, casing: HeadlineCase): void {
   // One unit replaces one unit, so offsets hold; wink-nlp splits "he's" but not "he’s".
   const piece = casing.lowered(text.slice(start, end).replace(CURLY_APOSTROPHE, "'"));
-  const document = nlp().readDoc(piece.replace(POSSESSIVE, ' '));
+  // The look-behinds are tried at every character, so a piece without the mark is spared them.
+  const document = nlp().readDoc(piece.includes("'") ? piece.replace(POSSESSIVE, ' ') : piece);
   const its = nlp().its;
   const values = document.tokens().out(its.value) as string[];
   const lemmas = document.tokens().out(its.lemma as ItsFunction<string>) as string[];
