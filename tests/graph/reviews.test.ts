@@ -31,6 +31,12 @@ function extracted(version: string, change: (findings: Findings) => Findings = (
   return change({ ...findings, provenance: { method: 'EXTRACTED', extractor: `test ${version}` } });
 }
 
+/** The first words are said by both people together: a quote for each of them. */
+function together(findings: Findings): Findings {
+  const [ines, ...others] = findings.quotes;
+  return { ...findings, quotes: [ines!, { ...ines!, speaker: 'omar-sabry' }, ...others] };
+}
+
 /** A newer version sees the same quotes with other borders, and knows more of their time. */
 function newer(findings: Findings): Findings {
   const shorter = ({ start, end }: Span): Span => ({ start: start + 4, end });
@@ -171,5 +177,84 @@ describe.each(ENGINES)('an article extracted anew on %s', (engine) => {
     const same: Findings = { ...extracted('3'), document: curated.document, speakers: [], events: [], quotes: curated.quotes };
     expect(await renew(same)).toEqual([{ slug: 'bridge-of-quarnby', isChanged: false }]);
     expect((await quotes()).filter(({ slug }) => slug === 'q')).toMatchObject([{ method: 'CURATED', extractor: null }]);
+  });
+
+  describe('where two people said the same words together', () => {
+    const omars = 'omar-sabry-the-bridge-will-open-before-the';
+    const joint = (version: string, change: (findings: Findings) => Findings = (findings) => findings) => extracted(version, (findings) => change(together(findings)));
+    const saidFirst = async () => (await quotes()).filter(({ text }) => FIRST.endsWith(text)).map(({ slug, speaker: by, method }) => [slug, by, method]);
+    const withoutFirst = (by: string) => (findings: Findings): Findings =>
+      newer({ ...findings, quotes: findings.quotes.filter(({ speaker: each }, at) => at > 1 || each !== by) });
+
+    beforeEach(async () => {
+      await renew(joint('2'));
+      expect(await saidFirst()).toEqual([[first, 'ines-tolver', 'EXTRACTED'], [omars, 'omar-sabry', 'EXTRACTED']]);
+    });
+
+    it.each([['ines-tolver', 'omar-sabry', first!], ['omar-sabry', 'ines-tolver', omars]])('rejecting the quote of %s leaves that of %s', async (_by, other, slug) => {
+      await review(slug, 'REJECT');
+      for (const version of ['3', '4']) {
+        await renew(joint(version, newer));
+        expect((await saidFirst()).map(([, by]) => by)).toEqual([other]);
+      }
+      await renew(joint('5', withoutFirst(slug === first ? 'ines-tolver' : 'omar-sabry')));
+      expect((await saidFirst()).map(([, by]) => by)).toEqual([other]);
+    });
+
+    it('rejecting both brings neither back, nor anybody else', async () => {
+      await review(first!, 'REJECT');
+      await review(omars, 'REJECT');
+      await renew(joint('3', newer));
+      await renew(joint('4', (findings) => newer({ ...findings, quotes: findings.quotes.map((one, at) => (at === 0 ? { ...one, speaker: null, membership: null } : one)) })));
+      expect(await saidFirst()).toEqual([]);
+    });
+
+    it('accepting one leaves the other to be found anew, under its own slug', async () => {
+      await review(omars, 'ACCEPT');
+      await renew(joint('3', (findings) => ({ ...findings, events: [], quotes: findings.quotes.map((one) => ({ ...one, occasion: null })) })));
+      expect((await saidFirst()).sort()).toEqual([[first, 'ines-tolver', 'EXTRACTED'], [omars, 'omar-sabry', 'REVIEWED']]);
+      await renew(joint('4', withoutFirst('ines-tolver')));
+      expect(await saidFirst()).toEqual([[omars, 'omar-sabry', 'REVIEWED']]);
+    });
+
+    it('correcting the borders of one leaves the other', async () => {
+      const start = extracted('1').document.text.indexOf(FIRST);
+      await review(first!, 'CORRECT', { segments: [{ start: start + 'The '.length, end: start + FIRST.length }] });
+      await renew(joint('3'));
+      expect((await saidFirst()).sort()).toEqual([[first, 'ines-tolver', 'REVIEWED'], [omars, 'omar-sabry', 'EXTRACTED']]);
+    });
+
+    it('giving one to another speaker takes the place of what is found of either', async () => {
+      await review(second!, 'CORRECT', { speaker: speaker('omar-sabry') });
+      await renew(extracted('3', (findings) => newer({ ...findings, quotes: [...findings.quotes, { ...findings.quotes[1]!, speaker: 'omar-sabry' }] })));
+      expect((await quotes()).filter(({ text }) => SECOND.endsWith(text)).map(({ speaker: by, method }) => [by, method])).toEqual([['omar-sabry', 'REVIEWED']]);
+    });
+
+    it('a quote split off to another speaker stays theirs, and the other stays', async () => {
+      const { slug } = await write((transaction) => splitSpeaker(transaction, { speaker: speaker('ines-tolver'), quotes: [quote(first!)], name: 'Ines Tolver', country: 'DE' }, NOW));
+      await renew(joint('3', newer));
+      expect((await saidFirst()).map(([, by, method]) => [by, method]).sort()).toEqual([[slug, 'REVIEWED'], ['omar-sabry', 'EXTRACTED']].sort());
+    });
+
+    it('rejecting one holds after its speaker has become another', async () => {
+      await review(first!, 'REJECT');
+      const other = findingsOf({ slug: null, headline: 'Of the mayor', method: 'EXTRACTED', speakers: [{ key: 'x', name: 'Mayor Ines', country: 'FR' }], quotes: [{ key: null, text: 'I am the mayor', speaker: 'x' }] });
+      await write((transaction) => recordExtracted(transaction, [other], { summary: 'other', now: NOW }));
+      await write((transaction) => mergeSpeakers(transaction, { speaker: speaker('mayor-ines'), merged: speaker('ines-tolver') }, NOW));
+      await renew(joint('3', newer));
+      expect((await saidFirst()).map(([, by]) => by)).toEqual(['omar-sabry']);
+    });
+  });
+
+  it('a rejected quote is no quote of those either whom a newer version finds to have said it together', async () => {
+    await review(first!, 'REJECT');
+    await renew(extracted('2', (findings) => newer(together(findings))));
+    expect((await quotes()).map(({ text }) => text)).toEqual([SECOND.slice(4), THIRD.slice(4)]);
+  });
+
+  it('an accepted quote leaves room for another who said it as well', async () => {
+    await review(first!, 'ACCEPT');
+    await renew(extracted('2', (findings) => newer(together(findings))));
+    expect((await quotes()).slice(0, 2).map(({ speaker: by, method }) => [by, method])).toEqual([['ines-tolver', 'REVIEWED'], ['omar-sabry', 'EXTRACTED']]);
   });
 });

@@ -24,11 +24,17 @@ export async function recordReview(transaction: Transaction, input: ReviewQuoteI
   const revision = await nextRevision(transaction, { summary: `review: ${input.decision.toLowerCase()} ${before.slug}`, now });
   await transaction.insert(QuoteReviewEntity, [{
     revisionNumber: revision, articleId: before.articleId, quoteSlug: before.slug, decision: input.decision,
-    note: input.note ?? null, before: JSON.stringify(before),
+    note: input.note ?? null, before: JSON.stringify({ ...before, speaker: await slugOf(transaction, before.speakerId) }),
   }]);
   if (input.decision === 'REJECT') await remove(transaction, before);
   else await replace(transaction, before, { ...after, method: 'REVIEWED', confidence: 1, revisionNumber: revision }, revision);
   return { slug: input.decision === 'REJECT' ? null : before.slug, revision };
+}
+
+async function slugOf(transaction: Transaction, speakerId: number | null): Promise<string | null> {
+  if (speakerId === null) return null;
+  const rows = await transaction.query<{ slug: string }>(`SELECT slug FROM speaker WHERE id = ${transaction.dialect.placeholder(1)}`, [speakerId]);
+  return rows[0]!.slug;
 }
 
 async function corrected(transaction: Transaction, before: QuoteEntity, correction: QuoteCorrection): Promise<QuoteEntity> {

@@ -1,4 +1,4 @@
-import type { Findings, QuoteFinding } from '../../kernel/findings';
+import type { Findings } from '../../kernel/findings';
 import type { Transaction } from '../../store/database';
 import { ArticleSpeakerEntity } from '../article/article.entity';
 import { MembershipEvidenceEntity } from '../speaker/membership.entity';
@@ -10,44 +10,102 @@ type Place = readonly (readonly [start: number, end: number])[];
 export interface Reviewed {
   /** Quotes that were accepted, corrected or given to another speaker: they stay as they are. */
   quotes: KeptQuote[];
-  /** Where quotes stand that were decided about, also the rejected ones, and where corrected ones stood before. */
-  places: Place[];
+  decisions: Decision[];
+  /** Quotes that nobody has decided about. */
+  open: Standing[];
   /** The words that state the offices of those that stay. */
   evidence: MembershipEvidenceEntity[];
 }
 
 interface KeptQuote {
   id: number;
+  slug: string;
   segments: string;
+  speaker: string | null;
   /** Title and type of the event that is its occasion. */
   title: string | null;
   type: string | null;
 }
 
+/** Where a quote stands, and the slug of its speaker; undefined where that is not known any more. */
+interface Standing {
+  place: Place;
+  speaker: string | null | undefined;
+}
+
+/** What was decided about one quote: as it is, where it stays, and as it was before each review. */
+interface Decision {
+  states: Standing[];
+  isRejected: boolean;
+}
+
 /** Reads what editors decided, before the article is forgotten. */
 export async function reviewsOf(transaction: Transaction, articleId: number): Promise<Reviewed> {
   const at = transaction.dialect.placeholder(1);
-  const quotes = await transaction.query<KeptQuote>(
-    'SELECT q.id, q.segments, e.title, e.type FROM quote q LEFT JOIN event e ON e.id = q.occasion_id '
-      + `WHERE q.article_id = ${at} AND q.method = 'REVIEWED' ORDER BY q.id`, [articleId]);
-  const reviews = await transaction.query<{ before: string }>(
-    `SELECT before FROM quote_review WHERE article_id = ${at} AND decision <> 'ACCEPT' ORDER BY revision_number`, [articleId]);
+  const all = await transaction.query<KeptQuote & { method: string }>(
+    'SELECT q.id, q.slug, q.segments, q.method, s.slug AS speaker, e.title, e.type FROM quote q LEFT JOIN event e ON e.id = q.occasion_id '
+      + `LEFT JOIN speaker s ON s.id = q.speaker_id WHERE q.article_id = ${at} ORDER BY q.id`, [articleId]);
   const evidence = await transaction.query<MembershipEvidenceEntity>(
     `SELECT ${allColumns(MembershipEvidenceEntity)} FROM membership_evidence WHERE article_id = ${at} `
       + "AND membership_id IN (SELECT membership_id FROM quote WHERE article_id = membership_evidence.article_id AND method = 'REVIEWED') "
       + 'ORDER BY membership_id, start_offset', [articleId]);
-  const decided = [...quotes, ...reviews.map(({ before }) => JSON.parse(before) as { segments: string })];
-  return { quotes, places: decided.map(({ segments }) => JSON.parse(segments) as Place), evidence };
+  const quotes = all.filter(({ method }) => method === 'REVIEWED');
+  const open = all.filter(({ method }) => method !== 'REVIEWED').map(standing);
+  return { quotes, open, evidence, decisions: await decisionsOf(transaction, articleId, quotes) };
 }
 
-/** The findings without the quotes that editors have decided about. */
-export function undecided(findings: Findings, { places }: Reviewed): Findings {
-  if (places.length === 0) return findings;
-  const isDecided = ({ segments }: QuoteFinding): boolean => {
-    const place = segments.map(({ start, end }): [number, number] => [start, end]);
-    return places.some((other) => isSamePlace(place, other));
+async function decisionsOf(transaction: Transaction, articleId: number, kept: readonly KeptQuote[]): Promise<Decision[]> {
+  const reviews = await transaction.query<{ slug: string; before: string }>(
+    `SELECT quote_slug AS slug, before FROM quote_review WHERE article_id = ${transaction.dialect.placeholder(1)} AND decision <> 'ACCEPT' `
+      + 'ORDER BY revision_number', [articleId]);
+  const decisions = new Map(kept.map((quote): [string, Decision] => [quote.slug, { states: [standing(quote)], isRejected: false }]));
+  const before = reviews.map((review) => ({ slug: review.slug, ...standing(JSON.parse(review.before) as { segments: string; speaker?: string | null }) }));
+  const current = await redirected(transaction, before.flatMap(({ speaker }) => speaker ?? []));
+  for (const { slug, place, speaker } of before) {
+    const decision = decisions.get(slug) ?? { states: [], isRejected: true };
+    decision.states.push({ place, speaker: speaker == null ? speaker : (current.get(speaker) ?? speaker) });
+    decisions.set(slug, decision);
+  }
+  return [...decisions.values()];
+}
+
+/** The slugs of those whom editors have found to be another speaker since. */
+async function redirected(transaction: Transaction, slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const { dialect } = transaction;
+  const rows = await transaction.query<{ slug: string; to: string }>(
+    'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id '
+      + `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`, [slugs]);
+  return new Map(rows.map(({ slug, to }) => [slug, to]));
+}
+
+function standing({ segments, speaker }: { segments: string; speaker?: string | null }): Standing {
+  return { place: JSON.parse(segments) as Place, speaker };
+}
+
+/**
+ * The findings without the quotes that editors have decided about. Of several people who said the same words together the
+ * speaker tells whose quote was decided about; what is found of others there is left out in the place of a decided quote
+ * that is not found any more, and where all that stood there was rejected: those words are no quote.
+ */
+export function undecided(findings: Findings, { decisions, open }: Reviewed): Findings {
+  if (decisions.length === 0) return findings;
+  const found = findings.quotes.map((quote) => ({ quote, place: quote.segments.map(({ start, end }): [number, number] => [start, end]), speaker: quote.speaker }));
+  const isSame = (one: Standing, other: Standing): boolean => one.speaker === other.speaker && isSamePlace(one.place, other.place);
+  const isDecided = (each: Standing): boolean => decisions.some(({ states }) => states.some((state) => isSame(state, each)));
+  const missing = new Set(decisions.filter(({ states }) => !states.some((state) => found.some((each) => isSame(state, each)))));
+  const missed = new Set(open.filter((before) => !found.some((each) => isSame(before, each))));
+  const isLeft = (each: Standing): boolean => {
+    const there = decisions.filter(({ states }) => states.some(({ place }) => isSamePlace(place, each.place)));
+    const beside = open.filter(({ place }) => isSamePlace(place, each.place));
+    if (there.length === 0 || beside.some((before) => isSame(before, each))) return true;
+    const successor = beside.find((before) => missed.has(before));
+    if (successor) return missed.delete(successor);
+    const decided = there.find((decision) => missing.has(decision));
+    if (decided) return !missing.delete(decided);
+    return beside.length > 0 || !there.every(({ isRejected }) => isRejected);
   };
-  return { ...findings, quotes: findings.quotes.filter((quote) => !isDecided(quote)) };
+  return { ...findings, quotes: found.filter((each) => !isDecided(each) && isLeft(each)).map(({ quote }) => quote) };
 }
 
 /** Whether two quotes have most of their characters in common: another version of the extractor draws their borders otherwise. */
