@@ -113,6 +113,9 @@ describe.each(ENGINES)('recording on %s', (engine) => {
     await write({ ...together, document: { ...together.document, headline: 'Another' } });
     expect(await slugsOf(of)).toEqual(slugs);
     expect(await slugsOf('{ speaker: { name: { eq: "Bert" } } }')).toEqual([slugs[1], slugs[3]]);
+    const moved = findingsOf({ ...DRAFT, opening: 'A paragraph that was not there before.' });
+    await write({ ...moved, quotes: [moved.quotes[0]!, { ...moved.quotes[0]!, speaker: 'bert' }, ...moved.quotes.slice(1)] });
+    expect(await slugsOf(of)).toEqual(slugs);
   });
 
   it('the index holds no quote that is gone', async () => {

@@ -74,7 +74,8 @@ export class Quotes {
     const ways: [(quote: QuoteFinding) => string, (quote: EarlierQuote) => string][] = [
       // Of those who said the same words together each keeps their own.
       [(quote) => `${this.wishes.get(quote)} ${place(quote)}`, ({ slug, segments, text }) => `${slug} ${segments} ${text}`],
-      [place, ({ segments, text }) => `${segments} ${text}`], [words, ({ text }) => text],
+      [place, ({ segments, text }) => `${segments} ${text}`],
+      [(quote) => `${this.wishes.get(quote)} ${words(quote)}`, ({ slug, text }) => `${slug} ${text}`], [words, ({ text }) => text],
     ];
     for (const [keyOf, earlierKeyOf] of ways) {
       const slugs = new Map(earlier.map((quote) => [earlierKeyOf(quote), quote.slug]));
