@@ -93,6 +93,13 @@ describe.each(ENGINES)('%s', (engine) => {
     ['a speaker who is not there', 'CORRECT', { correction: { speaker: toNodeId('Speaker', 'nobody') } }, 'input.correction.speaker'],
     ['words behind the end', 'CORRECT', { correction: { segments: [{ start: 0, end: 999_999 }] } }, 'input.correction.segments.0'],
     ['no words at all', 'CORRECT', { correction: { segments: [] } }, 'input.correction.segments'],
+    ['a correction of nothing', 'CORRECT', { correction: {} }, 'input.correction'],
+    ['a quote of no kind', 'CORRECT', { correction: { kind: null } }, 'input.correction.kind'],
+    ['a quote without segments', 'CORRECT', { correction: { segments: null } }, 'input.correction.segments'],
+    ['a place that the article does not name', 'CORRECT', { correction: { place: 'Quarnby' } }, 'input.correction.place'],
+    ['a place that is a piece of a word', 'CORRECT', { correction: { place: 'Damasc' } }, 'input.correction.place'],
+    ['a place without words', 'CORRECT', { correction: { place: '' } }, 'input.correction.place'],
+    ['a place of spaces', 'CORRECT', { correction: { place: ' ' } }, 'input.correction.place'],
   ])('%s is refused, and changes nothing', async (_case, decision, more, argument) => {
     const before = await count();
     const { errors } = await review(decision, more);

@@ -1,5 +1,6 @@
 import { InputError } from '../../kernel/errors';
 import { fold, words } from '../../kernel/fold';
+import { findWords } from '../../kernel/spans';
 import type { Transaction } from '../../store/database';
 import { datedColumns } from '../dated';
 import { QuoteEntity } from '../quote/quote.entity';
@@ -10,6 +11,8 @@ import { QuoteReviewEntity } from './review.entity';
 import type { QuoteCorrection, ReviewQuoteInput } from './review.input';
 import { rowNamed } from './row-named';
 
+const CORRECTION = ['input', 'correction'];
+
 /**
  * Records an editor's decision as one revision.
  * @returns the quote's slug, or null where it was rejected, and the number of the revision
@@ -17,7 +20,7 @@ import { rowNamed } from './row-named';
  */
 export async function recordReview(transaction: Transaction, input: ReviewQuoteInput, now: Date): Promise<{ slug: string | null; revision: number }> {
   if ((input.decision === 'CORRECT') !== (input.correction != null)) {
-    throw new InputError(input.decision === 'CORRECT' ? 'to correct takes a correction.' : `to ${input.decision.toLowerCase()} takes no correction.`, ['input', 'correction']);
+    throw new InputError(input.decision === 'CORRECT' ? 'to correct takes a correction.' : `to ${input.decision.toLowerCase()} takes no correction.`, CORRECTION);
   }
   const before = await rowNamed<QuoteEntity>(transaction, 'Quote', QuoteEntity, input.quote, ['input', 'quote']);
   const after = input.correction ? await corrected(transaction, before, input.correction) : { ...before };
@@ -38,14 +41,15 @@ async function slugOf(transaction: Transaction, speakerId: number | null): Promi
 }
 
 async function corrected(transaction: Transaction, before: QuoteEntity, correction: QuoteCorrection): Promise<QuoteEntity> {
+  checkCorrection(correction);
   const after = { ...before };
-  if (correction.kind != null) after.kind = correction.kind;
-  if (correction.place !== undefined) Object.assign(after, { place: correction.place, placeKey: correction.place === null ? null : fold(correction.place) });
+  if (correction.kind !== undefined) after.kind = correction.kind;
+  if (correction.place !== undefined) Object.assign(after, await placeIn(transaction, before.articleId, correction.place));
   if (correction.said !== undefined) {
     const { edtf, earliest, latest, text } = datedColumns(correction.said === null ? null : { edtf: correction.said, text: null });
     Object.assign(after, { saidEdtf: edtf, saidEarliest: earliest, saidLatest: latest, saidText: text });
   }
-  if (correction.segments != null) Object.assign(after, await wordsAt(transaction, before.articleId, correction.segments));
+  if (correction.segments !== undefined) Object.assign(after, await wordsAt(transaction, before.articleId, correction.segments));
   if (correction.speaker !== undefined) {
     const speaker = await speakerOf(transaction, correction.speaker, 'speaker');
     Object.assign(after, {
@@ -57,22 +61,42 @@ async function corrected(transaction: Transaction, before: QuoteEntity, correcti
   return after;
 }
 
+function checkCorrection(correction: QuoteCorrection): void {
+  if (Object.values(correction).every((value) => value === undefined)) throw new InputError('it corrects nothing: name what is otherwise.', CORRECTION);
+  for (const field of ['kind', 'segments'] as const) {
+    if (correction[field] === null) throw new InputError('every quote has it: it cannot be taken back.', [...CORRECTION, field]);
+  }
+}
+
+async function placeIn(transaction: Transaction, articleId: number, place: string | null): Promise<Pick<QuoteEntity, 'place' | 'placeKey'>> {
+  if (place === null) return { place: null, placeKey: null };
+  if (words(place).length === 0 || findWords(await textOf(transaction, articleId), place).length === 0) {
+    throw new InputError(`${JSON.stringify(place)} does not stand in the article's text.`, [...CORRECTION, 'place']);
+  }
+  return { place, placeKey: fold(place) };
+}
+
+async function textOf(transaction: Transaction, articleId: number): Promise<string> {
+  const [article] = await transaction.query<{ text: string }>(`SELECT text FROM article WHERE id = ${transaction.dialect.placeholder(1)}`, [articleId]);
+  return article!.text;
+}
+
 function speakerOf(transaction: Transaction, id: string | null, field: string): Promise<SpeakerEntity | null> {
-  return id === null ? Promise.resolve(null) : rowNamed<SpeakerEntity>(transaction, 'Speaker', SpeakerEntity, id, ['input', 'correction', field]);
+  return id === null ? Promise.resolve(null) : rowNamed<SpeakerEntity>(transaction, 'Speaker', SpeakerEntity, id, [...CORRECTION, field]);
 }
 
 async function wordsAt(transaction: Transaction, articleId: number, segments: readonly { start: number; end: number }[]): Promise<Partial<QuoteEntity>> {
-  const path = ['input', 'correction', 'segments'];
-  const [article] = await transaction.query<{ text: string }>(`SELECT text FROM article WHERE id = ${transaction.dialect.placeholder(1)}`, [articleId]);
+  const path = [...CORRECTION, 'segments'];
+  const article = await textOf(transaction, articleId);
   if (segments.length === 0) throw new InputError('a quote has one segment at least.', path);
   let last = 0;
   segments.forEach(({ start, end }, at) => {
-    if (start < last || start >= end || end > article!.text.length) {
-      throw new InputError(`[${start}, ${end}) is no span of the article's ${article!.text.length} characters behind the one before it.`, [...path, String(at)]);
+    if (start < last || start >= end || end > article.length) {
+      throw new InputError(`[${start}, ${end}) is no span of the article's ${article.length} characters behind the one before it.`, [...path, String(at)]);
     }
     last = end;
   });
-  const text = segments.map(({ start, end }) => article!.text.slice(start, end)).join(' ');
+  const text = segments.map(({ start, end }) => article.slice(start, end)).join(' ');
   return { segments: JSON.stringify(segments.map(({ start, end }) => [start, end])), text, textKey: fold(text), wordCount: Math.max(1, words(text).length) };
 }
 
