@@ -1,4 +1,4 @@
-import type { CountryMentionFinding, DateFinding, EventFinding, Findings } from '../kernel/findings';
+import type { CountryMentionFinding, DateFinding, EventFinding, Findings, Span } from '../kernel/findings';
 import type { Document } from '../ingest/document';
 import type { Attribution } from './attribution/attribution';
 import { analyse } from './attribution/analysis';
@@ -65,7 +65,7 @@ export function extractFindings(document: Document, models: Models, options: Ext
 export function analyseDocument(document: Document, models: Models): Analysed {
   const { text, paragraphs } = document;
   const anchor = document.published ?? document.dateline?.date ?? null;
-  const analysis = analyse(text, paragraphs);
+  const analysis = analyse(text, withoutDateline(document));
   const attributions = attributionsIn(analysis, models.attribution);
   const countries = countryMentions(text);
   const dates = dateExpressions(text, anchor);
@@ -73,6 +73,19 @@ export function analyseDocument(document: Document, models: Models): Analysed {
   const quotes = quotesOf(cast, attributions, dates);
   const speakers = new SpeakerFindings(cast);
   return { document, tokens: analysis.tokens, anchor, attributions, countries, dates, cast, quotes, speakers, keyOf: (voice) => speakers.keyOf(voice) };
+}
+
+/**
+ * The paragraphs as far as they tell something: a dateline is nobody's words, and no part of the sentence behind it. What
+ * ends with a colon (`RIYADH: `) is read, as it may be who speaks in a transcript.
+ */
+function withoutDateline({ text, paragraphs, dateline }: Document): Span[] {
+  if (!dateline || text.slice(dateline.span.start, dateline.span.end).trimEnd().endsWith(':')) return [...paragraphs];
+  const { start, end } = dateline.span;
+  return paragraphs.flatMap((paragraph) => {
+    if (paragraph.start !== start) return [paragraph];
+    return end < paragraph.end ? [{ start: end, end: paragraph.end }] : [];
+  });
 }
 
 /** Events are read from the analysed document; their participants are keys of its speakers. */

@@ -129,6 +129,22 @@ describe('extractFindings', () => {
     expect(provenance).toEqual({ method: 'EXTRACTED', extractor: 'on-record test' });
   });
 
+  it.each(['DAMASCUS, July 8 (Reuters) — ', 'QUARNBY (AP) - ', 'PARIS, 8 July — '])('a dateline is no part of what stands behind it: %s', (dateline) => {
+    for (const text of [`Café to close\n\n${dateline}`, dateline]) {
+      expect(onlyQuote(`${text}“The café will close,” Mayor Jane Roe said.`)).toMatchObject({ kind: 'DIRECT', segments: ['The café will close'], source: 'Mayor Jane Roe', speaker: 'Jane Roe' });
+      expect(onlyQuote(`${text}The café will close, Mayor Jane Roe said on Monday.`)).toMatchObject({ kind: 'INDIRECT', segments: ['The café will close'], speaker: 'Jane Roe' });
+    }
+  });
+
+  it('who speaks in a transcript is whom its article names, also in capitals and at its beginning', () => {
+    const text = 'TOLVER: Nobody has paid for the bridge yet.\n\nSABRY: I will pay for all of it myself.\n\nTOLVER: That is most kind of you indeed.\n\nInes Tolver met Omar Sabry on the old bridge.';
+    const findings = findingsOf(`The bridge of Quarnby\n\n${text}`);
+    expect(findings.quotes.map((quote) => shown(findings, quote)).map(({ speaker, segments, kind }) => [speaker, segments.join(' '), kind])).toEqual([
+      ['Ines Tolver', 'Nobody has paid for the bridge yet.', 'DIRECT'], ['Omar Sabry', 'I will pay for all of it myself.', 'DIRECT'], ['Ines Tolver', 'That is most kind of you indeed.', 'DIRECT'],
+    ]);
+    expect(findings.speakers.map(({ name }) => name).sort()).toEqual(['Ines Tolver', 'Omar Sabry']);
+  });
+
   it('names a document without a headline by its first words', () => {
     expect(findingsOf('Ines Tolver said the bridge would open. It will not.').document.headline).toMatch(/^Ines Tolver said the bridge would open/);
   });

@@ -45,6 +45,8 @@ function sorted(before: Head | null, sort: OrganizationSort): OrganizationSort {
 }
 
 class Finder {
+  private names: Set<string> | null = null;
+
   constructor(
     private readonly text: string,
     private readonly units: Units,
@@ -199,7 +201,14 @@ class Finder {
     const unit = this.units.list[at]!;
     const word = this.first(unit);
     const isAcronym = unit.to === unit.from + 1 && /^\p{Lu}[\p{Lu}&]{1,6}$/u.test(word.text) && !NO_NAMES.has(word.lower);
-    return isAcronym ? [this.make(at, at + 1, { branch: 'OTHER', isState: false, kind: 'ORGANIZATION' }, null)] : [];
+    return isAcronym && !this.isLabel(word) ? [this.make(at, at + 1, { branch: 'OTHER', isState: false, kind: 'ORGANIZATION' }, null)] : [];
+  }
+
+  /** "ROE:" in the transcript of an article that names Jane Roe. */
+  private isLabel({ lower, end }: Word): boolean {
+    if (this.text[end] !== ':') return false;
+    this.names ??= new Set(this.units.list.flatMap((unit) => (unit.kind === 'NAME' && unit.to > unit.from + 1 ? [this.last(unit).lower] : [])));
+    return this.names.has(lower);
   }
 
   private legislative(unit: Unit, sort: OrganizationSort): OrganizationSort {
