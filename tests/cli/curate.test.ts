@@ -30,10 +30,25 @@ const PAGE = `<html><head><title>Bridge of Quarnby to Open</title><meta property
 <p>French President Paul Durand met Tolver in Paris around 2 March. The U.S. Navy said that Tolver was right. Tolver said that Tolver was glad.</p>
 </article></body></html>`;
 
+/** Two who share a source, twice, behind a dateline; and a transcript in which one of them speaks on. */
+const TOGETHER = `Harbour of Quarnby to Grow
+
+QUARNBY, March 4 (Reuters) — “We will build two new piers before winter,” Ana Novak, the French transport minister, and Omar Sabry, the Italian foreign minister, said on Monday.
+
+Novak and Sabry said that the ferry company would pay for the harbour.
+
+HOST: And who will pay for the ships that nobody has ordered?
+
+NOVAK: “The sea will,” as my mother used to say.
+
+HOST: That is an answer of a kind, and I thank you for it.
+`;
+
 const SEED = join(SEEDS, 'iran-syria-defense-deal', 'document.txt');
 const DOCUMENTS: [string, () => { name: string; bytes: Uint8Array }][] = [
   ['the seed document', () => ({ name: 'seed.txt', bytes: readFileSync(SEED) })],
   ['an article of its own', () => ({ name: 'bridge.html', bytes: Buffer.from(PAGE) })],
+  ['one in which two share a source', () => ({ name: 'harbour.txt', bytes: Buffer.from(TOGETHER) })],
 ];
 
 /** Of rows: where they come from, and in which revision. */
@@ -100,6 +115,21 @@ describe.each(ENGINES)('what a program found, curated in a file, on %s', (engine
     expect(await graphIn(one)).toEqual(extracted);
     expect(await methods(one)).toEqual(['CURATED']);
     expect(await indexFaults(one)).toEqual([]);
+  });
+
+  it('of two who said the same words together one can be taken out, and the other keeps the slug', async () => {
+    const graph = await database();
+    const quotes = () => graph.reader.query<{ slug: string }>("SELECT q.slug FROM quote q WHERE text LIKE 'We will%' ORDER BY q.id");
+    writeFileSync(work.path('harbour.txt'), TOGETHER);
+    await ingested(graph, [work.path('harbour.txt')]);
+    const [anas, omars] = ['ana-novak-we-will-build-two-new-piers', 'omar-sabry-we-will-build-two-new-piers'];
+    expect(await quotes()).toEqual([{ slug: anas }, { slug: omars }]);
+    const folder = drafted('harbour.txt', Buffer.from(TOGETHER));
+    edit(folder, [/ {2}# confidence .*\n {2}omar-sabry-we-will[^]*?(?= {2}# confidence)/, '']);
+    expect(await ingested(graph, [folder])).toMatchObject([{ status: 'recorded' }]);
+    expect(await quotes()).toEqual([{ slug: anas }]);
+    expect(await ingested(graph, [work.path('harbour.txt')], { renew: true })).toMatchObject([{ status: 'unchanged' }]);
+    expect(await quotes()).toEqual([{ slug: anas }]);
   });
 
   it('is not overwritten when the article is ingested again', async () => {
