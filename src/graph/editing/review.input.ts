@@ -24,7 +24,7 @@ export class QuoteCorrection {
   @Field(() => ID, { nullable: true, description: 'Who said it; null where nobody can be named.' }) speaker?: string | null;
   @Field(() => ID, { nullable: true, description: 'Whom it was said to; null where the text does not tell.' }) addressee?: string | null;
   @Field(() => GraphQLEDTF, { nullable: true, description: 'When it was said; null where the text does not tell.' }) said?: string | null;
-  @Field(() => String, { nullable: true, description: 'Where it was said; null where the text does not tell.' }) place?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was said, in words of the article; null where the text does not tell.' }) place?: string | null;
 }
 
 @InputType('ReviewQuoteInput', { description: "An editor's decision about a quote." })
