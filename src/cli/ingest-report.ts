@@ -23,7 +23,7 @@ export class IngestReport {
     this[outcome.status]++;
     this.quotes += outcome.quotes;
     if (this.json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
-    else if (!this.bar && outcome.status !== 'failed') process.stdout.write(`${outcome.status} ${outcome.name}${outcome.slug === null ? '' : ` as ${outcome.slug}, ${outcome.quotes} quotes`}\n`);
+    else if (!this.bar && outcome.status !== 'failed') process.stdout.write(`${inWords(outcome)}\n`);
     if (outcome.status === 'failed') process.stderr.write(`${this.bar ? '\r\u001b[K' : ''}${outcome.name}: ${outcome.reason}\n`);
     this.bar?.update(this.recorded + this.unchanged + this.failed, this.counts());
   }
@@ -32,4 +32,9 @@ export class IngestReport {
     this.bar?.stop();
     process.stderr.write(`${this.recorded} recorded with ${this.quotes} quotes, ${this.unchanged} unchanged, ${this.failed} failed\n`);
   }
+}
+
+/** How many quotes an article has is told where it was recorded: what is unchanged was not counted. */
+function inWords({ status, name, slug, quotes }: Ingested): string {
+  return [`${status} ${name}${slug === null ? '' : ` as ${slug}`}`, ...(status === 'recorded' ? [`${quotes} quotes`] : [])].join(', ');
 }
