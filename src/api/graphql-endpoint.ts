@@ -56,6 +56,8 @@ export class GraphqlEndpoint {
   private readonly responses: ResponseCache;
   private readonly counts = new RevisionCache();
   private readonly types = new NegotiatedTypes();
+  /** Most likely still the newest: who asks for what was answered in it will not have to wait for more than the state. */
+  private lastState: State = null;
 
   constructor(private readonly options: GraphqlEndpointOptions) {
     this.responses = new ResponseCache(options.cacheBytes);
@@ -66,14 +68,15 @@ export class GraphqlEndpoint {
     const { tokens, database } = this.options;
     const role = roleOf(request.headers.authorization, tokens);
     if (!mayRead(role, tokens)) return unauthenticated();
-    const state = await database.state();
     const contentType = this.types.get(request.headers.accept);
-    return (contentType !== undefined && this.kept(request, state, contentType)) || this.execute(this.read(request, role, contentType), state);
+    const key = contentType === undefined ? null : requestKey(request, contentType);
+    const state = await database.state(key !== null && this.responses.has(keyAt(this.lastState, key)));
+    this.lastState = state;
+    return (key !== null && this.kept(request, state, key)) || this.execute(this.read(request, role, contentType), state);
   }
 
   /** Null where no finished answer is of that state. */
-  private kept(request: GraphqlRequest, state: State, contentType: string): Promise<GraphqlAnswer> | GraphqlAnswer | null {
-    const key = requestKey(request, contentType);
+  private kept(request: GraphqlRequest, state: State, key: string): Promise<GraphqlAnswer> | GraphqlAnswer | null {
     const finished = this.responses.get(keyAt(state, key));
     if (finished) return this.send(request, state, key, finished);
     return this.isUnchanged(request, () => this.etagOf(state, key)) ? this.unchanged(this.etagOf(state, key), state) : null;

@@ -28,6 +28,10 @@ export class ResponseCache {
     return this.answers.get(key);
   }
 
+  has(key: string): boolean {
+    return this.answers.has(key);
+  }
+
   /** How many bytes it holds. */
   get bytes(): number {
     return this.answers.calculatedSize;

@@ -40,8 +40,11 @@ export interface CurrentReader {
 export interface Database {
   readonly engine: Engine;
   readonly reader: Reader;
-  /** The state with every write that any process had acknowledged when this was called. */
-  state(): Promise<State>;
+  /**
+   * The state with every write that any process had acknowledged when this was called.
+   * @param isUrgent whether nothing else stands between a request and its answer; others let the question be shared by more
+   */
+  state(isUrgent?: boolean): Promise<State>;
   /** A reader that knows the newest state, on whatever server; who has just asked for that state need not ask again. */
   current(state?: State): Promise<CurrentReader>;
   /** Runs `work` on a reader that sees one state from beginning to end, whatever is written meanwhile. */

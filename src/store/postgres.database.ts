@@ -38,7 +38,7 @@ export async function openPostgres(url: string, replicaUrls: readonly string[], 
   return {
     engine: 'postgres',
     reader: primary.reader(),
-    state: () => primary.state(),
+    state: (isUrgent) => primary.state(isUrgent),
     current,
     snapshot: (work) => primary.snapshot(work),
     // One writer of this process waits for those of others: the rest would take the readers' connections and wait as well.

@@ -35,8 +35,8 @@ export class PostgresServer {
   }
 
   /** The state, with all that the server knew when this was called. */
-  state(): Promise<State> {
-    return this.check.ask();
+  state(isUrgent?: boolean): Promise<State> {
+    return this.check.ask(isUrgent);
   }
 
   reader(whenGone?: () => void): PostgresReader {

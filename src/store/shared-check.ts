@@ -10,25 +10,41 @@ export class SharedCheck<Answer> {
   private running: Promise<Answer> | undefined;
   private next: Promise<Answer> | undefined;
   private waiting = 0;
+  private isUrgent = false;
   private startedAt = 0;
+  private hurry: () => void = () => undefined;
 
   constructor(private readonly check: () => Promise<Answer>) {}
 
-  ask(): Promise<Answer> {
+  /** @param isUrgent whether nothing but this answer is waited for, so that waiting for others would be felt */
+  ask(isUrgent = false): Promise<Answer> {
     if (!this.running && !this.next) return this.start();
     this.waiting += 1;
+    this.isUrgent ||= isUrgent;
+    if (isUrgent) this.hurry();
     this.next ??= this.running!.then(() => this.startWithOthers(), () => this.startWithOthers());
     return this.next;
   }
 
   private async startWithOthers(): Promise<Answer> {
-    if (this.waiting >= CROWD && performance.now() - this.startedAt < GATHER_MS) await new Promise((resolve) => { setTimeout(resolve, GATHER_MS); });
+    if (!this.isUrgent && this.waiting >= CROWD && performance.now() - this.startedAt < GATHER_MS) await this.others();
     return this.start();
+  }
+
+  private others(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, GATHER_MS);
+      this.hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   private start(): Promise<Answer> {
     this.next = undefined;
     this.waiting = 0;
+    this.isUrgent = false;
     this.startedAt = performance.now();
     const running = this.check().finally(() => {
       if (this.running === running) this.running = undefined;
