@@ -123,8 +123,9 @@ test("a visitor's own tabs are there again after a reload, and closed examples c
   const mine = [...names.filter((name) => name !== 'PagesOfQuotesQuery'), 'MyOwnQuery'];
   expect(await tabs()).toEqual(mine);
 
-  // GraphiQL writes to the storage half a second after the last change.
+  // GraphiQL writes to the storage half a second after the last change. What still loads would fail with the reload.
   await page.waitForTimeout(1000);
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await editorShows('query ');
   expect(await tabs()).toEqual(mine);

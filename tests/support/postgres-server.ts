@@ -129,7 +129,7 @@ export class PostgresServer {
     const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
     for (const line of processes.split('\n')) {
       const [pid, parent] = line.trim().split(/\s+/).map(Number);
-      if (pid !== undefined && parent === server) process.kill(pid, signal);
+      if (pid !== undefined && parent === server) signalSession(pid, signal);
     }
   }
 
@@ -181,4 +181,13 @@ async function freePort(): Promise<number> {
   await once(probe, 'close');
   if (address === null || typeof address === 'string') throw new Error('there is no free port');
   return address.port;
+}
+
+/** A session that ended since it was listed needs no signal. */
+function signalSession(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
