@@ -8,6 +8,8 @@ import { ask, startServer } from './servers.mjs';
 
 /** Until a server's code is compiled, and then until its connections are there again. */
 const WARM_UP_SECONDS = { first: 2, later: 1 };
+/** By how many servers the order of a round differs from that of the one before. */
+const SHIFT = 2;
 /** So many different requests come again and again in a warm run. */
 const WARM_REQUESTS = 100;
 
@@ -18,7 +20,7 @@ export async function coldRounds(servers, variables, { queries, rounds, seconds 
     .filter(({ name, dialect }) => dialect[query] && !differences.has(`${name} ${query}`))
     .map((server) => ({ query, server, requests: new Requests(server.dialect[query], variables[query]) })));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { query, server, requests } of runs) {
+    for (const { query, server, requests } of rotated(runs, round * SHIFT)) {
       const next = () => requests.next();
       await measure(server, next, round === 0 ? WARM_UP_SECONDS.first : WARM_UP_SECONDS.later);
       results.push(told({ mode: 'cold', server: server.name, query, round, ...(await measure(server, next, seconds)) }));
@@ -62,6 +64,15 @@ async function answersOf(servers, bodies) {
     answers.push([body, texts[0]]);
   }
   return answers;
+}
+
+/** Who comes first to a query finds its pages where the last query left them: in each round that is another server. */
+function rotated(runs, by) {
+  const queries = [...new Set(runs.map(({ query }) => query))];
+  return queries.flatMap((query) => {
+    const servers = runs.filter((run) => run.query === query);
+    return servers.map((_, at) => servers[(at + by) % servers.length]);
+  });
 }
 
 function inTurn(list) {
