@@ -72,7 +72,7 @@ function measureExtraction(articles) {
   const { extractFindings } = load('extract/extract.js');
   const { loadModels, extractorName } = load('cli/extractor.js');
   const models = loadModels();
-  const options = { extractor: extractorName() };
+  const options = { extractor: extractorName };
   const extract = ({ text, ...metadata }) => extractFindings(parseText(text, { name: metadata.headline, format: 'text', metadata }), models, options);
   for (let index = 0; index < WARM_UP; index++) extract(articles[index % articles.length]);
   const before = process.cpuUsage();
