@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Variables } from './known-operations';
+
+export type Variables = Record<string, unknown>;
 
 /** A request of the API as it came. */
 export interface GraphqlRequest {

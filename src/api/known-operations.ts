@@ -4,13 +4,12 @@ import { LRUCache } from 'lru-cache';
 import type { GraphContext } from '../graph/context';
 import type { PromiseOrValue } from '../kernel/promise-or-value';
 import { withCoercedValues, withCoercedVariables } from './coerced-variables';
+import type { Variables } from './graphql-request';
 import { repeatedCheck } from './operation-check';
 
 const MAX_OPERATIONS = 500;
 /** Compiling takes longer than executing once: it pays for operations that come again. */
 const COMPILED_AFTER = 2;
-
-export type Variables = Record<string, unknown>;
 
 /** An operation that the engine found valid. */
 export interface ValidOperation {

@@ -9,9 +9,9 @@ import { DEFAULT_PAGE_SIZE } from '../graph/query/page';
 import { InputError } from '../kernel/errors';
 import { checkArguments, isPaged } from './argument-check';
 import { badInput, badRequest, badVariable } from './errors';
+import type { Variables } from './graphql-request';
 import { LIMITS } from './limits';
 
-type Variables = Record<string, unknown>;
 type Field = GraphQLField<unknown, unknown>;
 
 /**
