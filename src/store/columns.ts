@@ -39,6 +39,13 @@ export function selectList(entity: EntityClass, alias: string, properties?: Read
     .join(', ');
 }
 
+/** The column of a property. */
+export function columnOf(entity: EntityClass, property: string): string {
+  const found = columnsOf(entity).find((column) => column.property === property);
+  if (!found) throw new Error(`${entity.name} has no column for ${property}`);
+  return found.column;
+}
+
 export function tableOf(entity: EntityClass): string {
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
   if (!table?.name) throw new Error(`${entity.name} is no entity with a table name`);

@@ -32,7 +32,7 @@ export interface CurrentReader {
   reader: Reader;
   /** Whether the reader's server went away, so that another one should be asked. */
   hasFailed(): boolean;
-  /** Whether all that the reader answered until now was of the state: its server went nowhere, and is still there. */
+  /** Whether all that the reader answered until now was of the state, and its server went nowhere. */
   isStill(): Promise<boolean>;
 }
 
@@ -45,8 +45,13 @@ export interface Database {
    * @param isUrgent whether nothing else stands between a request and its answer; others let the question be shared by more
    */
   state(isUrgent?: boolean): Promise<State>;
-  /** A reader that knows the newest state, on whatever server; who has just asked for that state need not ask again. */
+  /**
+   * A reader that knows the newest state, on whatever server; who has just asked for that state need not ask again, nor,
+   * where the database `mayPresume`, who saw it before.
+   */
   current(state?: State): Promise<CurrentReader>;
+  /** Whether `isStill` tells in the end what asking for the state would have told in the beginning. */
+  readonly mayPresume: boolean;
   /** Runs `work` on a reader that sees one state from beginning to end, whatever is written meanwhile. */
   snapshot<Result>(work: (current: CurrentReader) => Promise<Result>): Promise<Result>;
   /** Runs `work` alone, after every write before it; an error undoes all that it wrote. */

@@ -40,6 +40,8 @@ export async function openPostgres(url: string, replicaUrls: readonly string[], 
     reader: primary.reader(),
     state: (isUrgent) => primary.state(isUrgent),
     current,
+    // What the primary shows is the newest. A replica may show what is over, which the primary alone can tell.
+    mayPresume: replicas.length === 0,
     snapshot: (work) => primary.snapshot(work),
     // One writer of this process waits for those of others: the rest would take the readers' connections and wait as well.
     write: (work) => primary.whileAlive(mutex.run(() => inTransaction(source, work))),

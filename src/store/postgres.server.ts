@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { CurrentReader, State } from './database';
-import { inTime, isServerGone, PostgresReader, type Pool, type PoolClient, type Queries } from './postgres.pool';
+import { inTime, isServerGone, type Pool, type PoolClient, type Queries } from './postgres.pool';
+import { PostgresReader } from './postgres.reader';
+import { PresumingReader } from './presumed-state';
 import { SharedCheck } from './shared-check';
 import { StatementNames } from './statement-names';
 import { Watch } from './watch';
@@ -43,10 +45,11 @@ export class PostgresServer {
     return new PostgresReader(this.guarded, this.names, whenGone);
   }
 
-  /** A reader of a server that was at `state` a moment ago. */
+  /** A reader of a server that was at `state` once. */
   currentReader(state: State, whenGone?: () => void): CurrentReader {
-    const reader = this.reader(whenGone);
-    return { state, reader, hasFailed: () => reader.hasFailed(), isStill: async () => !reader.hasFailed() && this.isAt(state) };
+    const asked = this.reader(whenGone);
+    const reader = new PresumingReader(asked, state);
+    return { state, reader, hasFailed: () => asked.hasFailed(), isStill: async () => !asked.hasFailed() && (reader.isConfirmed() ?? this.isAt(state)) };
   }
 
   /** Runs `work` on a reader of one state, on a connection that goes back into the pool where nothing went wrong. */

@@ -24,6 +24,7 @@ export async function openSqlite(file: string, isMigrated: boolean): Promise<Dat
     reader,
     state: () => Promise.resolve(reader.state()),
     current: () => Promise.resolve(currentOf(reader)),
+    mayPresume: false,
     snapshot: (work) => snapshots.run(work),
     write: (work) => mutex.run(async () => {
       if (!writer.isInitialized) await openWriter(writer, isMigrated);

@@ -28,7 +28,7 @@ export async function loadTimelines<Row extends { id: number }>(
   const where = allOf([...matching(selection, 't', 'p.value', sql), `${latest} > '${UNKNOWN_LATEST}'`]);
   const rows = await reader.query<{ ordinal: number; earliest: string; latest: string; n: number | string }>(
     `SELECT ${ordinal} AS ordinal, ${earliest} AS earliest, ${latest} AS latest, COUNT(*) AS n FROM ${source} WHERE ${where} `
-      + 'GROUP BY 1, 2, 3 ORDER BY 1, 2, 3', sql.parameters, planOfCount(selection));
+      + 'GROUP BY ordinal, earliest, latest ORDER BY ordinal, earliest, latest', sql.parameters, planOfCount(selection));
   const buckets = parents.map(() => new Map<string, TimeBucket>());
   for (const row of rows) {
     const { start, end } = intervalAround(row.earliest, interval);
