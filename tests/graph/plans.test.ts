@@ -130,7 +130,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   it('a page brings the columns that are wanted, its id and what its order needs', async () => {
     const order = orderOf(quoteTable, null);
-    const [page] = await loadPages(test.database.reader, { table: quoteTable, scope: null, filter: undefined, order, columns: ['text'] }, windowOf(order, { first: 1 }), [0]);
+    const [page] = await loadPages(test.database.reader, { table: quoteTable, scope: null, filter: undefined, order, asked: { name: 'text', properties: ['text'], joined: [] } }, windowOf(order, { first: 1 }), [0]);
     expect(Object.keys(page!.rows[0]!).sort()).toEqual(['id', 'saidLatest', 'text']);
   });
 

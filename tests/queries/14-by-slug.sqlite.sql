@@ -1,11 +1,11 @@
--- 3 times
-SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code IN (SELECT value FROM json_each(?));
+-- 2 times
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ?;
 
 SELECT l.quote_id AS parent, t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM quote_reported_by l JOIN speaker t ON t.id = l.speaker_id WHERE l.quote_id IN (SELECT value FROM json_each(?)) ORDER BY l.quote_id, l.position;
 
 SELECT l.quote_id AS parent, t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM quote_speaker l JOIN speaker t ON t.id = l.speaker_id WHERE l.quote_id IN (SELECT value FROM json_each(?)) ORDER BY l.quote_id, l.position;
 
-SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", m.mention_count AS count, m.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE m.article_id IN (SELECT value FROM json_each(?)) ORDER BY m.article_id, m.mention_count DESC, m.country_code;
+SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", m.mention_count AS count, m.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE m.article_id = ? ORDER BY m.article_id, m.mention_count DESC, m.country_code;
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM event t WHERE t.id IN (SELECT n.event_id FROM event_evidence n WHERE n.article_id = p.value)) AS n FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p ORDER BY p.ordinal;
 
@@ -21,16 +21,18 @@ SELECT p.ordinal, t.id, t.slug, t.name_key AS "nameKey" FROM (SELECT value, key 
 
 SELECT p.ordinal, t.id, t.slug, t.title_key AS "titleKey" FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN event AS t ON t.id IN (SELECT c.id FROM event c WHERE c.id IN (SELECT n.event_id FROM event_evidence n WHERE n.article_id = p.value) ORDER BY c.title_key ASC, c.id ASC LIMIT 3) ORDER BY p.ordinal, t.title_key ASC, t.id ASC;
 
-SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.speaker_id AS "speakerId", t.membership_id AS "membershipId", t.addressee_id AS "addresseeId", t.occasion_id AS "occasionId", t.place, t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_latest AS "saidLatest", t.said_text AS "saidText", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM quote t WHERE t.slug IN (SELECT value FROM json_each(?));
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code IN (SELECT value FROM json_each(?));
 
-SELECT t.id, t.slug, t.headline, t.headline_key AS "headlineKey", t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_earliest AS "publishedEarliest", t.published_latest AS "publishedLatest", t.published_text AS "publishedText", t.sha256, t.word_count AS "wordCount" FROM article t WHERE t.slug IN (SELECT value FROM json_each(?));
+SELECT t.id, t.slug FROM event t WHERE t.slug = ?;
 
-SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id IN (SELECT value FROM json_each(?));
+SELECT t.id, t.slug FROM quote t WHERE t.slug = ?;
 
-SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.slug IN (SELECT value FROM json_each(?));
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ?;
 
-SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_latest AS "dateLatest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM event t WHERE t.slug IN (SELECT value FROM json_each(?));
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.slug = ?;
 
-SELECT t.id, t.text FROM article t WHERE t.id IN (SELECT value FROM json_each(?));
+SELECT t.id, t.slug, t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_text AS "publishedText" FROM article t WHERE t.slug = ?;
+
+SELECT t.id, t.text FROM article t WHERE t.id = ?;
 
 SELECT t.number, t.created_at AS "createdAt", t.summary FROM revision t ORDER BY t.number DESC LIMIT 1;

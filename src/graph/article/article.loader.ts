@@ -2,6 +2,8 @@ import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { rowsBy } from '../query/lookup';
 import { sharedRow } from '../query/shared-row';
 import type { GraphSession } from '../query/session';
+import { SqlBuilder } from '../query/sql';
+import type { Asked } from '../query/table';
 import type { ArticleEntity } from './article.entity';
 import { articleTable } from './article.table';
 
@@ -9,8 +11,8 @@ export function loadArticle(session: GraphSession, id: number | null): PromiseOr
   return id === null ? null : sharedRow(session, articleTable, 'id', id);
 }
 
-export function loadArticleBySlug(session: GraphSession, slug: string): Promise<ArticleEntity | null> {
-  return rowsBy(session, articleTable, 'slug').load(slug);
+export function loadArticleBySlug(session: GraphSession, slug: string, asked?: Asked): Promise<ArticleEntity | null> {
+  return rowsBy(session, articleTable, 'slug', asked).load(slug);
 }
 
 /** The text of an article, which its other columns leave out for its size. */
@@ -18,8 +20,8 @@ export async function loadArticleText(session: GraphSession, id: number): Promis
   const text = await session
     .loader('article text', async (ids: readonly number[]) => {
       const { reader } = session;
-      const rows = await reader.query<{ id: number; text: string }>(
-        `SELECT t.id, t.text FROM article t WHERE ${reader.dialect.isAnyOf('t.id', reader.dialect.placeholder(1), 'int')}`, [ids]);
+      const sql = new SqlBuilder(reader.dialect);
+      const rows = await reader.query<{ id: number; text: string }>(`SELECT t.id, t.text FROM article t WHERE ${sql.isAnyOf('t.id', ids, 'int')}`, sql.parameters);
       const byId = new Map(rows.map((row) => [row.id, row.text]));
       return ids.map((wanted) => byId.get(wanted) ?? new Error(`there is no article ${wanted}`));
     })

@@ -9,7 +9,7 @@ import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
-import { columnsAsked } from '../schema/columns-asked';
+import { columnsAsked, columnsAskedOfRow } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { notNull } from '../schema/not-null';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
@@ -23,8 +23,8 @@ import { ArticleType, CountryMentionType } from './article.type';
 @Resolver(() => ArticleType)
 export class ArticleResolver {
   @Query(() => ArticleType, { nullable: true, description: 'The article of that slug.' })
-  article(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext): Promise<ArticleEntity | null> {
-    return loadArticleBySlug(session, slug);
+  article(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<ArticleEntity | null> {
+    return loadArticleBySlug(session, slug, columnsAskedOfRow(info, articleTable));
   }
 
   @Query(() => ArticleConnection, { description: 'The articles that fulfil a filter.' })

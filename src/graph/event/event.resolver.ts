@@ -8,7 +8,7 @@ import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
-import { columnsAsked } from '../schema/columns-asked';
+import { columnsAsked, columnsAskedOfRow } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { EvidenceType } from '../schema/evidence.type';
 import { ProvenanceType } from '../schema/provenance.type';
@@ -25,8 +25,8 @@ import { EventType, ParticipationType } from './event.type';
 @Resolver(() => EventType)
 export class EventResolver {
   @Query(() => EventType, { nullable: true, description: 'The event of that slug.' })
-  event(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext): Promise<EventEntity | null> {
-    return loadEventBySlug(session, slug);
+  event(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<EventEntity | null> {
+    return loadEventBySlug(session, slug, columnsAskedOfRow(info, eventTable));
   }
 
   @Query(() => EventConnection, { description: 'The events that fulfil a filter.' })

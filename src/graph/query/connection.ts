@@ -6,7 +6,7 @@ import { cursorOf, orderOf } from './order';
 import { loadPages, windowOf, type Page, type PageArguments, type Selection, type PageWindow } from './page';
 import type { GraphSession } from './session';
 import { SqlBuilder } from './sql';
-import type { FilterValue, Scope, Table } from './table';
+import type { Asked, FilterValue, Scope, Table } from './table';
 import { loadTimelines, type Interval, type TimeBucket } from './timeline';
 import { loadTotals } from './totals';
 
@@ -28,7 +28,7 @@ export class Connection<Row extends { id: number }> {
   private loaded: Promise<Page<Row>> | undefined;
 
   /**
-   * @param columns the properties that are asked of the rows; all without it
+   * @param asked what is asked of the rows; all without it
    * @throws InputError where an argument is not one that this connection takes
    */
   constructor(
@@ -37,19 +37,19 @@ export class Connection<Row extends { id: number }> {
     args: ConnectionArguments,
     scope: Scope | null = null,
     private readonly parent: string | number = 0,
-    columns?: readonly string[],
+    asked?: Asked,
   ) {
     checkFilter(table, args.filter);
     const filter = args.filter ?? undefined;
     if (filter) compileFilter(table, filter, 't', new SqlBuilder(session.reader.dialect));
-    this.selection = { table, scope, filter, order: orderOf(table, args.orderBy), ...(columns && { columns }) };
+    this.selection = { table, scope, filter, order: orderOf(table, args.orderBy), ...(asked && { asked }) };
     this.window = windowOf(this.selection.order, args);
     this.name = JSON.stringify([table.name, scope?.name, filter, this.selection.order.name]);
   }
 
   page(): Promise<Page<Row>> {
     this.loaded ??= this.session
-      .loader(`page ${this.name} ${JSON.stringify(this.window)} ${String(this.selection.columns)}`, (parents: readonly (string | number)[]) =>
+      .loader(`page ${this.name} ${JSON.stringify(this.window)} ${this.selection.asked?.name}`, (parents: readonly (string | number)[]) =>
         loadPages(this.session.reader, this.selection, this.window, parents))
       .load(this.parent);
     return this.loaded;

@@ -3,17 +3,26 @@ import { selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import type { SqlType } from '../../store/engine';
 import type { GraphSession } from './session';
-import type { Table } from './table';
+import { takeJoined, withJoined } from './joins';
+import { SqlBuilder } from './sql';
+import type { Asked, Table } from './table';
 
-/** The rows that a unique column names; null where there is none. */
+/**
+ * The rows that a unique column names; null where there is none.
+ * @param asked what is wanted of them; all without it
+ */
 export function rowsBy<Row extends { id: number }>(
-  session: GraphSession, table: Table<Row>, column: 'id' | 'slug' | 'code',
+  session: GraphSession, table: Table<Row>, column: 'id' | 'slug' | 'code', asked?: Asked,
 ): DataLoader<string | number, Row | null> {
-  return session.loader(`${table.name} by ${column}`, async (keys: readonly (string | number)[]) => {
+  const properties = asked && new Set([...asked.properties, 'id', column]);
+  return session.loader(`${table.name} by ${column} ${asked?.name}`, async (keys: readonly (string | number)[]) => {
     const { reader } = session;
     const type: SqlType = column === 'id' ? 'int' : 'text';
-    const condition = reader.dialect.isAnyOf(`t.${column}`, reader.dialect.placeholder(1), type);
-    const rows = await reader.query<Row>(`SELECT ${selectList(table.entity, 't')} FROM ${table.name} t WHERE ${condition}`, [keys]);
+    const sql = new SqlBuilder(reader.dialect);
+    const condition = sql.isAnyOf(`t.${column}`, keys, type);
+    const statement = `SELECT ${selectList(table.entity, 't', properties)} FROM ${table.name} t WHERE ${condition}`;
+    const rows = await reader.query<Row>(withJoined(statement, table, asked), sql.parameters);
+    takeJoined(rows, table, asked);
     const byKey = new Map(rows.map((row) => [(row as Record<string, unknown>)[column], row]));
     const missing = keys.filter((key) => !byKey.has(key));
     if (column === 'slug' && table.redirects && missing.length > 0) {
@@ -27,9 +36,10 @@ export function rowsBy<Row extends { id: number }>(
 async function redirected<Row extends { id: number }>(
   { reader }: GraphSession, table: Table<Row>, redirects: { table: string; to: string }, slugs: readonly (string | number)[],
 ): Promise<[string, Row][]> {
-  const condition = reader.dialect.isAnyOf('r.slug', reader.dialect.placeholder(1), 'text');
+  const sql = new SqlBuilder(reader.dialect);
+  const condition = sql.isAnyOf('r.slug', slugs, 'text');
   const rows = await reader.query<Row & { redirect: string }>(
-    `SELECT r.slug AS redirect, ${selectList(table.entity, 't')} FROM ${redirects.table} r JOIN ${table.name} t ON t.id = r.${redirects.to} WHERE ${condition}`, [slugs]);
+    `SELECT r.slug AS redirect, ${selectList(table.entity, 't')} FROM ${redirects.table} r JOIN ${table.name} t ON t.id = r.${redirects.to} WHERE ${condition}`, sql.parameters);
   return rows.map((row) => [row.redirect, row]);
 }
 
@@ -42,8 +52,9 @@ export function listsBy<Row extends object>(
 ): DataLoader<string | number, Row[]> {
   return session.loader(name, async (parents: readonly (string | number)[]) => {
     const { reader } = session;
-    const text = statement((column) => reader.dialect.isAnyOf(column, reader.dialect.placeholder(1), type), reader);
-    const rows = await reader.query<Row & { parent: string | number }>(text, [parents]);
+    const sql = new SqlBuilder(reader.dialect);
+    const text = statement((column) => sql.isAnyOf(column, parents, type), reader);
+    const rows = await reader.query<Row & { parent: string | number }>(text, sql.parameters);
     const lists = new Map<string | number, Row[]>();
     for (const row of rows) {
       const list = lists.get(row.parent);

@@ -3,11 +3,12 @@ import { InputError } from '../../kernel/errors';
 import { selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import { compileFilter, searchOf } from './filter';
+import { takeJoined, withJoined } from './joins';
 import { orderBy, orderBySelected, readCursor, type Order } from './order';
 import { placesOf, type Place } from './places';
 import { planOfPage } from './plan';
 import { allOf, SqlBuilder } from './sql';
-import type { FilterValue, Scope, Table } from './table';
+import type { Asked, FilterValue, Scope, Table } from './table';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -39,8 +40,8 @@ export interface Selection<Row extends { id: number }> {
   scope: Scope | null;
   filter: FilterValue | undefined;
   order: Order<Row>;
-  /** The properties that are wanted of the rows; without it, all. The id and what the order needs come in any case. */
-  columns?: readonly string[];
+  /** What is wanted of the rows; without it, all. The id and what the order needs come in any case. */
+  asked?: Asked;
 }
 
 /**
@@ -83,9 +84,12 @@ export async function loadPages<Row extends { id: number }>(
   reader: Reader, selection: Selection<Row>, window: PageWindow, parents: readonly (string | number)[],
 ): Promise<Page<Row>[]> {
   const sql = new SqlBuilder(reader.dialect);
+  const { table, order, asked } = selection;
   const text = selection.scope ? pagesOfParents(selection, selection.scope, window, parents, sql) : onePage(selection, window, sql);
+  const sorted = `${selection.scope ? 't.ordinal, ' : ''}${orderBySelected(order, 't', window.reversed)}`;
   // PostgreSQL counts parents in big integers, which come as text.
-  const rows = await reader.query<Row & { ordinal?: number | string }>(text, sql.parameters, planOfPage(selection));
+  const rows = await reader.query<Row & { ordinal?: number | string }>(withJoined(text, table, asked, sorted), sql.parameters, planOfPage(selection));
+  takeJoined(rows, table, asked);
   if (!selection.scope) return [toPage(rows, window)];
   const found = parents.map((): Row[] => []);
   for (const row of rows) found[Number(row.ordinal) - reader.dialect.firstOrdinal]!.push(row);
@@ -93,8 +97,8 @@ export async function loadPages<Row extends { id: number }>(
 }
 
 /** What is selected of the rows under an alias. */
-function selected<Row extends { id: number }>({ table, order, columns }: Selection<Row>, row: string): string {
-  const properties = columns && new Set([...columns, 'id', ...order.keys.map((key) => key.property)]);
+function selected<Row extends { id: number }>({ table, order, asked }: Selection<Row>, row: string): string {
+  const properties = asked && new Set([...asked.properties, 'id', ...order.keys.map((key) => key.property)]);
   return selectList(table.entity, row, properties);
 }
 

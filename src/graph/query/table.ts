@@ -79,8 +79,33 @@ export interface Table<Row extends { id: number }> extends FilterTable {
    * row is read whole.
    */
   reads?: Record<string, readonly (keyof Row & string)[]>;
+  /**
+   * The rows that its rows refer to, by the public fields that show them: those that are worth reading with them, for there
+   * are too many to be kept.
+   */
+  joins?: Record<string, Join<Row>>;
   /** The prefix of the columns that a timeline counts. */
   dated: string | null;
+}
+
+/** A row that each row refers to by its id, in a column that is never null. */
+export interface Join<Row> {
+  property: keyof Row & string;
+  table: () => JoinedTable;
+}
+
+export interface JoinedTable {
+  name: string;
+  entity: EntityClass;
+  reads?: Record<string, readonly string[]>;
+}
+
+/** What is read of rows: properties of theirs, and of the rows that they refer to, by field. */
+export interface Asked {
+  /** Tells it from others. */
+  name: string;
+  properties: readonly string[];
+  joined: readonly { field: string; properties: readonly string[] }[];
 }
 
 /** Which rows belong to a parent: a condition on the row, given the expression that yields the parent's key. */

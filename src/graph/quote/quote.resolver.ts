@@ -10,7 +10,8 @@ import type { EventEntity } from '../event/event.entity';
 import { loadEvent } from '../event/event.loader';
 import { EventType } from '../event/event.type';
 import { Connection, type ConnectionArguments } from '../query/connection';
-import { columnsAsked } from '../schema/columns-asked';
+import { joinedRow } from '../query/joins';
+import { columnsAsked, columnsAskedOfRow } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { notNull } from '../schema/not-null';
 import { ProvenanceType } from '../schema/provenance.type';
@@ -26,8 +27,8 @@ import { QuoteType } from './quote.type';
 @Resolver(() => QuoteType)
 export class QuoteResolver {
   @Query(() => QuoteType, { nullable: true, description: 'The quote of that slug.' })
-  quote(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext): Promise<QuoteEntity | null> {
-    return loadQuoteBySlug(session, slug);
+  quote(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<QuoteEntity | null> {
+    return loadQuoteBySlug(session, slug, columnsAskedOfRow(info, quoteTable));
   }
 
   @Query(() => QuoteConnection, { description: 'The quotes that fulfil a filter.' })
@@ -66,8 +67,9 @@ export class QuoteResolver {
   }
 
   @FieldResolver(() => ArticleType, { description: 'The article that states it.' })
-  article(@Root() { articleId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<ArticleEntity> {
-    return notNull(loadArticle(session, articleId), `article ${articleId}`);
+  article(@Root() quote: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<ArticleEntity> {
+    const { articleId } = quote;
+    return joinedRow<ArticleEntity>(quote, 'article') ?? notNull(loadArticle(session, articleId), `article ${articleId}`);
   }
 
   @FieldResolver(() => String, { description: 'The sentences of the article in which the words stand, and some before and behind.' })

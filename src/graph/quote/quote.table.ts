@@ -70,5 +70,6 @@ export const quoteTable: Table<QuoteEntity> = {
     context: ['articleId', 'segments'], provenance: ['method', 'confidence', 'extractor', 'revisionNumber'],
     speaker: ['speakerId'], membership: ['membershipId'], addressee: ['addresseeId'], reportedBy: [], speakers: [], countries: [],
   },
+  joins: { article: { property: 'articleId', table: () => articleTable } },
   dated: 'said',
 };

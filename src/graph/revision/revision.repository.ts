@@ -2,6 +2,7 @@ import type { Reader } from '../../store/database';
 import { RevisionEntity } from './revision.entity';
 import { selectList } from '../../store/columns';
 import type { GraphSession } from '../query/session';
+import { SqlBuilder } from '../query/sql';
 
 /** The newest revision. */
 export async function currentRevision(reader: Reader): Promise<RevisionEntity> {
@@ -15,8 +16,9 @@ export function revisionByNumber(session: GraphSession, number: number): Promise
   return session
     .loader('revision by number', async (numbers: readonly number[]) => {
       const { reader } = session;
-      const condition = reader.dialect.isAnyOf('t.number', reader.dialect.placeholder(1), 'int');
-      const rows = await reader.query<RevisionEntity>(`SELECT ${selectList(RevisionEntity, 't')} FROM revision t WHERE ${condition}`, [numbers]);
+      const sql = new SqlBuilder(reader.dialect);
+      const condition = sql.isAnyOf('t.number', numbers, 'int');
+      const rows = await reader.query<RevisionEntity>(`SELECT ${selectList(RevisionEntity, 't')} FROM revision t WHERE ${condition}`, sql.parameters);
       const byNumber = new Map(rows.map((row) => [row.number, row]));
       return numbers.map((wanted) => byNumber.get(wanted) ?? new Error(`there is no revision ${wanted}`));
     })

@@ -4,4 +4,4 @@ SELECT t.id, t.article_id AS "articleId", t.position, t.text, t.segments, t.sour
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);
 
-SELECT t.id, t.text FROM article t WHERE t.id = ANY($1::int[]);
+SELECT t.id, t.text FROM article t WHERE t.id = $1;

@@ -1,4 +1,4 @@
-SELECT 1 AS ordinal, t.date_earliest AS earliest, t.date_latest AS latest, COUNT(*) AS n FROM event t WHERE t.date_latest > '' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+SELECT 1 AS ordinal, t.date_earliest AS earliest, t.date_latest AS latest, COUNT(*) AS n FROM event t WHERE t.date_latest > '' GROUP BY ordinal, earliest, latest ORDER BY ordinal, earliest, latest;
 
 SELECT COUNT(*) AS n FROM event t WHERE TRUE;
 
@@ -12,10 +12,12 @@ SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER 
 
 SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 1 AS ordinal, t.type AS key, COUNT(*) AS n FROM event t WHERE (t.type IS NULL) IS NOT TRUE GROUP BY 1, 2) g) r WHERE place <= $1 ORDER BY ordinal, n DESC, value;
 
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = $1;
+
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1::text[]);
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);
 
-SELECT t.id, t.text FROM article t WHERE t.id = ANY($1::int[]);
+SELECT t.id, t.text FROM article t WHERE t.id = $1;
 
 SELECT t.id, t.title, t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT 21;
