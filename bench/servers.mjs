@@ -10,6 +10,8 @@ import { CORES, start } from './process.mjs';
 const peer = (name) => fileURLToPath(new URL(`peers/${name}.mjs`, import.meta.url));
 /** PostGraphile asks for a newer Node.js than the others do. */
 const newerNode = () => createRequire(import.meta.url).resolve('node/package.json').replace(/package\.json$/, 'bin/node');
+/** Of each server, to PostgreSQL, which has one core: with more of them each statement takes more of it. */
+const CONNECTIONS = '4';
 const START_TIMEOUT_MS = 60_000;
 const READY = /listening|on the air/;
 let nextPort = 5300;
@@ -43,7 +45,7 @@ export const SERVERS = {
 export async function startServer(name, data) {
   const { label, program = () => process.execPath, args, env, dialect } = SERVERS[name];
   const port = nextPort++;
-  const settings = { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', ...env(data) };
+  const settings = { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', DATABASE_CONNECTIONS: CONNECTIONS, ...env(data) };
   const child = start(program(), args, { env: settings, core: CORES.server, stdio: ['ignore', 'pipe', 'pipe'] });
   const address = `http://127.0.0.1:${port}/graphql`;
   await ready(child, label);

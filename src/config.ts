@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cleanEnv, makeValidator, num, str } from 'envalid';
 import { InputError } from './kernel/errors';
 import { packageRoot } from './kernel/package-root';
-import type { Location } from './store/data-source';
+import { DEFAULT_CONNECTIONS, type Location } from './store/location';
 
 /** What the environment may set. Every variable stands in the README. */
 export interface Config {
@@ -19,6 +19,9 @@ export interface Config {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const SHORTEST_TOKEN = 16;
+/** One writes while another reads. */
+const FEWEST_CONNECTIONS = 2;
+const MOST_CONNECTIONS = 100;
 
 const token = makeValidator((text: string) => {
   if (text !== '' && (text.length < SHORTEST_TOKEN || /\s/.test(text))) throw new Error(`a token has ${SHORTEST_TOKEN} characters at least, and no white space`);
@@ -44,6 +47,14 @@ const portNumber = makeValidator((text: string) => {
   return Number(text);
 });
 
+const connections = makeValidator((text: string) => {
+  const given = Number(text);
+  if (!/^\d{1,3}$/.test(text) || given < FEWEST_CONNECTIONS || given > MOST_CONNECTIONS) {
+    throw new Error(`a process takes ${FEWEST_CONNECTIONS} to ${MOST_CONNECTIONS} connections, not "${text}"`);
+  }
+  return given;
+});
+
 const nonEmpty = makeValidator((text: string) => {
   if (text.trim() === '') throw new Error('it is empty');
   return text;
@@ -55,6 +66,7 @@ export const VARIABLES = {
   DATABASE_FILE: str({ default: '', desc: 'the SQLite file' }),
   DATABASE_URL: postgresUrl({ default: '', desc: 'a PostgreSQL server instead of the file' }),
   REPLICA_URLS: postgresUrls({ default: '', desc: 'replicas of the PostgreSQL server, parted by commas' }),
+  DATABASE_CONNECTIONS: connections({ default: DEFAULT_CONNECTIONS, desc: 'how many connections each process takes of each PostgreSQL server for its statements' }),
   CACHE_MB: num({ default: 64, desc: 'how many megabytes of finished answers each process keeps' }),
   READER_TOKEN: token({ default: '', desc: 'where it is set, reading takes this bearer token or the one of editors' }),
   EDITOR_TOKEN: token({ default: '', desc: 'the bearer token with which the graph is changed; without it, nobody changes it over HTTP' }),
@@ -76,7 +88,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const replicaUrls = values.REPLICA_URLS.split(',').map((url) => url.trim()).filter((url) => url !== '');
   if (replicaUrls.length > 0 && !values.DATABASE_URL) throw new InputError('The environment is wrong.\n  REPLICA_URLS: replicas need a primary: set DATABASE_URL too');
   if (!(values.CACHE_MB >= 0)) throw new InputError('The environment is wrong.\n  CACHE_MB: it is 0 at least');
-  const location: Location = values.DATABASE_URL ? { engine: 'postgres', url: values.DATABASE_URL, replicaUrls } : { engine: 'sqlite', file };
+  const location: Location = values.DATABASE_URL
+    ? { engine: 'postgres', url: values.DATABASE_URL, replicaUrls, connections: values.DATABASE_CONNECTIONS }
+    : { engine: 'sqlite', file };
   const tokens = { ...(values.READER_TOKEN && { reader: values.READER_TOKEN }), ...(values.EDITOR_TOKEN && { editor: values.EDITOR_TOKEN }) };
   return { host: values.HOST, port: values.PORT, location, logLevel: values.LOG_LEVEL, cacheBytes: values.CACHE_MB * 1024 * 1024, tokens };
 }

@@ -8,6 +8,7 @@ import { QuoteReviewEntity } from '../graph/editing/review.entity';
 import { RevisionEntity } from '../graph/revision/revision.entity';
 import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
 import { SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
+import { DEFAULT_CONNECTIONS, type Location } from './location';
 import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
 import { SnakeCaseNaming } from './naming';
 import { untilFree } from './until-free';
@@ -18,9 +19,6 @@ export const ENTITIES = [
   QuoteReportedByEntity, QuoteReviewEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity,
   SpeakerSameAsEntity,
 ];
-
-/** Where a graph is kept: a file, or a PostgreSQL server. */
-export type Location = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string; replicaUrls?: readonly string[] };
 
 /** Errors of a server that is away come soon enough for whoever waits for the answer. */
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -39,7 +37,7 @@ export function writerOptions(location: Location): DataSourceOptions {
   if (location.engine === 'postgres') {
     return {
       ...shared, type: 'postgres', url: location.url, applicationName: 'on-record', installExtensions: false,
-      connectTimeoutMS: CONNECT_TIMEOUT_MS, extra: { query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
+      connectTimeoutMS: CONNECT_TIMEOUT_MS, extra: { max: location.connections ?? DEFAULT_CONNECTIONS, query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
     };
   }
   return {

@@ -1,4 +1,4 @@
-import type { Location } from './data-source';
+import type { Location } from './location';
 import type { Database } from './database';
 import { openingFault } from './opening-fault';
 import { openPostgres } from './postgres.database';
@@ -16,7 +16,7 @@ export interface OpenOptions {
 export async function openDatabase(location: Location, { isMigrated = false }: OpenOptions = {}): Promise<Database> {
   try {
     if (location.engine === 'sqlite') return await openSqlite(location.file, isMigrated);
-    return await openPostgres(location.url, location.replicaUrls ?? [], isMigrated);
+    return await openPostgres(location, isMigrated);
   } catch (error) {
     throw openingFault(error, location);
   }

@@ -1,5 +1,5 @@
 import { InputError } from '../kernel/errors';
-import type { Location } from './data-source';
+import type { Location } from './location';
 
 /** SQLSTATE: who may not come in, a database that is not there, and what a user may not do. */
 const REFUSALS = /^(28|3D|42501)/;

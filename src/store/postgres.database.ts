@@ -1,6 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { writerOptions } from './data-source';
 import type { CurrentReader, Database, State, Transaction } from './database';
+import { DEFAULT_CONNECTIONS, type PostgresLocation } from './location';
 import { Mutex } from './mutex';
 import { poolOf } from './postgres.pool';
 import { PostgresServer } from './postgres.server';
@@ -14,8 +15,9 @@ const WRITER_LOCK = 0x6f_6e_72_65;
 type PostgresQueryRunner = QueryRunner & { releasePostgresConnection(fault: Error): Promise<void> };
 
 /** A primary server, and replicas that answer reads as soon as they know what the primary knows. */
-export async function openPostgres(url: string, replicaUrls: readonly string[], isMigrated: boolean): Promise<Database> {
-  const source = await new DataSource(writerOptions({ engine: 'postgres', url, replicaUrls })).initialize();
+export async function openPostgres(location: PostgresLocation, isMigrated: boolean): Promise<Database> {
+  const { url, replicaUrls = [], connections = DEFAULT_CONNECTIONS } = location;
+  const source = await new DataSource(writerOptions(location)).initialize();
   try {
     if (!isMigrated) await migrate(source);
   } catch (error) {
@@ -23,7 +25,7 @@ export async function openPostgres(url: string, replicaUrls: readonly string[], 
     throw error;
   }
   const primary = new PostgresServer(url, poolOf(source));
-  const replicas = replicaUrls.map((replicaUrl) => new Replica(replicaUrl));
+  const replicas = replicaUrls.map((replicaUrl) => new Replica(replicaUrl, connections));
   const mutex = new Mutex();
   let turn = 0;
   const current = async (known?: State): Promise<CurrentReader> => {

@@ -2,7 +2,6 @@ import pg from 'pg';
 import type { CurrentReader, State } from './database';
 import { PostgresServer } from './postgres.server';
 
-const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 const QUERY_TIMEOUT_MS = 30_000;
 /** How soon a replica that lags or went away is asked again. */
@@ -17,9 +16,9 @@ export class Replica {
   private asking = false;
   private askNotBefore = 0;
 
-  constructor(url: string) {
+  constructor(url: string, connections: number) {
     this.pool = new pg.Pool({
-      connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: QUERY_TIMEOUT_MS,
+      connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: QUERY_TIMEOUT_MS,
       application_name: 'on-record', keepAlive: true,
     });
     this.pool.on('error', () => this.leaveOut());

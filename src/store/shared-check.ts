@@ -1,3 +1,5 @@
+import { setImmediate as soon } from 'node:timers/promises';
+
 /** Where so many wait, a question that would follow the last one at once waits for more of them: under load one serves a dozen. */
 const CROWD = 3;
 const GATHER_MS = 1;
@@ -18,12 +20,17 @@ export class SharedCheck<Answer> {
 
   /** @param isUrgent whether nothing but this answer is waited for, so that waiting for others would be felt */
   ask(isUrgent = false): Promise<Answer> {
-    if (!this.running && !this.next) return this.start();
     this.waiting += 1;
     this.isUrgent ||= isUrgent;
     if (isUrgent) this.hurry();
-    this.next ??= this.running!.then(() => this.startWithOthers(), () => this.startWithOthers());
+    this.next ??= this.running ? this.running.then(() => this.startWithOthers(), () => this.startWithOthers()) : this.startWithThoseOfThisTurn();
     return this.next;
+  }
+
+  /** What came in one piece from the network is read in one turn: one question is enough for all of it. */
+  private async startWithThoseOfThisTurn(): Promise<Answer> {
+    await soon();
+    return this.start();
   }
 
   private async startWithOthers(): Promise<Answer> {

@@ -25,7 +25,8 @@ async function run(args: readonly string[], environment: Record<string, string>)
 describe('a variable that is wrong is named', () => {
   test.each([
     ['PORT', 'abc'], ['PORT', '70000'], ['PORT', '-1'], ['PORT', ''], ['HOST', ''], ['DATABASE_URL', 'mysql://localhost/x'], ['DATABASE_URL', 'nonsense'],
-    ['REPLICA_URLS', 'nonsense'], ['REPLICA_URLS', 'postgres://localhost/x'], ['CACHE_MB', 'much'], ['CACHE_MB', '-1'], ['LOG_LEVEL', 'loud'],
+    ['REPLICA_URLS', 'nonsense'], ['REPLICA_URLS', 'postgres://localhost/x'], ['DATABASE_CONNECTIONS', '1'], ['DATABASE_CONNECTIONS', 'many'],
+    ['DATABASE_CONNECTIONS', '101'], ['CACHE_MB', 'much'], ['CACHE_MB', '-1'], ['LOG_LEVEL', 'loud'],
     ['READER_TOKEN', 'short'], ['EDITOR_TOKEN', 'with white space in it'],
   ])('%s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^The environment is wrong\\.\\n  ${name}: [^\\n]+$`));
@@ -36,8 +37,8 @@ describe('a variable that is wrong is named', () => {
   });
 
   test('what is right is taken', () => {
-    expect(readConfig({ PORT: '0', HOST: '::1', DATABASE_URL: 'postgresql://a:b@c:1/d' })).toMatchObject({
-      port: 0, host: '::1', location: { engine: 'postgres', url: 'postgresql://a:b@c:1/d' },
+    expect(readConfig({ PORT: '0', HOST: '::1', DATABASE_URL: 'postgresql://a:b@c:1/d', DATABASE_CONNECTIONS: '7' })).toMatchObject({
+      port: 0, host: '::1', location: { engine: 'postgres', url: 'postgresql://a:b@c:1/d', connections: 7 },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Location } from '../../src/store/data-source';
+import type { Location } from '../../src/store/location';
 import type { Database } from '../../src/store/database';
 import type { Engine } from '../../src/store/engine';
 import { openDatabase } from '../../src/store/open';

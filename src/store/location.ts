@@ -1,0 +1,16 @@
+/** Where a graph is kept: a file, or a PostgreSQL server. */
+export type Location = { engine: 'sqlite'; file: string } | PostgresLocation;
+
+export interface PostgresLocation {
+  engine: 'postgres';
+  url: string;
+  replicaUrls?: readonly string[];
+  /** How many connections a process takes of each server for its statements. */
+  connections?: number;
+}
+
+/**
+ * Enough to keep a core or two of the server busy. More of them take turns there: with ten instead of three, a statement took
+ * half as much again of the server's processor.
+ */
+export const DEFAULT_CONNECTIONS = 4;
