@@ -1,8 +1,8 @@
-SELECT l.quote_id AS parent, t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM quote_reported_by l JOIN speaker t ON t.id = l.speaker_id WHERE l.quote_id = ANY($1::int[]) ORDER BY l.quote_id, l.position;
+SELECT l.quote_id AS parent, t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM quote_reported_by l JOIN speaker t ON t.id = l.speaker_id WHERE l.quote_id = ANY($1) ORDER BY l.quote_id, l.position;
 
-SELECT l.quote_id AS parent, t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM quote_speaker l JOIN speaker t ON t.id = l.speaker_id WHERE l.quote_id = ANY($1::int[]) ORDER BY l.quote_id, l.position;
+SELECT l.quote_id AS parent, t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM quote_speaker l JOIN speaker t ON t.id = l.speaker_id WHERE l.quote_id = ANY($1) ORDER BY l.quote_id, l.position;
 
-SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", m.mention_count AS count, m.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE m.article_id = $1 ORDER BY m.article_id, m.mention_count DESC, m.country_code;
+SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", m.mention_count AS count, m.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE m.article_id = ANY($1) ORDER BY m.article_id, m.mention_count DESC, m.country_code;
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM event t WHERE t.id IN (SELECT n.event_id FROM event_evidence n WHERE n.article_id = p.value)) AS n FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
 
@@ -18,20 +18,18 @@ SELECT p.ordinal, t.* FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal
 
 SELECT p.ordinal, t.* FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.name, c.name_key AS "nameKey" FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT 3) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
 
-SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = $1;
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1);
 
-SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1::text[]);
+SELECT t.id, t.slug FROM event t WHERE t.slug = ANY($1);
 
-SELECT t.id, t.slug FROM event t WHERE t.slug = $1;
+SELECT t.id, t.slug FROM quote t WHERE t.slug = ANY($1);
 
-SELECT t.id, t.slug FROM quote t WHERE t.slug = $1;
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1);
 
-SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = $1;
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.slug = ANY($1);
 
-SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.slug = $1;
+SELECT t.id, t.slug, t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_text AS "publishedText" FROM article t WHERE t.slug = ANY($1);
 
-SELECT t.id, t.slug, t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_text AS "publishedText" FROM article t WHERE t.slug = $1;
-
-SELECT t.id, t.text FROM article t WHERE t.id = $1;
+SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
 
 SELECT t.number, t.created_at AS "createdAt", t.summary FROM revision t ORDER BY t.number DESC LIMIT 1;

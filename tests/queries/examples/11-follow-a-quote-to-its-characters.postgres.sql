@@ -1,5 +1,5 @@
 SELECT t.*, article.sha256 AS "article.sha256", article.slug AS "article.slug" FROM (SELECT t.id, t.article_id AS "articleId", t.position, t.text, t.segments, t.source_start AS "sourceStart", t.source_end AS "sourceEnd", t.cue_start AS "cueStart", t.cue_end AS "cueEnd", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber" FROM quote t WHERE t.speaker_id IN (SELECT s1.id FROM speaker s1 WHERE strpos(s1.name_key, $1) > 0) ORDER BY t.article_id ASC, t.position ASC, t.id ASC LIMIT 21) t JOIN article article ON article.id = t."articleId" ORDER BY t."articleId" ASC, t."position" ASC, t."id" ASC;
 
-SELECT t.id, t.text FROM article t WHERE t.id = $1;
+SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
 
-SELECT t.number, t.created_at AS "createdAt", t.summary FROM revision t WHERE t.number = $1;
+SELECT t.number, t.created_at AS "createdAt", t.summary FROM revision t WHERE t.number = ANY($1);

@@ -1,4 +1,4 @@
-SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE d.country_code = $1 ORDER BY d.country_code, d.position;
+SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE d.country_code = ANY($1) ORDER BY d.country_code, d.position;
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.id IN (SELECT n.quote_id FROM quote_country n WHERE n.country_code = p.value)) AS n FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
 
@@ -12,6 +12,6 @@ SELECT p.ordinal, t.* FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordina
 
 SELECT p.ordinal, t.* FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.text, c.speaker_id AS "speakerId", c.said_latest AS "saidLatest" FROM quote c WHERE c.id IN (SELECT n.quote_id FROM quote_country n WHERE n.country_code = p.value) ORDER BY c.said_latest DESC, c.id DESC LIMIT 21) AS t ORDER BY p.ordinal, t."saidLatest" DESC, t."id" DESC;
 
-SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = $1;
+SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1);
 
-SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1::int[]);
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1);
