@@ -5,6 +5,11 @@ const DISTINCT = 60_000;
 const PART_BEFORE_THE_PAGES = 0.8;
 const RECENT_DAYS = 3_650;
 const IDS_AT_ONCE = 5_000;
+/** Of each country the day from which on its officials' quotes fill a page of 20, so that all pages have as many rows. */
+const FILLED_SINCE = `SELECT speaker_country AS country, said_latest AS day FROM (
+    SELECT speaker_country, said_latest, ROW_NUMBER() OVER (PARTITION BY speaker_country ORDER BY said_latest, id) AS place
+    FROM quote WHERE speaker_official = TRUE AND speaker_country IS NOT NULL AND said_latest > ''
+  ) AS ranked WHERE place = 20 ORDER BY 1`;
 
 export const QUERIES = {
   Q1: 'one quote by its slug, with speaker and article',
@@ -26,10 +31,10 @@ export async function workload(rows) {
   const random = randomFrom(20);
   const [count] = await column('SELECT COUNT(*) FROM quote');
   const quotes = await quotesOf(rows, shuffled(times(Number(count), (at) => at + 1), random).slice(0, DISTINCT));
-  const countries = await column('SELECT DISTINCT speaker_country FROM quote WHERE speaker_official = TRUE AND speaker_country IS NOT NULL ORDER BY 1');
+  const countries = await rows(FILLED_SINCE);
   const days = await column(`SELECT DISTINCT said_latest FROM quote WHERE said_latest > '' ORDER BY 1 DESC LIMIT ${RECENT_DAYS}`);
   const speakers = await column('SELECT slug FROM speaker WHERE quote_count >= 5 ORDER BY slug');
-  const bounded = shuffled(countries.flatMap((country) => days.map((before) => ({ country, before }))), random).slice(0, DISTINCT);
+  const bounded = shuffled(countries.flatMap(({ country, day }) => days.filter((before) => before > day).map((before) => ({ country, before }))), random).slice(0, DISTINCT);
   return {
     Q1: quotes.map(({ slug }) => ({ slug })),
     Q2: bounded,

@@ -18,7 +18,7 @@ import { version } from '../kernel/version';
 
 export interface ServerOptions {
   logLevel: string;
-  /** How many bytes of finished answers a process keeps; 64 MB unless told otherwise. */
+  /** How many bytes of finished answers a process keeps; 32 MB unless told otherwise. */
   cacheBytes?: number;
   /** Who may read and who may change the graph; everybody and nobody unless told otherwise. */
   tokens?: Tokens;
@@ -27,7 +27,7 @@ export interface ServerOptions {
 const MAX_BODY = 1024 * 1024;
 /** A document of 5 MB, with the marks of escape that JSON puts into it. */
 const MAX_BODY_WITH_DOCUMENT = 8 * 1024 * 1024;
-const CACHE_BYTES = 64 * 1024 * 1024;
+const CACHE_BYTES = 32 * 1024 * 1024;
 
 /** Answers are data: nothing may run in them or frame them. Whether HTTPS is asked for is up to what stands in front. */
 const HEADERS: FastifyHelmetOptions = {
