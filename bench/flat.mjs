@@ -1,7 +1,7 @@
 /** Whether pages of a graph of ten million quotes cost what those of ten thousand cost. On SQLite, one request at a time. */
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { openSqlite, sqliteGraph } from './data.mjs';
+import { openSqlite, readFileOnce, sqliteGraph } from './data.mjs';
 import { Requests } from './load.mjs';
 import { pinSelf, stop } from './process.mjs';
 import { startServer } from './servers.mjs';
@@ -44,18 +44,13 @@ export async function flat({ seed, small, large }) {
 async function opened(file, quotes, seed) {
   if (file !== undefined && !existsSync(file)) throw new Error(`There is no file ${file}.`);
   const database = file ?? (await sqliteGraph({ quotes, seed }));
-  await readOnce(database);
+  await readFileOnce(database);
   const rows = openSqlite(database);
   const variables = await workload(rows.query);
   const [{ n }] = rows.query('SELECT COUNT(*) AS n FROM quote');
   rows.close();
   const server = await startServer('sqlite', { file: database });
   return { server, quotes: n, agent: new Agent({ keepAlive: true, maxSockets: 1 }), requests: Object.fromEntries(KEYSET.map((name) => [name, new Requests(server.dialect[name], variables[name])])) };
-}
-
-/** So that the operating system has the file in memory, as far as it fits: a disk is not what is measured. */
-async function readOnce(file) {
-  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 })) void piece;
 }
 
 async function timesOf({ server, agent, requests }, name, count) {

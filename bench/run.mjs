@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareAnswers } from './compare.mjs';
-import { DATA, postgresGraph, sqliteGraph } from './data.mjs';
+import { DATA, postgresGraph, readFileOnce, sqliteGraph } from './data.mjs';
 import { flat } from './flat.mjs';
 import { canPin, pinSelf, stopAll } from './process.mjs';
 import { query, startPostgres } from './postgres.mjs';
@@ -45,6 +45,7 @@ async function againstPeers() {
   const url = await postgresGraph(postgres, plan);
   const file = plan.servers.includes('sqlite') ? await sqliteGraph(plan) : undefined;
   await query(url, readFileSync(new URL('peers/schema.sql', import.meta.url), 'utf8'));
+  if (file !== undefined) await readFileOnce(file);
   pinSelf();
   const [machine] = await query(url, "SELECT current_setting('server_version') AS postgres");
   const [sizes] = await query(url, 'SELECT (SELECT COUNT(*) FROM speaker)::int AS speakers, (SELECT COUNT(*) FROM article)::int AS articles');

@@ -49,6 +49,25 @@ test.each(ROOTS)('each field of %s is the same when it is asked for alone', asyn
   }
 });
 
+test('each field of an article is the same when it is read with a quote', async () => {
+  const fields = Object.values((graphSchema().getType('Article') as GraphQLObjectType).getFields());
+  const [{ article: { id } }] = (await rows('quotes', 'article { id }')) as [{ article: Row }];
+  const [whole] = await wholeRows('Article', [id], fields.map(asked).join(' '));
+  for (const field of fields) {
+    const { body, statements } = await server.ask(`{ quotes(first: 1) { nodes { article { ${asked(field)} } } } }`);
+    expect(body.errors).toBeUndefined();
+    expect(body.data!['quotes']).toEqual({ nodes: [{ article: { [field.name]: whole![field.name] } }] });
+    expect(statements[0]!.sql).toMatch(/ JOIN article /);
+  }
+});
+
+test('what two fields ask of one article is read for both', async () => {
+  const { body } = await server.ask('{ quotes(first: 3) { nodes { a: article { ...A } article { slug } } } } fragment A on Article { headline published { edtf } }');
+  const { nodes } = body.data!['quotes'] as unknown as { nodes: { a: Row; article: Row }[] };
+  const whole = await rows('articles', 'slug headline published { edtf }');
+  for (const { a, article } of nodes) expect(whole).toContainEqual({ ...article, ...a });
+});
+
 test('a statement reads what is asked for, in fragments and under edges too', async () => {
   const columnsOf = async (text: string) => {
     const { body, statements } = await server.ask(text);

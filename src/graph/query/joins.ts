@@ -15,7 +15,7 @@ export function withJoined<Row extends { id: number }>(statement: string, table:
     const { property, table: joined } = table.joins![field]!;
     const { entity, name } = joined();
     columns.push(...properties.map((each) => `${field}.${columnOf(entity, each)} AS "${field}.${each}"`));
-    sources.push(`JOIN ${name} ${field} ON ${field}.id = t."${property}"`);
+    sources.push(`JOIN ${name} AS ${field} ON ${field}.id = t."${property}"`);
   }
   // The order of the inner statement is no promise of the outer one.
   return `SELECT ${columns.join(', ')} FROM ${sources.join(' ')}${order && ` ORDER BY ${order}`}`;

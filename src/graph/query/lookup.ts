@@ -2,8 +2,8 @@ import type DataLoader from 'dataloader';
 import { selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import type { SqlType } from '../../store/engine';
-import type { GraphSession } from './session';
 import { takeJoined, withJoined } from './joins';
+import type { GraphSession } from './session';
 import { SqlBuilder } from './sql';
 import type { Asked, Table } from './table';
 
