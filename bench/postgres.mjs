@@ -11,6 +11,8 @@ import { CORES, finish, start, stop } from './process.mjs';
 const SUPERUSER = 'on_record';
 const OLDEST_MAJOR = 15;
 const START_TIMEOUT_MS = 60_000;
+const QUIET_LOOKS = 3;
+const LOOK_AFTER_MS = 30;
 const WATCHDOG = fileURLToPath(new URL('../tests/support/postgres-watchdog.mjs', import.meta.url));
 
 /** All data lie in memory, as on a machine that is made for them; nothing has to survive a power cut. */
@@ -64,6 +66,17 @@ export async function query(url, ...statements) {
     return rows;
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * Ends what PostgreSQL still works at for a server whose turn is over: a query that takes seconds would work on in the turn
+ * of the next, with those that wait behind it.
+ */
+export async function untilIdle(url) {
+  for (let quiet = 0; quiet < QUIET_LOOKS; await new Promise((next) => setTimeout(next, LOOK_AFTER_MS))) {
+    const ended = await query(url, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'");
+    quiet = ended.length === 0 ? quiet + 1 : 0;
   }
 }
 

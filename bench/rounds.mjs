@@ -13,8 +13,11 @@ const SHIFT = 2;
 /** So many different requests come again and again in a warm run. */
 const WARM_REQUESTS = 100;
 
-/** @returns {Promise<{ server: string, query: string, round: number, rate: number }[]>} */
-export async function coldRounds(servers, variables, { queries, rounds, seconds }, differences) {
+/**
+ * @param {() => Promise<void>} turnIsOver called after each server's turn
+ * @returns {Promise<{ server: string, query: string, round: number, rate: number }[]>}
+ */
+export async function coldRounds(servers, variables, { queries, rounds, seconds }, differences, turnIsOver) {
   const results = [];
   const runs = queries.flatMap((query) => servers
     .filter(({ name, dialect }) => dialect[query] && !differences.has(`${name} ${query}`))
@@ -24,6 +27,7 @@ export async function coldRounds(servers, variables, { queries, rounds, seconds 
       const next = () => requests.next();
       await measure(server, next, round === 0 ? WARM_UP_SECONDS.first : WARM_UP_SECONDS.later);
       results.push(told({ mode: 'cold', server: server.name, query, round, ...(await measure(server, next, seconds)) }));
+      await turnIsOver();
     }
   }
   return results;

@@ -6,7 +6,7 @@ import { compareAnswers } from './compare.mjs';
 import { DATA, postgresGraph, readFileOnce, sqliteGraph } from './data.mjs';
 import { flat } from './flat.mjs';
 import { canPin, pinSelf, stopAll } from './process.mjs';
-import { query, startPostgres } from './postgres.mjs';
+import { query, startPostgres, untilIdle } from './postgres.mjs';
 import { report } from './report.mjs';
 import { coldRounds, warmRounds } from './rounds.mjs';
 import { SERVERS, startServer } from './servers.mjs';
@@ -54,7 +54,7 @@ async function againstPeers() {
   const servers = [];
   for (const name of plan.servers.filter((name) => name !== 'raw')) servers.push(await startServer(name, { url, file }));
   const differences = await compareAnswers(servers, variables, plan.queries);
-  const cold = await coldRounds(servers, variables, plan, differences);
+  const cold = await coldRounds(servers, variables, plan, differences, () => untilIdle(url));
   const warm = plan.servers.includes('raw') ? await warmRounds(servers, variables, plan) : [];
   return report({ plan: { ...plan, ...sizes }, machine: { ...machine, load }, differences, cold, warm });
 }

@@ -20,6 +20,8 @@ export interface InputOptions {
 /** Endings of the files that a folder is searched for. */
 const ENDINGS = ['txt', 'md', 'html', 'htm', 'ndjson', 'jsonl'];
 const NDJSON = /\.(ndjson|jsonl)$/i;
+/** Data would pass for text, and be recorded as an article that states nothing. */
+const DATA = /\.(ya?ml|json|csv|tsv|xml)$/i;
 const TOO_LONG = `larger than ${MAX_BYTES / 1024 / 1024} MB`;
 const STDIN = 'standard input';
 
@@ -61,6 +63,7 @@ async function* fromFile(name: string, size: number, options: InputOptions): Asy
   try {
     const lines = NDJSON.test(name) || (options.format === 'ndjson' && formatOfName(name) === null);
     if (lines) yield* fromLines(createReadStream(name), name);
+    else if (DATA.test(name) && options.format === undefined) yield refused(name, 'holds data, not an article; articles are text, Markdown, HTML or NDJSON');
     else if (size > MAX_BYTES) yield refused(name, TOO_LONG);
     else yield fromBytes(await readFile(name), name, formatOfName(name) ?? documentFormat(options));
   } catch (cause) {

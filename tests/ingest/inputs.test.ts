@@ -64,6 +64,15 @@ test('what cannot be read is named with its reason, and the rest goes on', async
   ]);
 });
 
+test('a file of data is no article, unless whoever gives it says what it is', async () => {
+  const data = ['list.yaml', 'list.yml', 'list.JSON', 'list.csv', 'list.tsv', 'list.xml'].map((name) => put(name, BODY));
+  expect(await results(data)).toEqual(data.map((path) => {
+    const name = path.replace(`${folder}/`, '');
+    return `${name}! ${name}: holds data, not an article; articles are text, Markdown, HTML or NDJSON`;
+  }));
+  expect(await results([data[0]!], { format: 'text' })).toEqual(['list.yaml: The council ']);
+});
+
 test('lines of NDJSON, with their metadata; errors by the number of the line', async () => {
   const lines = put('many.ndjson', [
     `\uFEFF${JSON.stringify({ text: BODY, headline: 'Bridge', published: '2020-07-08', publisher: 'Example', url: 'https://example.org', language: 'en-GB', more: 1 })}`,
