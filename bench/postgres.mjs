@@ -11,6 +11,7 @@ import { CORES, finish, start, stop } from './process.mjs';
 const SUPERUSER = 'on_record';
 const OLDEST_MAJOR = 15;
 const START_TIMEOUT_MS = 60_000;
+const IDLE_TIMEOUT_MS = 60_000;
 const QUIET_LOOKS = 3;
 const LOOK_AFTER_MS = 30;
 const WATCHDOG = fileURLToPath(new URL('../tests/support/postgres-watchdog.mjs', import.meta.url));
@@ -74,7 +75,9 @@ export async function query(url, ...statements) {
  * of the next, with those that wait behind it.
  */
 export async function untilIdle(url) {
+  const deadline = Date.now() + IDLE_TIMEOUT_MS;
   for (let quiet = 0; quiet < QUIET_LOOKS; await new Promise((next) => setTimeout(next, LOOK_AFTER_MS))) {
+    if (Date.now() > deadline) throw new Error(`PostgreSQL still works ${IDLE_TIMEOUT_MS / 1000} s after a server's turn.`);
     const ended = await query(url, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'");
     quiet = ended.length === 0 ? quiet + 1 : 0;
   }
