@@ -11,7 +11,7 @@ const ENVIRONMENT = [{ selector: "MemberExpression[object.name='process'][proper
 const NODE_GLOBALS = ['Buffer', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'module', 'performance', 'process', 'setInterval', 'setTimeout', 'URL'];
 
 export default defineConfig(
-  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', '**/generated/'] },
+  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', '**/generated/', 'bench/.build/'] },
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'max-lines': ['error', 300] } },
   {

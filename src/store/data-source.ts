@@ -30,6 +30,8 @@ const shared = {
   migrationsTransactionMode: 'all' as const,
   namingStrategy: new SnakeCaseNaming(),
   synchronize: false,
+  // What fails is thrown. The default prints a migration that another process was quicker with as one that failed.
+  logger: 'debug' as const,
 };
 
 /** The options of the one connection that writes; for PostgreSQL, of the pool that reads and writes. */
