@@ -66,7 +66,7 @@ export const VARIABLES = {
   DATABASE_FILE: str({ default: '', desc: 'the SQLite file' }),
   DATABASE_URL: postgresUrl({ default: '', desc: 'a PostgreSQL server instead of the file' }),
   REPLICA_URLS: postgresUrls({ default: '', desc: 'replicas of the PostgreSQL server, parted by commas' }),
-  DATABASE_CONNECTIONS: connections({ default: DEFAULT_CONNECTIONS, desc: 'how many connections each process takes of each PostgreSQL server for its statements' }),
+  DATABASE_CONNECTIONS: connections({ default: DEFAULT_CONNECTIONS, desc: 'how many connections each process keeps to each PostgreSQL server for its statements' }),
   CACHE_MB: num({ default: 32, desc: 'how many megabytes of finished answers each process keeps' }),
   READER_TOKEN: token({ default: '', desc: 'where it is set, reading takes this bearer token or the one of editors' }),
   EDITOR_TOKEN: token({ default: '', desc: 'the bearer token with which the graph is changed; without it, nobody changes it over HTTP' }),

@@ -4,7 +4,7 @@ import fastify from 'fastify';
 import mercurius from 'mercurius';
 import pg from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_CONNECTIONS) });
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_CONNECTIONS), idleTimeoutMillis: 0 });
 const COLUMNS = 'id, text, kind, said_edtf AS said, speaker_id, article_id';
 
 /** Statements are prepared once a connection, under their names. */

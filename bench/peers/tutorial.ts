@@ -72,7 +72,7 @@ class Facets {
   @Field(() => [Count]) speakers!: Count[];
 }
 
-const source = new DataSource({ type: 'postgres', url: process.env['DATABASE_URL'], poolSize: Number(process.env['DATABASE_CONNECTIONS']), entities: [Country, Article, Speaker, Quote] });
+const source = new DataSource({ type: 'postgres', url: process.env['DATABASE_URL'], poolSize: Number(process.env['DATABASE_CONNECTIONS']), extra: { idleTimeoutMillis: 0 }, entities: [Country, Article, Speaker, Quote] });
 const NEWEST = { saidLatest: 'DESC', id: 'DESC' } as const;
 
 function byKey<Row extends object>(repository: Repository<Row>, key: keyof Row & string): DataLoader<unknown, Row | null> {

@@ -5,7 +5,7 @@ export interface PostgresLocation {
   engine: 'postgres';
   url: string;
   replicaUrls?: readonly string[];
-  /** How many connections a process takes of each server for its statements. */
+  /** How many connections a process keeps to each server for its statements, and as many for its writes and snapshots. */
   connections?: number;
 }
 

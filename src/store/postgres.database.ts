@@ -5,6 +5,7 @@ import { DEFAULT_CONNECTIONS, type PostgresLocation } from './location';
 import { Mutex } from './mutex';
 import { poolOf } from './postgres.pool';
 import { PostgresServer } from './postgres.server';
+import { inSnapshot } from './postgres.snapshot';
 import { PostgresTransaction } from './postgres.transaction';
 import { Replica } from './replica';
 
@@ -24,7 +25,7 @@ export async function openPostgres(location: PostgresLocation, isMigrated: boole
     await source.destroy();
     throw error;
   }
-  const primary = new PostgresServer(url, poolOf(source));
+  const primary = new PostgresServer(url, connections);
   const replicas = replicaUrls.map((replicaUrl) => new Replica(replicaUrl, connections));
   const mutex = new Mutex();
   let turn = 0;
@@ -44,8 +45,8 @@ export async function openPostgres(location: PostgresLocation, isMigrated: boole
     current,
     // What the primary shows is the newest. A replica may show what is over, which the primary alone can tell.
     mayPresume: replicas.length === 0,
-    snapshot: (work) => primary.snapshot(work),
-    // One writer of this process waits for those of others: the rest would take the readers' connections and wait as well.
+    snapshot: (work) => inSnapshot(primary, poolOf(source), work),
+    // One writer of this process waits for those of others: the rest would take the snapshots' connections and wait as well.
     write: (work) => primary.whileAlive(mutex.run(() => inTransaction(source, work))),
     close: async () => {
       await Promise.all([primary.close(), ...replicas.map((replica) => replica.close())]);

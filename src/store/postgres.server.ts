@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { CurrentReader, State } from './database';
-import { inTime, isServerGone, type Pool, type PoolClient, type Queries } from './postgres.pool';
+import { Pipeline } from './postgres.pipeline';
+import { inTime, isServerGone, type Queries } from './postgres.pool';
 import { PostgresReader } from './postgres.reader';
 import { PresumingReader } from './presumed-state';
 import { SharedCheck } from './shared-check';
@@ -20,20 +21,23 @@ export class PostgresServer {
   private readonly states: pg.Pool;
   private readonly check: SharedCheck<State>;
   private readonly watch: Watch;
+  private readonly pipeline: Pipeline;
   private readonly guarded: Queries;
-  private readonly names = new StatementNames();
+  readonly names = new StatementNames();
 
-  constructor(url: string, private readonly pool: Pool) {
+  /** @param whenBroken told when a connection breaks or cannot be made */
+  constructor(url: string, connections: number, whenBroken?: () => void) {
     this.states = new pg.Pool({
       connectionString: url, max: STATE_CONNECTIONS, connectionTimeoutMillis: STATE_TIMEOUT_MS, query_timeout: STATE_TIMEOUT_MS,
-      application_name: 'on-record state', keepAlive: true,
+      application_name: 'on-record state', keepAlive: true, idleTimeoutMillis: 0,
     });
     // A connection that breaks while nobody uses it is replaced when somebody asks again.
     this.states.on('error', () => undefined);
     const asked = new PostgresReader(this.states, this.names);
     this.check = new SharedCheck(() => inTime(asked.state(), STATE_TIMEOUT_MS));
     this.watch = new Watch(() => this.check.ask());
-    this.guarded = this.guard(pool);
+    this.pipeline = new Pipeline(url, connections, whenBroken);
+    this.guarded = { query: (query) => this.watch.guard(this.pipeline.query(query)) };
   }
 
   /** The state, with all that the server knew when this was called. */
@@ -52,44 +56,13 @@ export class PostgresServer {
     return { state, reader, hasFailed: () => asked.hasFailed(), isStill: async () => !asked.hasFailed() && (reader.isConfirmed() ?? this.isAt(state)) };
   }
 
-  /** Runs `work` on a reader of one state, on a connection that goes back into the pool where nothing went wrong. */
-  async snapshot<Result>(work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
-    const client = await this.connect();
-    let broken: Error | undefined;
-    const listener = (error: Error) => { broken = error; };
-    client.on('error', listener);
-    try {
-      return await inReadOnly(this.guard(client), this.names, work);
-    } catch (error) {
-      broken = error as Error;
-      throw error;
-    } finally {
-      client.removeListener('error', listener);
-      client.release(broken);
-    }
-  }
-
   /** The result of `work` that runs on this server; an error as soon as the server is known to hang. */
   whileAlive<Result>(work: Promise<Result>): Promise<Result> {
     return this.watch.guard(work);
   }
 
-  close(): Promise<void> {
-    return this.states.end();
-  }
-
-  private async connect(): Promise<PoolClient> {
-    const connecting = this.pool.connect();
-    try {
-      return await this.watch.guard(connecting);
-    } catch (error) {
-      connecting.then((client) => client.release(error as Error), () => undefined);
-      throw error;
-    }
-  }
-
-  private guard(queries: Queries): Queries {
-    return { query: (query) => this.watch.guard(queries.query(query)) };
+  async close(): Promise<void> {
+    await Promise.all([this.pipeline.close(), this.states.end()]);
   }
 
   private async isAt(state: State): Promise<boolean> {
@@ -100,13 +73,4 @@ export class PostgresServer {
       throw error;
     }
   }
-}
-
-async function inReadOnly<Result>(queries: Queries, names: StatementNames, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
-  const reader = new PostgresReader(queries, names);
-  await queries.query({ text: 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', values: [] });
-  const state = await reader.state();
-  const result = await work({ state, reader, hasFailed: () => reader.hasFailed(), isStill: () => Promise.resolve(!reader.hasFailed()) });
-  await queries.query({ text: 'ROLLBACK', values: [] });
-  return result;
 }

@@ -1,28 +1,19 @@
-import pg from 'pg';
 import type { CurrentReader, State } from './database';
 import { PostgresServer } from './postgres.server';
 
-const CONNECT_TIMEOUT_MS = 5_000;
-const QUERY_TIMEOUT_MS = 30_000;
 /** How soon a replica that lags or went away is asked again. */
 const ASK_AGAIN_MS = 50;
 const ASK_AGAIN_AFTER_FAILURE_MS = 1_000;
 
 /** A streaming replica. It answers only at the very state that the primary has, so that nobody reads the past. */
 export class Replica {
-  private readonly pool: pg.Pool;
   private readonly server: PostgresServer;
   private known: State = null;
   private asking = false;
   private askNotBefore = 0;
 
   constructor(url: string, connections: number) {
-    this.pool = new pg.Pool({
-      connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: QUERY_TIMEOUT_MS,
-      application_name: 'on-record', keepAlive: true,
-    });
-    this.pool.on('error', () => this.leaveOut());
-    this.server = new PostgresServer(url, this.pool);
+    this.server = new PostgresServer(url, connections, () => this.leaveOut());
   }
 
   /** A reader, where the replica is known to have that state; else null, and the replica is asked behind the scenes. */
@@ -32,8 +23,8 @@ export class Replica {
     return null;
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.pool.end(), this.server.close()]);
+  close(): Promise<void> {
+    return this.server.close();
   }
 
   private leaveOut(): void {
