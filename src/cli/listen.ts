@@ -5,15 +5,19 @@ import type { Config } from '../config';
 import { openDatabase } from '../store/open';
 import { listenFault } from './listen-fault';
 
-/** V8 lets what is in use grow to a multiple before it collects; by 30 percent, a process under load needs 75 MB less. */
-const HEAP_GROWTH = '--heap-growing-percent=30';
+/**
+ * By how much of what is in use V8 lets it grow before it collects; left to itself, a process under load needs 75 MB more.
+ * While statements are on their way to PostgreSQL, much stays in use for a little while, so that each collection finds much
+ * to keep: there twice the room saves a sixth of the processor's time, and in SQLite's case nothing.
+ */
+const HEAP_GROWTH_PERCENT = { sqlite: 30, postgres: 100 };
 
 /**
  * Serves until the process is told to stop; then it finishes what is in flight.
  * @returns the address that it serves on
  */
 export async function listen(config: Config): Promise<string> {
-  setFlagsFromString(HEAP_GROWTH);
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT[config.location.engine]}`);
   const database = await openDatabase(config.location, { isMigrated: true });
   const app = await createServer(database, config);
   let stopping = false;
