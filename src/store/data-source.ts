@@ -10,6 +10,7 @@ import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/mem
 import { SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
 import { DEFAULT_CONNECTIONS, type Location } from './location';
 import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
+import { DaysOfQuotes1764200000000 } from './migrations/1764200000000-days-of-quotes';
 import { SnakeCaseNaming } from './naming';
 import { untilFree } from './until-free';
 
@@ -26,7 +27,7 @@ const QUERY_TIMEOUT_MS = 30_000;
 
 const shared = {
   entities: ENTITIES,
-  migrations: [KnowledgeGraph1750000000000],
+  migrations: [KnowledgeGraph1750000000000, DaysOfQuotes1764200000000],
   migrationsTransactionMode: 'all' as const,
   namingStrategy: new SnakeCaseNaming(),
   synchronize: false,
@@ -76,6 +77,7 @@ export function readerOptions(file: string): DataSourceOptions {
   };
 }
 
+/** For the command line of TypeORM, which tells what it does by its logger. */
 export function createDataSource(location: Location): DataSource {
-  return new DataSource(writerOptions(location));
+  return new DataSource({ ...writerOptions(location), logger: 'advanced-console' });
 }

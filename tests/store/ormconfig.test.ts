@@ -13,7 +13,9 @@ it('the command line of TypeORM runs the migrations of the database that the ser
     const run = typeorm('migration:run');
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('KnowledgeGraph1750000000000 has been executed successfully');
-    expect(typeorm('migration:show').stdout).toContain('[X] 1 KnowledgeGraph1750000000000');
+    const shown = typeorm('migration:show').stdout;
+    expect(shown).toContain('[X] 1 KnowledgeGraph1750000000000');
+    expect(shown).toContain('[X] 2 DaysOfQuotes1764200000000');
     expect(typeorm('migration:revert').stdout).toContain('has been reverted successfully');
   } finally {
     rmSync(folder, { recursive: true });

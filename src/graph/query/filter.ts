@@ -140,14 +140,24 @@ function compileText(
 
 /** The ids of the rows that the text search of a filter yields, where every row must be one of them; else null. */
 export function searchOf(table: FilterTable, filter: FilterValue | undefined, sql: SqlBuilder): string | null {
-  for (const [name, value] of Object.entries(filter ?? {})) {
-    const field = table.fields[name];
-    const text = field?.kind === 'text' && field.search && (value as { matches?: string } | undefined)?.matches;
-    if (!text) continue;
+  for (const { name, search, text } of searchesOf(table, filter)) {
     const { required } = parseSearch(text, ['filter', name, 'matches']);
-    if (required.length > 0) return sql.dialect.matching(field.search!, sql.bind(sql.dialect.searchParameter(required, 'AND')));
+    if (required.length > 0) return sql.dialect.matching(search, sql.bind(sql.dialect.searchParameter(required, 'AND')));
   }
   return null;
+}
+
+/** Whether every row that a filter lets pass is one that a text search yields, or leaves. */
+export function isSearched(table: FilterTable, filter: FilterValue | undefined): boolean {
+  return searchesOf(table, filter).length > 0;
+}
+
+function searchesOf(table: FilterTable, filter: FilterValue | undefined): { name: string; search: string; text: string }[] {
+  return Object.entries(filter ?? {}).flatMap(([name, value]) => {
+    const field = table.fields[name];
+    const text = field?.kind === 'text' && (value as { matches?: string } | undefined)?.matches;
+    return text && field.search ? [{ name, search: field.search, text }] : [];
+  });
 }
 
 function compileMatches(search: string, text: string, row: string, sql: SqlBuilder, path: Path): string {

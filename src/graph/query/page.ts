@@ -2,7 +2,7 @@ import type { Cursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
 import { selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
-import { compileFilter, searchOf } from './filter';
+import { compileFilter, isSearched, searchOf } from './filter';
 import { takeJoined, withJoined } from './joins';
 import { orderBy, orderBySelected, readCursor, type Order } from './order';
 import { placesOf, type Place } from './places';
@@ -107,9 +107,12 @@ function onePage<Row extends { id: number }>(selection: Selection<Row>, window: 
   const select = `SELECT ${selected(selection, 't')} FROM ${table.name} t`;
   const places = placesOf(order, window, sql.dialect.jumpsToIds);
   const [only] = places;
-  const found = sql.dialect.weighsSearches || !isWalk(order) ? null : searchOf(table, selection.filter, sql);
+  const { weighsSearches } = sql.dialect;
+  const found = weighsSearches || !isWalk(order) ? null : searchOf(table, selection.filter, sql);
   if (found) return `${probeOf(table.name, found)} ${select} WHERE t.id IN (${weighedIds(selection, window, places, sql)}) ${endOf(selection, window, 't')}`;
-  if (places.length === 1) return `${select}${ranked(selection, window, 't', '', only!, sql)}`;
+  // What a search finds lies all over the table: it is put in order before what is shown is read.
+  const isScattered = weighsSearches && isSearched(table, selection.filter);
+  if (places.length === 1 && !isScattered) return `${select}${ranked(selection, window, 't', '', only!, sql)}`;
   return `${select} WHERE t.id IN (${idsOfPage(selection, window, '', places, sql)}) ${endOf(selection, window, 't')}`;
 }
 
