@@ -15,9 +15,19 @@ function byId<Row extends { id: number }>(descending: boolean): OrderKey<Row> {
   return { column: 'id', property: 'id', sql: (row) => `${row}.id`, type: 'integer', value: (row) => row.id, descending };
 }
 
+/** Of each table, what most connections ask for. */
+const defaults = new WeakMap<object, unknown>();
+
 /** @throws InputError where an order is named twice */
 export function orderOf<Row extends { id: number }>(table: Table<Row>, names: readonly string[] | null | undefined): Order<Row> {
-  const chosen = names && names.length > 0 ? names : table.defaultOrder;
+  if (names && names.length > 0) return composed(table, names);
+  const known = defaults.get(table) as Order<Row> | undefined;
+  const order = known ?? composed(table, table.defaultOrder);
+  if (!known) defaults.set(table, order);
+  return order;
+}
+
+function composed<Row extends { id: number }>(table: Table<Row>, chosen: readonly string[]): Order<Row> {
   const keys = chosen.flatMap((name) => table.orders[name] ?? []);
   const properties = chosen.map((name) => name.replace(/_(ASC|DESC)$/, ''));
   const twice = properties.findIndex((name, at) => properties.indexOf(name) !== at);
