@@ -30,7 +30,7 @@ export class Pipeline implements Queries {
 
   /** @throws Error with the code ETIMEDOUT where no connection gets to it in time, or it does not end in time */
   query(query: Query): Promise<{ rows: unknown[] }> {
-    if (this.isClosed) return Promise.reject(new Error('the database is closed'));
+    if (this.isClosed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       const entry: Waiting = { query, resolve, reject, wasDisplaced: false };
       this.waiting.push(entry);
@@ -41,6 +41,7 @@ export class Pipeline implements Queries {
 
   async close(): Promise<void> {
     this.isClosed = true;
+    for (const { reject } of this.waiting.splice(0)) reject(closed());
     await this.opening;
     await Promise.all(this.connections.map((connection) => connection.close()));
   }
@@ -109,4 +110,8 @@ export class Pipeline implements Queries {
       entry.reject(Object.assign(new Error(`no connection was free within ${WAIT_TIMEOUT_MS / 1_000} seconds`), { code: 'ETIMEDOUT' }));
     }, WAIT_TIMEOUT_MS).unref();
   }
+}
+
+function closed(): Error {
+  return new Error('the database is closed');
 }

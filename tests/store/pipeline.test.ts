@@ -92,11 +92,13 @@ describe('a pipeline', () => {
     expect(broken).toBeGreaterThan(0);
   });
 
-  it('takes nothing once it is closed', async () => {
+  it('ends what runs and takes nothing more once it is closed', async () => {
     open(1);
-    const last = one(pipeline.query(named('SELECT 1')));
-    expect(await last).toBe(1);
+    await pipeline.query(named('SELECT 1'));
+    const [last, waiting] = [one(pipeline.query(unnamed('SELECT 2 FROM pg_sleep(0.2)'))), faultOf(pipeline.query(unnamed('SELECT 3')))];
     await pipeline.close();
-    expect(await faultOf(pipeline.query(named('SELECT 1')))).toEqual(new Error('the database is closed'));
+    const late = faultOf(pipeline.query(named('SELECT 4')));
+    const fault = new Error('the database is closed');
+    expect(await Promise.all([last, waiting, late])).toEqual([2, fault, fault]);
   });
 });
