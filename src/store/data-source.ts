@@ -12,6 +12,7 @@ import { DEFAULT_CONNECTIONS, type Location } from './location';
 import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
 import { DaysOfQuotes1764200000000 } from './migrations/1764200000000-days-of-quotes';
 import { SnakeCaseNaming } from './naming';
+import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './postgres.pool';
 import { untilFree } from './until-free';
 
 export const ENTITIES = [
@@ -20,10 +21,6 @@ export const ENTITIES = [
   QuoteReportedByEntity, QuoteReviewEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity,
   SpeakerSameAsEntity,
 ];
-
-/** Errors of a server that is away come soon enough for whoever waits for the answer. */
-const CONNECT_TIMEOUT_MS = 2_000;
-const QUERY_TIMEOUT_MS = 30_000;
 
 const shared = {
   entities: ENTITIES,

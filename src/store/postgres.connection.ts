@@ -1,9 +1,6 @@
 import pg from 'pg';
-import { isConnectionLost, type Queries, type Query } from './postgres.pool';
+import { CONNECT_TIMEOUT_MS, isConnectionLost, QUERY_TIMEOUT_MS, type Queries, type Query } from './postgres.pool';
 
-const CONNECT_TIMEOUT_MS = 2_000;
-/** The driver ends the connection of a statement that takes longer. */
-const QUERY_TIMEOUT_MS = 30_000;
 /** One statement that runs, and those that the server finds waiting when it is done, instead of waiting for the network. */
 const DEPTH = 4;
 /** Nothing is sent behind a statement that has run for longer. */

@@ -71,10 +71,16 @@ export class Pipeline implements Queries {
       entry.resolve(await connection.query(entry.query));
     } catch (error) {
       if (!(error instanceof StatementDisplaced)) entry.reject(error as Error);
-      else if (entry.wasDisplaced) entry.reject(error.cause);
-      else this.waiting.unshift({ ...entry, wasDisplaced: true });
+      else if (entry.wasDisplaced || this.isClosed) entry.reject(error.cause);
+      else this.waitAgain(entry);
     }
     this.dispatch();
+  }
+
+  private waitAgain(displaced: Waiting): void {
+    const entry = { ...displaced, wasDisplaced: true };
+    this.waiting.unshift(entry);
+    this.limitWait(entry);
   }
 
   private openOne(): void {

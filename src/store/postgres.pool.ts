@@ -1,6 +1,11 @@
 import { types } from 'node:util';
 import type { DataSource } from 'typeorm';
 
+/** Errors of a server that is away come soon enough for whoever waits for the answer. */
+export const CONNECT_TIMEOUT_MS = 2_000;
+/** The driver ends the connection of a statement that takes longer. */
+export const QUERY_TIMEOUT_MS = 30_000;
+
 /** A statement, and the name under which the connection keeps it prepared, if it should. */
 export interface Query {
   text: string;
