@@ -74,11 +74,40 @@ test('a statement reads what is asked for, in fragments and under edges too', as
     expect(body.errors).toBeUndefined();
     return /^SELECT (.+?) FROM/.exec(statements[0]!.sql)![1]!.split(', ').map((column) => column.replace(/^t\./, '').replace(/ AS .*/, '')).sort();
   };
-  expect(await columnsOf('{ quotes { nodes { text } } }')).toEqual(['id', 'said_latest', 'text']);
+  expect(await columnsOf('{ quotes { nodes { text } } }')).toEqual(['text']);
   expect(await columnsOf('{ quotes { nodes { ...Words } edges { node { ... on Quote { kind } } cursor } } } fragment Words on Quote { text }'))
     .toEqual(['id', 'kind', 'said_latest', 'text']);
-  expect(await columnsOf('{ quotes { nodes { text } } quotes { nodes { kind } } }')).toEqual(['id', 'kind', 'said_latest', 'text']);
+  expect(await columnsOf('{ quotes { nodes { text } } quotes { nodes { kind } } }')).toEqual(['kind', 'text']);
+  expect(await columnsOf('{ quotes { nodes { said { edtf precision } } } }')).toEqual(['said_edtf']);
+  expect(await columnsOf('{ quotes { nodes { said { edtf } said { ...Words } } } } fragment Words on DateValue { text }')).toEqual(['said_edtf', 'said_text']);
   expect(await columnsOf('{ quotes { pageInfo { endCursor } } }')).toEqual(['id', 'said_latest']);
+  expect(await columnsOf('{ quotes { pageInfo { hasNextPage } } }')).toEqual(['id']);
+  expect(await columnsOf('{ quotes { nodes { __typename } } }')).toEqual(['id']);
+});
+
+test.each([
+  ['{ quotes(first: 2) { nodes { text } } }', 2],
+  ['{ quotes(first: 2) { pageInfo { endCursor } nodes { text } } }', 2],
+  ['{ quotes(first: 2) { pageInfo { hasNextPage } nodes { text } } }', 3],
+  ['{ quotes(last: 2) { pageInfo { ...P } } } fragment P on PageInfo { hasPreviousPage }', 3],
+  ['{ quotes(filter: { said: { before: "2030" } }, first: 2) { nodes { text article { slug } } } }', 2],
+])('%s reads %d rows: one beyond the page only where that is asked', async (text, limit) => {
+  const { body, statements } = await server.ask(text);
+  expect(body.errors).toBeUndefined();
+  expect(statements[0]!.sql).toMatch(new RegExp(`LIMIT ${limit}\\b`));
+});
+
+test('pages under several parents have cursors and neighbours where these are asked for', async () => {
+  const { body } = await server.ask(`{ speakers(first: 20) { nodes { quotes(first: 1) {
+    totalCount pageInfo { hasNextPage startCursor endCursor } edges { cursor node { article { slug } } } } } } }`);
+  expect(body.errors).toBeUndefined();
+  const { nodes } = body.data!['speakers'] as unknown as { nodes: { quotes: { totalCount: number; pageInfo: Row; edges: { cursor: string; node: { article: Row } }[] } }[] };
+  expect(nodes.some(({ quotes }) => quotes.totalCount > 1)).toBe(true);
+  for (const { quotes: { totalCount, pageInfo, edges } } of nodes) {
+    const cursor = edges[0]?.cursor ?? null;
+    expect(pageInfo).toEqual({ hasNextPage: totalCount > 1, startCursor: cursor, endCursor: cursor });
+    if (cursor) expect(edges[0]!.node.article['slug']).toEqual(expect.any(String));
+  }
 });
 
 test('pages of the same rows with other fields are told apart', async () => {

@@ -128,10 +128,14 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(plan).not.toMatch(READS_ALL);
   });
 
-  it('a page brings the columns that are wanted, its id and what its order needs', async () => {
+  it.each([
+    ['what is wanted', { cursors: false }, ['text']],
+    ['what its cursors are made of, where they are wanted', { cursors: true }, ['id', 'saidLatest', 'text']],
+  ])('a page brings %s', async (_what, wanted, properties) => {
     const order = orderOf(quoteTable, null);
-    const [page] = await loadPages(test.database.reader, { table: quoteTable, scope: null, filter: undefined, order, asked: { name: 'text', properties: ['text'], joined: [] } }, windowOf(order, { first: 1 }), [0]);
-    expect(Object.keys(page!.rows[0]!).sort()).toEqual(['id', 'saidLatest', 'text']);
+    const asked = { name: 'text', properties: ['text'], joined: [], neighbours: false, ...wanted };
+    const [page] = await loadPages(test.database.reader, { table: quoteTable, scope: null, filter: undefined, order, asked }, windowOf(order, { first: 1 }), [0]);
+    expect(Object.keys(page!.rows[0]!).sort()).toEqual(properties);
   });
 
   if (engine === 'sqlite') return;

@@ -4,14 +4,14 @@ SELECT n.event_id AS parent, n.role, n.speaker_id AS "speakerId", n.country_code
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_id = p.value) AS n FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p ORDER BY p.ordinal;
 
-SELECT p.ordinal, t.id, t.slug, t.article_id AS "articleId", t.position FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN quote AS t ON t.id IN (SELECT c.id FROM quote c WHERE c.speaker_id = p.value ORDER BY c.article_id ASC, c.position ASC, c.id ASC LIMIT 3) ORDER BY p.ordinal, t.article_id ASC, t.position ASC, t.id ASC;
+SELECT p.ordinal, t.id, t.slug FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN quote AS t ON t.id IN (SELECT c.id FROM quote c WHERE c.speaker_id = p.value ORDER BY c.article_id ASC, c.position ASC, c.id ASC LIMIT 3) ORDER BY p.ordinal, t.article_id ASC, t.position ASC, t.id ASC;
 
-SELECT p.ordinal, t.id, t.slug, t.published_latest AS "publishedLatest" FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN article AS t ON t.id IN (SELECT c.id FROM article c WHERE c.id IN (SELECT n.article_id FROM article_speaker n WHERE n.speaker_id = p.value) ORDER BY c.published_latest DESC, c.id DESC LIMIT 21) ORDER BY p.ordinal, t.published_latest DESC, t.id DESC;
+SELECT p.ordinal, t.id, t.title FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN event AS t ON t.id IN (SELECT c.id FROM event c WHERE c.id IN (SELECT n.event_id FROM participation n WHERE n.speaker_id = p.value) ORDER BY c.title_key ASC, c.id ASC LIMIT 2) ORDER BY p.ordinal, t.title_key ASC, t.id ASC;
 
-SELECT p.ordinal, t.id, t.title, t.title_key AS "titleKey" FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN event AS t ON t.id IN (SELECT c.id FROM event c WHERE c.id IN (SELECT n.event_id FROM participation n WHERE n.speaker_id = p.value) ORDER BY c.title_key ASC, c.id ASC LIMIT 3) ORDER BY p.ordinal, t.title_key ASC, t.id ASC;
+SELECT p.ordinal, t.slug FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN article AS t ON t.id IN (SELECT c.id FROM article c WHERE c.id IN (SELECT n.article_id FROM article_speaker n WHERE n.speaker_id = p.value) ORDER BY c.published_latest DESC, c.id DESC LIMIT 20) ORDER BY p.ordinal, t.published_latest DESC, t.id DESC;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code IN (SELECT value FROM json_each(?));
 
-SELECT t.id, t.name, t.quote_count AS "quoteCount" FROM speaker t ORDER BY t.quote_count DESC, t.id DESC LIMIT 9;
+SELECT t.id, t.name FROM speaker t ORDER BY t.quote_count DESC, t.id DESC LIMIT 8;
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id IN (SELECT value FROM json_each(?));

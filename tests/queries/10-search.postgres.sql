@@ -26,8 +26,8 @@ SELECT t.id, t.slug, t.article_id AS "articleId", t.position, t.text, t.kind, t.
 
 SELECT t.id, t.slug, t.headline, t.headline_key AS "headlineKey", t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_earliest AS "publishedEarliest", t.published_latest AS "publishedLatest", t.published_text AS "publishedText", t.sha256, t.word_count AS "wordCount" FROM article t WHERE t.id = ANY($1);
 
-SELECT t.id, t.slug, t.said_latest AS "saidLatest" FROM quote t WHERE t.id IN (SELECT c.id FROM quote c WHERE c.id IN (SELECT id FROM quote_search WHERE terms @@ $1::tsquery) AND (c.id IN (SELECT id FROM quote_search WHERE terms @@ $2::tsquery)) IS NOT TRUE ORDER BY c.said_latest DESC, c.id DESC LIMIT 21) ORDER BY t.said_latest DESC, t.id DESC LIMIT 21;
-
 SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_latest AS "dateLatest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber", t.word_count AS "wordCount" FROM event t WHERE t.id = ANY($1);
 
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
+
+SELECT t.slug FROM quote t WHERE t.id IN (SELECT c.id FROM quote c WHERE c.id IN (SELECT id FROM quote_search WHERE terms @@ $1::tsquery) AND (c.id IN (SELECT id FROM quote_search WHERE terms @@ $2::tsquery)) IS NOT TRUE ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) ORDER BY t.said_latest DESC, t.id DESC LIMIT 20;

@@ -10,26 +10,26 @@ SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_id = p.value) AS
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM speaker t WHERE t.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = p.value)) AS n FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
 
-SELECT p.ordinal, t.* FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.article_id AS "articleId", c.position, c.addressee_id AS "addresseeId" FROM quote c WHERE c.article_id = p.value ORDER BY c.article_id ASC, c.position ASC, c.id ASC LIMIT 3) AS t ORDER BY p.ordinal, t."articleId" ASC, t."position" ASC, t."id" ASC;
+SELECT p.ordinal, t."addresseeId", t."id", t."slug" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.article_id AS "articleId", c.position, c.addressee_id AS "addresseeId" FROM quote c WHERE c.article_id = p.value ORDER BY c.article_id ASC, c.position ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t."articleId" ASC, t."position" ASC, t."id" ASC;
 
-SELECT p.ordinal, t.* FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.name_key AS "nameKey" FROM speaker c WHERE c.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = p.value) ORDER BY c.name_key ASC, c.id ASC LIMIT 5) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
+SELECT p.ordinal, t."name" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.name, c.name_key AS "nameKey" FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
 
-SELECT p.ordinal, t.* FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.title_key AS "titleKey" FROM event c WHERE c.id IN (SELECT n.event_id FROM event_evidence n WHERE n.article_id = p.value) ORDER BY c.title_key ASC, c.id ASC LIMIT 3) AS t ORDER BY p.ordinal, t."titleKey" ASC, t."id" ASC;
+SELECT p.ordinal, t."slug" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.name_key AS "nameKey" FROM speaker c WHERE c.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = p.value) ORDER BY c.name_key ASC, c.id ASC LIMIT 4) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
 
-SELECT p.ordinal, t.* FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.name, c.name_key AS "nameKey" FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT 3) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
+SELECT p.ordinal, t."slug" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.title_key AS "titleKey" FROM event c WHERE c.id IN (SELECT n.event_id FROM event_evidence n WHERE n.article_id = p.value) ORDER BY c.title_key ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t."titleKey" ASC, t."id" ASC;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1);
-
-SELECT t.id, t.slug FROM event t WHERE t.slug = ANY($1);
-
-SELECT t.id, t.slug FROM quote t WHERE t.slug = ANY($1);
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ANY($1);
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.slug = ANY($1);
 
-SELECT t.id, t.slug, t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_text AS "publishedText" FROM article t WHERE t.slug = ANY($1);
+SELECT t.id, t.slug, t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf" FROM article t WHERE t.slug = ANY($1);
 
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
 
 SELECT t.number, t.created_at AS "createdAt", t.summary FROM revision t ORDER BY t.number DESC LIMIT 1;
+
+SELECT t.slug FROM event t WHERE t.slug = ANY($1);
+
+SELECT t.slug FROM quote t WHERE t.slug = ANY($1);

@@ -32,8 +32,8 @@ export const articleTable: Table<ArticleEntity> = {
   defaultOrder: ['PUBLISHED_DESC'],
   facets: {},
   reads: {
-    __typename: [], id: ['slug'], text: [], paragraphs: [], published: ['publishedEdtf', 'publishedText'], countries: [],
-    publisher: ['publisherId'], quotes: [], speakers: [], events: [],
+    __typename: [], id: ['slug'], text: ['id'], paragraphs: ['id'], published: { always: ['publishedEdtf'], below: { text: ['publishedText'] } }, countries: ['id'],
+    publisher: ['publisherId'], quotes: ['id'], speakers: ['id'], events: ['id'],
   },
   dated: 'published',
 };

@@ -44,8 +44,8 @@ export const eventTable: Table<EventEntity> = {
     },
   },
   reads: {
-    __typename: [], id: ['slug'], date: ['dateEdtf', 'dateText'], country: ['countryCode'], participants: [], evidence: [],
-    provenance: ['method', 'confidence', 'extractor', 'revisionNumber'], quotes: [], articles: [],
+    __typename: [], id: ['slug'], date: { always: ['dateEdtf'], below: { text: ['dateText'] } }, country: ['countryCode'], participants: ['id'], evidence: ['id'],
+    provenance: ['method', 'confidence', 'extractor', 'revisionNumber'], quotes: ['id'], articles: ['id'],
   },
   dated: 'date',
 };

@@ -1,8 +1,8 @@
 import type DataLoader from 'dataloader';
-import { selectList } from '../../store/columns';
+import { columnOf, selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import type { SqlType } from '../../store/engine';
-import { takeJoined, withJoined } from './joins';
+import { joinsOf, takeJoined } from './joins';
 import type { GraphSession } from './session';
 import { SqlBuilder } from './sql';
 import type { Asked, Table } from './table';
@@ -14,15 +14,16 @@ import type { Asked, Table } from './table';
 export function rowsBy<Row extends { id: number }>(
   session: GraphSession, table: Table<Row>, column: 'id' | 'slug' | 'code', asked?: Asked,
 ): DataLoader<string | number, Row | null> {
-  const properties = asked && new Set([...asked.properties, 'id', column]);
+  const properties = asked && new Set([...asked.properties, column]);
   return session.loader(`${table.name} by ${column} ${asked?.name}`, async (keys: readonly (string | number)[]) => {
     const { reader } = session;
     const type: SqlType = column === 'id' ? 'int' : 'text';
     const sql = new SqlBuilder(reader.dialect);
     const condition = sql.isAnyOf(`t.${column}`, keys, type);
-    const statement = `SELECT ${selectList(table.entity, 't', properties)} FROM ${table.name} t WHERE ${condition}`;
-    const rows = await reader.query<Row>(withJoined(statement, table, asked), sql.parameters);
-    takeJoined(rows, table, asked);
+    const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
+    const selected = [selectList(table.entity, 't', properties), ...columns].join(', ');
+    const rows = await reader.query<Row>(`SELECT ${selected} FROM ${table.name} t${sources} WHERE ${condition}`, sql.parameters);
+    takeJoined(rows, asked);
     const byKey = new Map(rows.map((row) => [(row as Record<string, unknown>)[column], row]));
     const missing = keys.filter((key) => !byKey.has(key));
     if (column === 'slug' && table.redirects && missing.length > 0) {

@@ -1,9 +1,9 @@
 import type { Cursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
-import { selectList } from '../../store/columns';
+import { columnOf, selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import { compileFilter, isSearched, searchOf } from './filter';
-import { takeJoined, withJoined } from './joins';
+import { joinsOf, takeJoined } from './joins';
 import { orderBy, orderBySelected, readCursor, type Order } from './order';
 import { placesOf, type Place } from './places';
 import { planOfPage } from './plan';
@@ -30,6 +30,7 @@ export interface PageWindow {
 
 export interface Page<Row> {
   rows: Row[];
+  /** As far as the selection has it that neighbours are asked for. */
   hasNextPage: boolean;
   hasPreviousPage: boolean;
 }
@@ -40,7 +41,7 @@ export interface Selection<Row extends { id: number }> {
   scope: Scope | null;
   filter: FilterValue | undefined;
   order: Order<Row>;
-  /** What is wanted of the rows; without it, all. The id and what the order needs come in any case. */
+  /** What is wanted of the rows; without it, all. */
   asked?: Asked;
 }
 
@@ -79,32 +80,61 @@ export function matching<Row extends { id: number }>(selection: Selection<Row>, 
   ].filter((condition) => condition !== 'TRUE');
 }
 
-/** The pages of several parents in one statement; one more row than asked for tells whether there are more. */
+/** The pages of several parents in one statement. */
 export async function loadPages<Row extends { id: number }>(
   reader: Reader, selection: Selection<Row>, window: PageWindow, parents: readonly (string | number)[],
 ): Promise<Page<Row>[]> {
   const sql = new SqlBuilder(reader.dialect);
-  const { table, order, asked } = selection;
-  const text = selection.scope ? pagesOfParents(selection, selection.scope, window, parents, sql) : onePage(selection, window, sql);
-  const sorted = `${selection.scope ? 't.ordinal, ' : ''}${orderBySelected(order, 't', window.reversed)}`;
+  const { scope, asked } = selection;
+  const text = scope ? pagesOfParents(selection, scope, window, parents, sql) : onePage(selection, window, sql);
   // PostgreSQL counts parents in big integers, which come as text.
-  const rows = await reader.query<Row & { ordinal?: number | string }>(withJoined(text, table, asked, sorted), sql.parameters, planOfPage(selection));
-  takeJoined(rows, table, asked);
-  if (!selection.scope) return [toPage(rows, window)];
+  const rows = await reader.query<Row & { ordinal?: number | string }>(text, sql.parameters, planOfPage(selection));
+  takeJoined(rows, asked);
+  if (!scope) return [toPage(rows, window)];
   const found = parents.map((): Row[] => []);
   for (const row of rows) found[Number(row.ordinal) - reader.dialect.firstOrdinal]!.push(row);
   return found.map((list) => toPage(list, window));
 }
 
-/** What is selected of the rows under an alias. */
-function selected<Row extends { id: number }>({ table, order, asked }: Selection<Row>, row: string): string {
-  const properties = asked && new Set([...asked.properties, 'id', ...order.keys.map((key) => key.property)]);
-  return selectList(table.entity, row, properties);
+/** How many rows are read: one more than the page holds tells whether there are more, where that is asked. */
+function rowsRead<Row extends { id: number }>({ asked }: Selection<Row>, { size }: PageWindow): number {
+  return asked?.neighbours === false ? size : size + 1;
+}
+
+/** The properties of its own that are read of a row; undefined where all are. A row of none is one with its id. */
+function shownProperties<Row extends { id: number }>({ order, asked }: Selection<Row>): Set<string> | undefined {
+  if (!asked) return undefined;
+  const shown = [...asked.properties, ...(asked.cursors ? order.keys.map(({ property }) => property) : [])];
+  return new Set(shown.length > 0 ? shown : ['id']);
+}
+
+/** The same with those that tell the rows that it refers to, and its place among others. */
+function innerProperties<Row extends { id: number }>(selection: Selection<Row>): Set<string> | undefined {
+  const { table, order, asked } = selection;
+  const references = asked?.joined.map(({ field }) => table.joins![field]!.property) ?? [];
+  return asked && new Set([...shownProperties(selection)!, ...order.keys.map(({ property }) => property), ...references]);
+}
+
+/** Shows rows `t` that are selected under the names of their properties. */
+function shownOf<Row extends { id: number }>(selection: Selection<Row>, joined: readonly string[]): string[] {
+  const shown = shownProperties(selection);
+  return shown ? [...[...shown].map((property) => `t."${property}"`), ...joined] : ['t.*'];
 }
 
 function onePage<Row extends { id: number }>(selection: Selection<Row>, window: PageWindow, sql: SqlBuilder): string {
+  const { table, asked, order } = selection;
+  if (!asked || asked.joined.length === 0) return rowsOfPage(selection, window, shownProperties(selection), sql);
+  const { columns, sources } = joinsOf(table, asked, (property) => `t."${property}"`);
+  // The join stands around the page: inside, an engine would join what it then leaves out.
+  const rows = rowsOfPage(selection, window, innerProperties(selection), sql);
+  return `SELECT ${shownOf(selection, columns).join(', ')} FROM (${rows}) AS t${sources} ORDER BY ${orderBySelected(order, 't', window.reversed)}`;
+}
+
+function rowsOfPage<Row extends { id: number }>(
+  selection: Selection<Row>, window: PageWindow, properties: ReadonlySet<string> | undefined, sql: SqlBuilder,
+): string {
   const { table, order } = selection;
-  const select = `SELECT ${selected(selection, 't')} FROM ${table.name} t`;
+  const select = `SELECT ${selectList(table.entity, 't', properties)} FROM ${table.name} t`;
   const places = placesOf(order, window, sql.dialect.jumpsToIds);
   const [only] = places;
   const { weighsSearches } = sql.dialect;
@@ -137,7 +167,7 @@ function weighedIds<Row extends { id: number }>(
 ): string {
   const way = (few: 0 | 1) => {
     sql.testsMatches = few === 0;
-    const limit = `(SELECT CASE WHEN few = ${few} THEN ${window.size + 1} ELSE 0 END FROM probe)`;
+    const limit = `(SELECT CASE WHEN few = ${few} THEN ${rowsRead(selection, window)} ELSE 0 END FROM probe)`;
     return idsOfPage(selection, window, '', places, sql, limit);
   };
   return [way(1), way(0)].join(' UNION ALL ');
@@ -147,16 +177,19 @@ function weighedIds<Row extends { id: number }>(
 function pagesOfParents<Row extends { id: number }>(
   selection: Selection<Row>, scope: Scope, window: PageWindow, parents: readonly (string | number)[], sql: SqlBuilder,
 ): string {
-  const { table, order } = selection;
+  const { table, order, asked } = selection;
   const source = sql.dialect.unnest(sql.bind(parents), 'p', scope.type);
   const places = placesOf(order, window, sql.dialect.jumpsToIds);
   if (sql.dialect.joinsLaterally) {
-    const rows = `SELECT ${selected(selection, 'c')} FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', places[0]!, sql)}`;
-    return `SELECT p.ordinal, t.* FROM ${source} CROSS JOIN LATERAL (${rows}) AS t ORDER BY p.ordinal, ${orderBySelected(order, 't', window.reversed)}`;
+    const rows = `SELECT ${selectList(table.entity, 'c', innerProperties(selection))} FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', places[0]!, sql)}`;
+    const { columns, sources } = joinsOf(table, asked, (property) => `t."${property}"`);
+    return `SELECT ${['p.ordinal', ...shownOf(selection, columns)].join(', ')} FROM ${source} CROSS JOIN LATERAL (${rows}) AS t${sources} `
+      + `ORDER BY p.ordinal, ${orderBySelected(order, 't', window.reversed)}`;
   }
   const ids = idsOfPage(selection, window, 'p.value', places, sql);
-  return `SELECT p.ordinal, ${selected(selection, 't')} FROM ${source} CROSS JOIN ${table.name} AS t ON t.id IN (${ids}) `
-    + `ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`;
+  const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
+  return `SELECT ${['p.ordinal', selectList(table.entity, 't', shownProperties(selection)), ...columns].join(', ')} `
+    + `FROM ${source} CROSS JOIN ${table.name} AS t ON t.id IN (${ids})${sources} ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`;
 }
 
 /** The ids of a page; from two walks there may be twice as many, of which the nearest are the page. */
@@ -176,8 +209,10 @@ function ranked<Row extends { id: number }>(
 }
 
 /** The size is part of the text, for a plan that is made without it would expect a tenth of all rows. It is a checked number. */
-function endOf<Row extends { id: number }>({ order }: Selection<Row>, { size, reversed }: PageWindow, row: string, limit = `${size + 1}`): string {
-  return `ORDER BY ${orderBy(order, row, reversed)} LIMIT ${limit}`;
+function endOf<Row extends { id: number }>(
+  selection: Selection<Row>, window: PageWindow, row: string, limit = String(rowsRead(selection, window)),
+): string {
+  return `ORDER BY ${orderBy(selection.order, row, window.reversed)} LIMIT ${limit}`;
 }
 
 function toPage<Row>(found: Row[], { size, reversed, after, before }: PageWindow): Page<Row> {

@@ -78,7 +78,7 @@ export interface Table<Row extends { id: number }> extends FilterTable {
    * The properties that public fields read of a row, where these are other ones than those of their names. Without it, every
    * row is read whole.
    */
-  reads?: Record<string, readonly (keyof Row & string)[]>;
+  reads?: Record<string, Reads<keyof Row & string>>;
   /**
    * The rows that its rows refer to, by the public fields that show them: those that are worth reading with them, for there
    * are too many to be kept.
@@ -97,8 +97,11 @@ export interface Join<Row> {
 export interface JoinedTable {
   name: string;
   entity: EntityClass;
-  reads?: Record<string, readonly string[]>;
+  reads?: Record<string, Reads<string>>;
 }
+
+/** The properties that a field reads, some of them only where a field below it is asked for. */
+export type Reads<Property extends string> = readonly Property[] | { always: readonly Property[]; below: Record<string, readonly Property[]> };
 
 /** What is read of rows: properties of theirs, and of the rows that they refer to, by field. */
 export interface Asked {
@@ -106,6 +109,10 @@ export interface Asked {
   name: string;
   properties: readonly string[];
   joined: readonly { field: string; properties: readonly string[] }[];
+  /** Whether cursors of the rows are made. */
+  cursors: boolean;
+  /** Whether it is told if there are rows beyond the page. */
+  neighbours: boolean;
 }
 
 /** Which rows belong to a parent: a condition on the row, given the expression that yields the parent's key. */

@@ -66,9 +66,9 @@ export const quoteTable: Table<QuoteEntity> = {
   },
   reads: {
     __typename: [], id: ['slug'], segments: ['articleId', 'segments'], source: ['articleId', 'sourceStart', 'sourceEnd'],
-    cue: ['articleId', 'cueStart', 'cueEnd'], said: ['saidEdtf', 'saidText'], occasion: ['occasionId'], article: ['articleId'],
+    cue: ['articleId', 'cueStart', 'cueEnd'], said: { always: ['saidEdtf'], below: { text: ['saidText'] } }, occasion: ['occasionId'], article: ['articleId'],
     context: ['articleId', 'segments'], provenance: ['method', 'confidence', 'extractor', 'revisionNumber'],
-    speaker: ['speakerId'], membership: ['membershipId'], addressee: ['addresseeId'], reportedBy: [], speakers: [], countries: [],
+    speaker: ['speakerId'], membership: ['membershipId'], addressee: ['addresseeId'], reportedBy: ['id'], speakers: ['id'], countries: ['id'],
   },
   joins: { article: { property: 'articleId', table: () => articleTable } },
   dated: 'said',

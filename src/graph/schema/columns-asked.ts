@@ -1,20 +1,29 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { columnsOf } from '../../store/columns';
-import type { Asked, JoinedTable, Table } from '../query/table';
+import type { Asked, JoinedTable, Reads, Table } from '../query/table';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
 /** Operations that come again have the same nodes again. */
 const known = new WeakMap<FieldNode, Asked | undefined>();
 
-/** What the rows of a connection need for the fields asked of them; undefined, which means all, where a field does not say what it reads. */
+/** What the rows of a connection need for what is asked of it; undefined, which means all, where a field does not say what it reads. */
 export function columnsAsked<Row extends { id: number }>(info: GraphQLResolveInfo, table: Table<Row>): Asked | undefined {
-  return onceFor(info, ({ fieldNodes, fragments }) => askedOf(table, rowsOf(fieldNodes, fragments), fragments));
+  return onceFor(info, ({ fieldNodes, fragments }) => {
+    const parts = fieldsUnder(fieldNodes, fragments);
+    const edges = fieldsUnder(named(parts, 'edges'), fragments);
+    const pageInfo = fieldsUnder(named(parts, 'pageInfo'), fragments);
+    const isAsked = (fields: readonly FieldNode[], ...names: string[]) => fields.some(({ name }) => names.includes(name.value));
+    return askedOf(table, [...named(parts, 'nodes'), ...named(edges, 'node')], fragments, {
+      cursors: isAsked(edges, 'cursor') || isAsked(pageInfo, 'startCursor', 'endCursor'),
+      neighbours: isAsked(pageInfo, 'hasNextPage', 'hasPreviousPage'),
+    });
+  });
 }
 
 /** The same of a row that a field shows itself. */
 export function columnsAskedOfRow<Row extends { id: number }>(info: GraphQLResolveInfo, table: Table<Row>): Asked | undefined {
-  return onceFor(info, ({ fieldNodes, fragments }) => askedOf(table, fieldNodes, fragments));
+  return onceFor(info, ({ fieldNodes, fragments }) => askedOf(table, fieldNodes, fragments, { cursors: false, neighbours: false }));
 }
 
 function onceFor(info: GraphQLResolveInfo, find: (info: GraphQLResolveInfo) => Asked | undefined): Asked | undefined {
@@ -24,38 +33,43 @@ function onceFor(info: GraphQLResolveInfo, find: (info: GraphQLResolveInfo) => A
   return known.get(only);
 }
 
-function askedOf<Row extends { id: number }>(table: Table<Row>, rows: readonly FieldNode[], fragments: Fragments): Asked | undefined {
+function askedOf<Row extends { id: number }>(
+  table: Table<Row>, rows: readonly FieldNode[], fragments: Fragments, page: Pick<Asked, 'cursors' | 'neighbours'>,
+): Asked | undefined {
   const fields = fieldsUnder(rows, fragments);
-  const properties = propertiesOf(table, fields);
-  if (!properties) return undefined;
   const joined = Object.entries(table.joins ?? {}).flatMap(([field, { table: referred }]) => {
-    const shown = fields.filter(({ name }) => name.value === field);
-    const wanted = shown.length > 0 ? propertiesOf(referred(), fieldsUnder(shown, fragments)) : undefined;
+    const shown = named(fields, field);
+    const wanted = shown.length > 0 ? propertiesOf(referred(), fieldsUnder(shown, fragments), fragments) : undefined;
     return wanted ? [{ field, properties: wanted }] : [];
   });
-  return { name: JSON.stringify([properties, joined]), properties, joined };
+  const own = fields.filter(({ name }) => !joined.some(({ field }) => field === name.value));
+  const properties = propertiesOf(table, own, fragments);
+  return properties && { name: JSON.stringify([properties, joined, page]), properties, joined, ...page };
 }
 
-function propertiesOf({ reads, entity }: Pick<JoinedTable, 'entity' | 'reads'>, fields: readonly FieldNode[]): readonly string[] | undefined {
+function propertiesOf({ reads, entity }: Pick<JoinedTable, 'entity' | 'reads'>, fields: readonly FieldNode[], fragments: Fragments): readonly string[] | undefined {
   if (!reads) return undefined;
   const own = new Set(columnsOf(entity).map(({ property }) => property));
   const found = new Set<string>();
-  for (const { name: { value: field } } of fields) {
-    const properties = reads[field] ?? (own.has(field) ? [field] : undefined);
-    if (!properties) return undefined;
-    for (const property of properties) found.add(property);
+  for (const field of fields) {
+    const name = field.name.value;
+    const read = reads[name] ?? (own.has(name) ? [name] : undefined);
+    if (!read) return undefined;
+    for (const property of propertiesRead(read, field, fragments)) found.add(property);
   }
   return [...found].sort();
 }
 
-/** The fields that show the rows of connections: `nodes` and `edges { node }`, whatever leaves some of them out. */
-function rowsOf(connections: readonly FieldNode[], fragments: Fragments): FieldNode[] {
-  const parts = fieldsUnder(connections, fragments);
-  const nodes = parts.filter(({ name }) => name.value === 'nodes');
-  const edges = parts.filter(({ name }) => name.value === 'edges');
-  return [...nodes, ...fieldsUnder(edges, fragments).filter(({ name }) => name.value === 'node')];
+function propertiesRead(read: Reads<string>, field: FieldNode, fragments: Fragments): readonly string[] {
+  if (!('always' in read)) return read;
+  return [...read.always, ...fieldsUnder([field], fragments).flatMap(({ name }) => read.below[name.value] ?? [])];
 }
 
+function named(fields: readonly FieldNode[], name: string): FieldNode[] {
+  return fields.filter((field) => field.name.value === name);
+}
+
+/** The fields that are asked for below others, whatever leaves some of them out. */
 function fieldsUnder(parents: readonly FieldNode[], fragments: Fragments): FieldNode[] {
   return parents.flatMap(({ selectionSet }) => (selectionSet ? fieldsOf(selectionSet, fragments) : []));
 }

@@ -1,6 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import type { Connection } from '../query/connection';
+import type { Page } from '../query/page';
 import type { Interval } from '../query/timeline';
 import { FacetResultType, IntervalEnum, TimeBucketType } from './facet.type';
 
@@ -24,6 +25,41 @@ export class PageInfoType {
 export interface Edge<Row> {
   cursor: string;
   node: Row;
+}
+
+/** Makes the cursors that are asked for: only then do rows have what these are made of. */
+class PageInfo<Row extends { id: number }> implements PageInfoType {
+  constructor(private readonly source: Connection<Row>, private readonly page: Page<Row>) {}
+
+  get hasNextPage(): boolean {
+    return this.page.hasNextPage;
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.page.hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.cursorAt(0);
+  }
+
+  get endCursor(): string | null {
+    return this.cursorAt(this.page.rows.length - 1);
+  }
+
+  private cursorAt(place: number): string | null {
+    const row = this.page.rows[place];
+    return row ? this.source.cursor(row) : null;
+  }
+}
+
+/** The same of a row. */
+class RowEdge<Row extends { id: number }> implements Edge<Row> {
+  constructor(private readonly source: Connection<Row>, readonly node: Row) {}
+
+  get cursor(): string {
+    return this.source.cursor(this.node);
+  }
 }
 
 /** The edge type of a node type. */
@@ -54,20 +90,13 @@ function connectionFields<Row extends { id: number }>(name: string, node: () => 
 
     @Field(() => PageInfoType, { description: 'Where this page stands among all pages.' })
     async pageInfo(): Promise<PageInfoType> {
-      const { rows, hasNextPage, hasPreviousPage } = await this.source.page();
-      const [first, last] = [rows[0], rows[rows.length - 1]];
-      return {
-        hasNextPage,
-        hasPreviousPage,
-        startCursor: first ? this.source.cursor(first) : null,
-        endCursor: last ? this.source.cursor(last) : null,
-      };
+      return new PageInfo(this.source, await this.source.page());
     }
 
     @Field(() => [EdgeType], { description: 'The rows of this page with their places.' })
     async edges(): Promise<Edge<Row>[]> {
       const { rows } = await this.source.page();
-      return rows.map((row) => ({ cursor: this.source.cursor(row), node: row }));
+      return rows.map((row) => new RowEdge(this.source, row));
     }
 
     @Field(() => [node()], { description: 'The rows of this page.' })

@@ -39,7 +39,7 @@ export const speakerTable: Table<SpeakerEntity> = {
   defaultOrder: ['NAME_ASC'],
   facets: {},
   reads: {
-    __typename: [], id: ['slug'], country: ['countryCode'], aliases: [], sameAs: [], memberships: [], quotes: [], events: [], articles: [],
+    __typename: [], id: ['slug'], country: ['countryCode'], aliases: ['id'], sameAs: ['id'], memberships: ['id'], quotes: ['id'], events: ['id'], articles: ['id'],
   },
   dated: null,
 };

@@ -6,4 +6,4 @@ SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.off
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id IN (SELECT value FROM json_each(?));
 
-SELECT t.id, t.text, t.kind, t.speaker_id AS "speakerId", t.said_latest AS "saidLatest" FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = ? ORDER BY t.said_latest DESC, t.id DESC LIMIT 21;
+SELECT t.text, t.kind, t.speaker_id AS "speakerId" FROM quote t WHERE t.speaker_official = TRUE AND t.speaker_country = ? ORDER BY t.said_latest DESC, t.id DESC LIMIT 20;

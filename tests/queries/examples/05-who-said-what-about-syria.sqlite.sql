@@ -8,4 +8,4 @@ SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.off
 
 SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id IN (SELECT value FROM json_each(?));
 
-SELECT t.id, t.text, t.kind, t.speaker_id AS "speakerId", t.said_edtf AS "saidEdtf", t.said_earliest AS "saidEarliest", t.said_text AS "saidText" FROM quote t WHERE t.id IN (SELECT l1.quote_id FROM quote_country l1 WHERE l1.country_code = ?) ORDER BY t.said_earliest ASC, t.id ASC LIMIT 21;
+SELECT t.id, t.text, t.kind, t.speaker_id AS "speakerId", t.said_edtf AS "saidEdtf" FROM quote t WHERE t.id IN (SELECT l1.quote_id FROM quote_country l1 WHERE l1.country_code = ?) ORDER BY t.said_earliest ASC, t.id ASC LIMIT 20;

@@ -18,4 +18,4 @@ SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS 
 
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
 
-SELECT t.id, t.title, t.type, t.status, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_text AS "dateText", t.place, t.country_code AS "countryCode" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT 21;
+SELECT t.id, t.title, t.type, t.status, t.date_edtf AS "dateEdtf", t.date_text AS "dateText", t.place, t.country_code AS "countryCode" FROM event t ORDER BY t.date_earliest ASC, t.id ASC LIMIT 20;

@@ -2,9 +2,9 @@ SELECT a.speaker_id AS parent, a.alias FROM speaker_alias a WHERE a.speaker_id =
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_id = p.value) AS n FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p ORDER BY p.ordinal;
 
-SELECT p.ordinal, t.id, t.text, t.kind, t.occasion_id AS "occasionId", t.said_latest AS "saidLatest" FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN quote AS t ON t.id IN (SELECT c.id FROM quote c WHERE c.speaker_id = p.value ORDER BY c.said_latest DESC, c.id DESC LIMIT 21) ORDER BY p.ordinal, t.said_latest DESC, t.id DESC;
+SELECT p.ordinal, t.text, t.kind, t.occasion_id AS "occasionId" FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN quote AS t ON t.id IN (SELECT c.id FROM quote c WHERE c.speaker_id = p.value ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) ORDER BY p.ordinal, t.said_latest DESC, t.id DESC;
 
-SELECT p.ordinal, t.id, t.title, t.type, t.date_edtf AS "dateEdtf", t.date_earliest AS "dateEarliest", t.date_text AS "dateText" FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN event AS t ON t.id IN (SELECT c.id FROM event c WHERE c.id IN (SELECT n.event_id FROM participation n WHERE n.speaker_id = p.value) ORDER BY c.date_earliest ASC, c.id ASC LIMIT 21) ORDER BY p.ordinal, t.date_earliest ASC, t.id ASC;
+SELECT p.ordinal, t.title, t.type, t.date_edtf AS "dateEdtf" FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p CROSS JOIN event AS t ON t.id IN (SELECT c.id FROM event c WHERE c.id IN (SELECT n.event_id FROM participation n WHERE n.speaker_id = p.value) ORDER BY c.date_earliest ASC, c.id ASC LIMIT 20) ORDER BY p.ordinal, t.date_earliest ASC, t.id ASC;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ?;
 

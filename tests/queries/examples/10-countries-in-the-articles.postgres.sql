@@ -4,6 +4,6 @@ SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "c
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1);
 
-SELECT t.id, t.headline, t.headline_key AS "headlineKey", t.published_edtf AS "publishedEdtf", t.published_text AS "publishedText", t.word_count AS "wordCount" FROM article t ORDER BY t.headline_key ASC, t.id ASC LIMIT 21;
+SELECT t.id, t.headline, t.published_edtf AS "publishedEdtf", t.word_count AS "wordCount" FROM article t ORDER BY t.headline_key ASC, t.id ASC LIMIT 20;
 
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
