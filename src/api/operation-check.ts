@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import {
-  BREAK, getArgumentValues, getVariableValues, Kind, TypeInfo, visit, visitWithTypeInfo,
+  BREAK, getVariableValues, Kind, TypeInfo, visit, visitWithTypeInfo,
   type ArgumentNode, type DocumentNode, type FieldNode, type GraphQLField, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
@@ -68,14 +68,15 @@ export function repeatedCheck(schema: GraphQLSchema, document: DocumentNode, ope
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return () => ({});
   const own: DocumentNode = { ...document, definitions: document.definitions.filter((part) => part === operation || part.kind === Kind.FRAGMENT_DEFINITION) };
-  const fields = fieldsWithVariables(schema, own);
-  const isCostFixed = !fields.some(({ field, node }) => isPaged(field) && node.arguments?.some(setsPageSize)) && !hasConditions(own);
+  const uses = variableUses(schema, own);
+  const isCostFixed = !uses.some(({ field, argument }) => isPaged(field) && (argument === 'first' || argument === 'last')) && !hasConditions(own);
   return (given) => {
     try {
       const { coerced } = getVariableValues(schema, definitions, given, { maxErrors: 1 });
       if (!coerced) return null;
       if (!isCostFixed) return complexityOf(schema, own, operation.name?.value, given) <= LIMITS.complexity ? coerced : null;
-      for (const { field, node } of fields) checkArguments(field, getArgumentValues(field, node, coerced));
+      // A part of an argument is refused where it would be refused as the whole.
+      for (const { field, argument, variable } of uses) if (coerced[variable] !== undefined) checkArguments(field, { [argument]: coerced[variable] });
       return coerced;
     } catch {
       return null;
@@ -83,26 +84,30 @@ export function repeatedCheck(schema: GraphQLSchema, document: DocumentNode, ope
   };
 }
 
-function fieldsWithVariables(schema: GraphQLSchema, document: DocumentNode): { field: Field; node: FieldNode }[] {
-  const found: { field: Field; node: FieldNode }[] = [];
+/** A variable that gives an argument, or a part of one, its value. */
+interface VariableUse {
+  field: Field;
+  argument: string;
+  variable: string;
+}
+
+function variableUses(schema: GraphQLSchema, document: DocumentNode): VariableUse[] {
+  const uses: VariableUse[] = [];
   const types = new TypeInfo(schema);
   visit(document, visitWithTypeInfo(types, {
-    Field: (node) => {
+    Argument: (node) => {
       const field = types.getFieldDef();
-      if (field && node.arguments?.some(hasVariable)) found.push({ field, node });
+      if (!field || types.getDirective()) return;
+      visit(node, { Variable: ({ name }) => { uses.push({ field, argument: node.name.value, variable: name.value }); } });
     },
   }));
-  return found;
+  return uses;
 }
 
 function hasVariable(node: ArgumentNode): boolean {
   let found = false;
   visit(node, { Variable: () => { found = true; return BREAK; } });
   return found;
-}
-
-function setsPageSize(node: ArgumentNode): boolean {
-  return (node.name.value === 'first' || node.name.value === 'last') && hasVariable(node);
 }
 
 /** Whether a directive leaves out what a variable says. */

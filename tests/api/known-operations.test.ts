@@ -114,6 +114,36 @@ test.each([
   expect(refusal).toEqual(await unknown.post({ query: QUERY, variables }));
 });
 
+const FIXED = `query Fixed($kind: QuoteKind!, $other: QuoteKind! = DIRECT, $words: String, $after: String, $beyond: String, $sentences: Int) {
+  quotes(filter: { kind: { in: [$kind, $other] }, text: { contains: $words } }, first: 2, after: $after) {
+    nodes { text context(sentences: $sentences) }
+  }
+  speakers(filter: { slug: { eq: "nobody" } }, first: 1) { nodes { quotes(first: 1, after: $beyond) { nodes { text } } } }
+}`;
+const SOUND = { kind: 'DIRECT', words: 'a', sentences: 1 };
+
+test('variables that do not change what an operation costs need no engine', async () => {
+  const known = await acquainted(FIXED, SOUND);
+  const variables = { kind: 'INDIRECT', words: 'e', sentences: 0 };
+  expect(await known.post({ query: FIXED, variables })).toEqual(await (await freshEndpoint()).post({ query: FIXED, variables }));
+  expect(known.engineRuns()).toBe(0);
+});
+
+test.each([
+  ['an item without a value', { words: 'a' }],
+  ['an item that is null', { ...SOUND, kind: null }],
+  ['a null in a filter', { ...SOUND, words: null }],
+  ['half of a surrogate pair', { ...SOUND, words: '\ud800' }],
+  ['a cursor of nobody', { ...SOUND, after: 'abc' }],
+  ['a cursor of nobody for a page under no parent', { ...SOUND, beyond: 'abc' }],
+  ['more sentences than there may be', { ...SOUND, sentences: 21 }],
+])('%s is refused alike where variables do not change what an operation costs', async (_, variables) => {
+  const [known, unknown] = [await acquainted(FIXED, SOUND), await freshEndpoint()];
+  const refusal = await known.post({ query: FIXED, variables });
+  expect(JSON.parse(refusal.text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(refusal).toEqual(await unknown.post({ query: FIXED, variables }));
+});
+
 test('the limit of what one operation may ask for holds for every value of a variable', async () => {
   const query = 'query Deep($first: Int!) { articles(first: $first) { nodes { quotes(first: $first) { nodes { speakers { quotes(first: $first) { nodes { text } } } } } } } }';
   const known = await acquainted(query, { first: 2 });
