@@ -1,9 +1,10 @@
+import type DataLoader from 'dataloader';
 import { InputError } from '../../kernel/errors';
 import { checkFilter } from './check';
 import { compileFilter } from './filter';
 import { loadFacets, type FacetCount } from './facets';
 import { cursorOf, orderOf } from './order';
-import { loadPages, windowOf, type Page, type PageArguments, type Selection, type PageWindow } from './page';
+import { loadPages, windowOf, type Page, type PageArguments, type Selection } from './page';
 import type { GraphSession } from './session';
 import { SqlBuilder } from './sql';
 import type { Asked, FilterValue, Scope, Table } from './table';
@@ -17,18 +18,39 @@ export interface ConnectionArguments extends PageArguments {
 
 const MAX_FACET_VALUES = 100;
 
+/** What the connections of a field have in common, whatever their parents. */
+interface ConnectionField<Row extends { id: number }> {
+  selection: Selection<Row>;
+  /** Tells what it selects from other selections. */
+  name: string;
+  pages: DataLoader<string | number, Page<Row>>;
+}
+
+/** @throws InputError where an argument is not one that the field takes */
+function connectionField<Row extends { id: number }>(
+  session: GraphSession, table: Table<Row>, args: ConnectionArguments, scope: Scope | null, asked: Asked | undefined,
+): ConnectionField<Row> {
+  checkFilter(table, args.filter);
+  const filter = args.filter ?? undefined;
+  if (filter) compileFilter(table, filter, 't', new SqlBuilder(session.reader.dialect));
+  const order = orderOf(table, args.orderBy);
+  const window = windowOf(order, args);
+  const selection = { table, scope, filter, order, ...(asked && { asked }) };
+  const name = JSON.stringify([table.name, scope?.name, filter, order.name]);
+  const pages = session.loader(`page ${name} ${JSON.stringify(window)} ${asked?.name}`, (parents: readonly (string | number)[]) =>
+    loadPages(session.reader, selection, window, parents));
+  return { selection, name, pages };
+}
+
 /**
  * What a connection field answers from. Nothing runs before a selected field asks for it, and connections of the same
  * arguments under several parents answer from one statement.
  */
 export class Connection<Row extends { id: number }> {
-  private readonly selection: Selection<Row>;
-  private readonly window: PageWindow;
-  private readonly name: string;
-  private loaded: Promise<Page<Row>> | undefined;
+  private readonly field: ConnectionField<Row>;
 
   /**
-   * @param asked what is asked of the rows; all without it
+   * @param asked what is asked of the rows; all without it. In an operation, the same object stands for the same arguments
    * @throws InputError where an argument is not one that this connection takes
    */
   constructor(
@@ -39,24 +61,17 @@ export class Connection<Row extends { id: number }> {
     private readonly parent: string | number = 0,
     asked?: Asked,
   ) {
-    checkFilter(table, args.filter);
-    const filter = args.filter ?? undefined;
-    if (filter) compileFilter(table, filter, 't', new SqlBuilder(session.reader.dialect));
-    this.selection = { table, scope, filter, order: orderOf(table, args.orderBy), ...(asked && { asked }) };
-    this.window = windowOf(this.selection.order, args);
-    this.name = JSON.stringify([table.name, scope?.name, filter, this.selection.order.name]);
+    const make = () => connectionField(session, table, args, scope, asked);
+    this.field = asked && scope ? session.once(scope, asked, make) : make();
   }
 
   page(): Promise<Page<Row>> {
-    this.loaded ??= this.session
-      .loader(`page ${this.name} ${JSON.stringify(this.window)} ${this.selection.asked?.name}`, (parents: readonly (string | number)[]) =>
-        loadPages(this.session.reader, this.selection, this.window, parents))
-      .load(this.parent);
-    return this.loaded;
+    return this.field.pages.load(this.parent);
   }
 
   totalCount(): Promise<number> {
-    return this.counted(`total ${this.name}`, (parents) => loadTotals(this.session.reader, this.selection, parents));
+    const { name, selection } = this.field;
+    return this.counted(`total ${name}`, (parents) => loadTotals(this.session.reader, selection, parents));
   }
 
   /** The commonest values of a facet among all that the filter matches. */
@@ -64,17 +79,17 @@ export class Connection<Row extends { id: number }> {
     if (first < 0 || first > MAX_FACET_VALUES) {
       throw new InputError(`a facet lists 0 to ${MAX_FACET_VALUES} values, not ${first}.`, ['first']);
     }
-    return this.counted(`facet ${facet} ${first} ${this.name}`, (parents) =>
-      loadFacets(this.session.reader, this.selection, facet, first, parents));
+    const { name, selection } = this.field;
+    return this.counted(`facet ${facet} ${first} ${name}`, (parents) => loadFacets(this.session.reader, selection, facet, first, parents));
   }
 
   timeline(interval: Interval): Promise<TimeBucket[]> {
-    return this.counted(`timeline ${interval} ${this.name}`, (parents) =>
-      loadTimelines(this.session.reader, this.selection, interval, parents));
+    const { name, selection } = this.field;
+    return this.counted(`timeline ${interval} ${name}`, (parents) => loadTimelines(this.session.reader, selection, interval, parents));
   }
 
   cursor(row: Row): string {
-    return cursorOf(this.selection.order, row);
+    return cursorOf(this.field.selection.order, row);
   }
 
   /** What is counted over all rows, whatever the page: once a state of the graph. */

@@ -6,6 +6,7 @@ import { RevisionValues } from './revision-cache';
 /** What one operation reads with: a reader, and loaders that join what is asked for in one tick into one statement. */
 export class GraphSession {
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  private readonly made = new Map<object, Map<object, unknown>>();
 
   constructor(
     readonly reader: Reader,
@@ -20,6 +21,15 @@ export class GraphSession {
       this.loaders.set(name, loader);
     }
     return loader as DataLoader<Key, Value>;
+  }
+
+  /** What is made once for two objects, whoever of an operation comes first. */
+  once<Value>(one: object, other: object, make: () => Value): Value {
+    let made = this.made.get(one);
+    if (!made) this.made.set(one, (made = new Map<object, unknown>()));
+    let value = made.get(other) as Value | undefined;
+    if (value === undefined) made.set(other, (value = make()));
+    return value;
   }
 
   /** A value that costs much and depends on the state of the graph alone. */
