@@ -26,7 +26,7 @@ const resolvers = {
     speakers: (_root, { slugs }) =>
       rows('speakers', 'SELECT id, name, country_code FROM speaker WHERE slug = ANY($1::text[]) ORDER BY name_key, id', [slugs]),
     search: (_root, { words, first }) =>
-      rows('search', `SELECT ${COLUMNS} FROM quote WHERE id IN (SELECT id FROM quote_search WHERE terms @@ $1::tsquery) ORDER BY said_latest DESC, id DESC LIMIT $2`, [words.join(' & '), first]),
+      rows('search', `SELECT ${COLUMNS} FROM quote WHERE id IN (SELECT id FROM quote_search WHERE terms @@ $1::tsquery ORDER BY said_latest DESC, id DESC LIMIT $2) ORDER BY said_latest DESC, id DESC`, [words.join(' & '), first]),
     facets: async (_root, { country, before, first }) => {
       const [kinds, speakers] = await Promise.all([
         rows('kinds', `SELECT kind AS value, kind AS label, count(*)::int AS count ${OF_COUNTRY} GROUP BY kind ORDER BY 3 DESC, 1 LIMIT $3`, [country, before, first]),

@@ -11,6 +11,7 @@ import { SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity, SpeakerSameAs
 import { DEFAULT_CONNECTIONS, type Location } from './location';
 import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
 import { DaysOfQuotes1764200000000 } from './migrations/1764200000000-days-of-quotes';
+import { SearchesInOrder1764300000000 } from './migrations/1764300000000-searches-in-order';
 import { SnakeCaseNaming } from './naming';
 import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './postgres.pool';
 import { untilFree } from './until-free';
@@ -24,7 +25,7 @@ export const ENTITIES = [
 
 const shared = {
   entities: ENTITIES,
-  migrations: [KnowledgeGraph1750000000000, DaysOfQuotes1764200000000],
+  migrations: [KnowledgeGraph1750000000000, DaysOfQuotes1764200000000, SearchesInOrder1764300000000],
   migrationsTransactionMode: 'all' as const,
   namingStrategy: new SnakeCaseNaming(),
   synchronize: false,

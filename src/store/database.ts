@@ -14,12 +14,21 @@ export interface Reader {
   query<Row>(sql: string, parameters?: readonly SqlParameter[], plan?: Plan): Promise<Row[]>;
 }
 
+/** What search knows of a row. */
+export interface IndexedRow {
+  id: number;
+  /** The words under which it is found: folded, in order, parted by spaces. */
+  terms: string;
+  /** The row's columns that the search table has as well, where the engine's search tables have columns. */
+  copies?: Readonly<Record<string, string>>;
+}
+
 /** One transaction: everything in it is kept, or nothing. */
 export interface Transaction extends Reader {
   execute(sql: string, parameters?: readonly SqlParameter[]): Promise<void>;
   insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void>;
-  /** Replaces the words under which search finds the rows: folded, in order, parted by spaces. */
-  index(table: string, rows: readonly { id: number; terms: string }[]): Promise<void>;
+  /** Replaces what search knows of the rows. */
+  index(table: string, rows: readonly IndexedRow[]): Promise<void>;
   removeFromIndex(table: string, ids: readonly number[]): Promise<void>;
 }
 

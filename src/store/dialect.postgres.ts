@@ -12,6 +12,7 @@ export const postgresDialect: Dialect = {
   jumpsToIds: true,
   contains: (expression, placeholder) => `strpos(${expression}, ${placeholder}) > 0`,
   matching: (table, placeholder) => `SELECT id FROM ${table} WHERE terms @@ ${placeholder}::tsquery`,
+  matches: (row, placeholder) => `${row}.terms @@ ${placeholder}::tsquery`,
   searchParameter: toTsQuery,
   toParameter: (value) => value,
 };

@@ -26,7 +26,9 @@ export interface Dialect {
   contains(expression: string, placeholder: string): string;
   /** The ids of the rows whose search index matches. `table` is one of the search tables. */
   matching(table: string, placeholder: string): string;
-  /** The parameter that `matching` takes: rows that hold all (AND) or any (OR) of the terms. */
+  /** Whether a row of a search table matches, where such rows have columns beside their words. */
+  matches?(row: string, placeholder: string): string;
+  /** The parameter that `matching` and `matches` take: rows that hold all (AND) or any (OR) of the terms. */
   searchParameter(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): string;
   /** A parameter as the engine's driver takes it. */
   toParameter(value: SqlParameter): unknown;

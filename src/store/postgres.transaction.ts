@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { columnsOf, tableOf, type EntityClass } from './columns';
-import type { Transaction } from './database';
+import type { IndexedRow, Transaction } from './database';
 import { postgresDialect } from './dialect.postgres';
 import type { SqlParameter } from './engine';
 import { copyRows } from './postgres.copy';
@@ -26,10 +26,11 @@ export class PostgresTransaction implements Transaction {
     await this.copy(tableOf(entity), columns.map(({ column }) => column), values);
   }
 
-  async index(table: string, rows: readonly { id: number; terms: string }[]): Promise<void> {
-    const last = new Map(rows.map(({ id, terms }) => [id, terms]));
+  async index(table: string, rows: readonly IndexedRow[]): Promise<void> {
+    const last = new Map(rows.map((row) => [row.id, row]));
     await this.removeFromIndex(table, [...last.keys()]);
-    await this.copy(table, ['id', 'terms'], [...last].map(([id, terms]) => [id, toTsVector(terms)]));
+    const copied = Object.keys(rows[0]?.copies ?? {});
+    await this.copy(table, ['id', 'terms', ...copied], [...last.values()].map(({ id, terms, copies }) => [id, toTsVector(terms), ...copied.map((column) => copies?.[column])]));
   }
 
   async removeFromIndex(table: string, ids: readonly number[]): Promise<void> {

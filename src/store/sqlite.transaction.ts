@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { columnsOf, tableOf, type EntityClass } from './columns';
-import type { Transaction } from './database';
+import type { IndexedRow, Transaction } from './database';
 import { sqliteDialect } from './dialect.sqlite';
 import type { SqlParameter } from './engine';
 import { connectionOf, SqliteStatements } from './sqlite.statements';
@@ -39,7 +39,7 @@ export class SqliteTransaction implements Transaction {
     }
   }
 
-  async index(table: string, rows: readonly { id: number; terms: string }[]): Promise<void> {
+  async index(table: string, rows: readonly IndexedRow[]): Promise<void> {
     const statement = this.statements.prepared(`INSERT OR REPLACE INTO ${table} (rowid, terms) VALUES (?, ?)`);
     for (const { id, terms } of rows) statement.run(id, terms);
   }

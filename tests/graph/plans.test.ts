@@ -115,7 +115,15 @@ describe.each(ENGINES)('on %s', (engine) => {
     // Words on both sides of where the way changes, or this shows nothing.
     expect(numbers.some((number) => number > 0 && number < Math.sqrt(QUOTES))).toBe(true);
     expect(numbers.some((number) => number > Math.sqrt(QUOTES))).toBe(true);
-    if (engine === 'postgres') return;
+    if (engine === 'postgres') {
+      const [rare, common] = [await plansOf({ filter: { text: { matches: 'nowhere' } }, first: 10 }), await plansOf({ filter: { text: { matches: 'the' } }, first: 10 })];
+      expect(rare).not.toContain('quote_search_newest');
+      expect(common).toContain('quote_search_newest');
+      // Of the quotes themselves, those are read that are shown.
+      for (const plan of [rare, common]) expect(plan.match(/on quote .*/g)).toEqual([expect.stringMatching(/^on quote t /)]);
+      for (const plan of [rare, common]) expect(plan).toContain('Index Scan using quote_pkey on quote t');
+      return;
+    }
     const plan = await plansOf({ filter: { text: { matches: 'minister' } }, first: 10 });
     expect(plan).toMatch(/SEARCH c USING INTEGER PRIMARY KEY/);
     expect(plan).toMatch(/SCAN c USING COVERING INDEX quote_said_newest/);

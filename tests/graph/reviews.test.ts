@@ -126,6 +126,18 @@ describe.each(ENGINES)('an article extracted anew on %s', (engine) => {
     expect(kept).toMatchObject([{ method: 'REVIEWED', role: 'mayor', occasion: 'Town meets' }, { text: 'has paid', speaker: 'omar-sabry', said: '2019' }]);
   });
 
+  it('a correction of when it was said alone is one for searches in order as well', async () => {
+    const newest = async () => {
+      const { body } = await server.ask('{ quotes(filter: { text: { matches: "bridge" } }) { nodes { said { edtf } } } }');
+      return (body.data!['quotes'] as unknown as { nodes: { said: { edtf: string } | null }[] }).nodes.map(({ said }) => said?.edtf ?? null);
+    };
+    await review(first!, 'CORRECT', { said: '2019' });
+    await review(second!, 'CORRECT', { said: '2021' });
+    expect(await newest()).toEqual(['2021', '2019']);
+    await review(first!, 'CORRECT', { said: '2022' });
+    expect(await newest()).toEqual(['2022', '2021']);
+  });
+
   it('keeps the office and the speaker of an accepted quote, also where the newer version finds neither', async () => {
     await review(third!, 'ACCEPT');
     await renew(extracted('2', (findings) => ({ ...findings, speakers: [findings.speakers[0]!], quotes: findings.quotes.slice(0, 2).map((one) => ({ ...one, occasion: null })), events: [] })));

@@ -16,6 +16,7 @@ it('the command line of TypeORM runs the migrations of the database that the ser
     const shown = typeorm('migration:show').stdout;
     expect(shown).toContain('[X] 1 KnowledgeGraph1750000000000');
     expect(shown).toContain('[X] 2 DaysOfQuotes1764200000000');
+    expect(shown).toContain('[X] 3 SearchesInOrder1764300000000');
     expect(typeorm('migration:revert').stdout).toContain('has been reverted successfully');
   } finally {
     rmSync(folder, { recursive: true });

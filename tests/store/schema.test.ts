@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { loadSeeds } from '../../src/cli/load-seeds';
 import { createDataSource, ENTITIES } from '../../src/store/data-source';
 import type { Location } from '../../src/store/location';
+import { openDatabase } from '../../src/store/open';
 import { freshPostgresDatabase } from '../support/postgres';
-import { ENGINES } from '../support/server';
-import { dumpOf, tablesOf, type TableFacts } from '../support/tables';
+import { ENGINES, NOW, SEEDS } from '../support/server';
+import { countRows, dumpOf, indexFaults, tablesOf, type TableFacts } from '../support/tables';
 
 let source: DataSource;
+let at: Location;
 let close: () => Promise<void>;
 
 async function freshLocation(engine: Location['engine']): Promise<{ location: Location; remove: () => Promise<void> }> {
@@ -34,6 +37,7 @@ function declared(entity: EntityMetadata): TableFacts {
 describe.each(ENGINES)('the tables on %s', (engine) => {
   beforeEach(async () => {
     const { location, remove } = await freshLocation(engine);
+    at = location;
     source = await createDataSource(location).initialize();
     close = async () => { await source.destroy(); await remove(); };
     await source.runMigrations();
@@ -49,6 +53,20 @@ describe.each(ENGINES)('the tables on %s', (engine) => {
       expect([entity.tableName, tables.get(entity.tableName)]).toEqual([entity.tableName, declared(entity)]);
     }
     expect(source.entityMetadatas).toHaveLength(ENTITIES.length);
+  });
+
+  it('keep what is recorded while the newest of them go and come back', async () => {
+    const database = await openDatabase(at);
+    try {
+      await loadSeeds(database, SEEDS, () => NOW);
+      const counted = await countRows(database);
+      for (let undone = 1; undone < source.migrations.length; undone += 1) await source.undoLastMigration();
+      await source.runMigrations();
+      expect(await indexFaults(database)).toEqual([]);
+      expect(await countRows(database)).toEqual(counted);
+    } finally {
+      await database.close();
+    }
   });
 
   it('go and come back the same', async () => {

@@ -14,7 +14,7 @@ export async function countRows(database: Database): Promise<Record<string, numb
   return counts;
 }
 
-/** The search tables whose rows are not exactly those of the tables that they index. */
+/** The search tables whose rows are not exactly those of the tables that they index, and rows that say other than those. */
 export async function indexFaults(database: Database): Promise<string[]> {
   const faults: string[] = [];
   for (const table of SEARCH_TABLES) {
@@ -23,7 +23,9 @@ export async function indexFaults(database: Database): Promise<string[]> {
     const [indexed, rows] = [await idsIn(table, database.engine === 'sqlite' ? 'rowid' : 'id'), await idsIn(table.replace('_search', ''), 'id')];
     if (JSON.stringify(indexed) !== JSON.stringify(rows)) faults.push(`${table}: ${indexed.join()} for ${rows.join()}`);
   }
-  return faults;
+  if (database.engine === 'sqlite') return faults;
+  const others = await database.reader.query<{ id: number }>('SELECT q.id FROM quote q JOIN quote_search s ON s.id = q.id WHERE s.said_latest <> q.said_latest');
+  return [...faults, ...others.map(({ id }) => `quote_search: ${id} is of another day`)];
 }
 
 /** A table as its database knows it. */

@@ -109,9 +109,9 @@ async function remove(transaction: Transaction, { id, speakerId }: QuoteEntity):
 async function replace(transaction: Transaction, before: QuoteEntity, after: QuoteEntity, revision: number): Promise<void> {
   const batch = await Batch.begin(transaction, revision);
   await batch.update(QuoteEntity, after);
-  if (after.text !== before.text) {
+  if (after.text !== before.text || after.saidLatest !== before.saidLatest) {
     await transaction.removeFromIndex('quote_search', [after.id]);
-    await transaction.index('quote_search', [{ id: after.id, terms: words(after.text).join(' ') }]);
+    await transaction.index('quote_search', [{ id: after.id, terms: words(after.text).join(' '), copies: { said_latest: after.saidLatest } }]);
   }
   if (after.speakerId === before.speakerId) return;
   await countQuotes(transaction, before.speakerId, -1);

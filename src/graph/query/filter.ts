@@ -1,8 +1,8 @@
 import { parseEdtf } from '../../kernel/edtf';
 import { fold } from '../../kernel/fold';
 import { UNKNOWN_EARLIEST, UNKNOWN_LATEST } from '../dated';
-import { parseSearch } from '../../store/search-terms';
 import { fieldOf } from './check';
+import { compileMatches } from './searches';
 import { allOf, anyOf, not, type SqlBuilder } from './sql';
 import type { FilterField, FilterValue, Owned, FilterTable } from './table';
 
@@ -136,38 +136,6 @@ function compileText(
   if (operator === 'contains') return sql.dialect.contains(column, sql.bind(text));
   if (operator === 'startsWith') return `${column} >= ${sql.bind(text)} AND ${column} < ${sql.bind(text + LAST_CHARACTER)}`;
   return compileEquality(column, operator, text, 'text', sql);
-}
-
-/** The ids of the rows that the text search of a filter yields, where every row must be one of them; else null. */
-export function searchOf(table: FilterTable, filter: FilterValue | undefined, sql: SqlBuilder): string | null {
-  for (const { name, search, text } of searchesOf(table, filter)) {
-    const { required } = parseSearch(text, ['filter', name, 'matches']);
-    if (required.length > 0) return sql.dialect.matching(search, sql.bind(sql.dialect.searchParameter(required, 'AND')));
-  }
-  return null;
-}
-
-/** Whether every row that a filter lets pass is one that a text search yields, or leaves. */
-export function isSearched(table: FilterTable, filter: FilterValue | undefined): boolean {
-  return searchesOf(table, filter).length > 0;
-}
-
-function searchesOf(table: FilterTable, filter: FilterValue | undefined): { name: string; search: string; text: string }[] {
-  return Object.entries(filter ?? {}).flatMap(([name, value]) => {
-    const field = table.fields[name];
-    const text = field?.kind === 'text' && (value as { matches?: string } | undefined)?.matches;
-    return text && field.search ? [{ name, search: field.search, text }] : [];
-  });
-}
-
-function compileMatches(search: string, text: string, row: string, sql: SqlBuilder, path: Path): string {
-  const { required, excluded } = parseSearch(text, path);
-  const id = `${sql.testsMatches ? '+' : ''}${row}.id`;
-  const within = (parameter: string) => `${id} IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
-  return allOf([
-    ...(required.length > 0 ? [within(sql.dialect.searchParameter(required, 'AND'))] : []),
-    ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter(excluded, 'OR')))] : []),
-  ]);
 }
 
 function compileDate(column: string, operator: string, operand: unknown, sql: SqlBuilder): string {

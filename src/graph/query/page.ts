@@ -2,11 +2,12 @@ import type { Cursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
 import { columnOf, selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
-import { compileFilter, isSearched, searchOf } from './filter';
+import { compileFilter } from './filter';
 import { joinsOf, takeJoined } from './joins';
 import { orderBy, orderBySelected, readCursor, type Order } from './order';
 import { placesOf, type Place } from './places';
 import { planOfPage } from './plan';
+import { compileLoneSearch, searchOf } from './searches';
 import { allOf, SqlBuilder } from './sql';
 import type { Asked, FilterValue, Scope, Table } from './table';
 
@@ -140,10 +141,24 @@ function rowsOfPage<Row extends { id: number }>(
   const { weighsSearches } = sql.dialect;
   const found = weighsSearches || !isWalk(order) ? null : searchOf(table, selection.filter, sql);
   if (found) return `${probeOf(table.name, found)} ${select} WHERE t.id IN (${weighedIds(selection, window, places, sql)}) ${endOf(selection, window, 't')}`;
-  // What a search finds lies all over the table: it is put in order before what is shown is read.
-  const isScattered = weighsSearches && isSearched(table, selection.filter);
-  if (places.length === 1 && !isScattered) return `${select}${ranked(selection, window, 't', '', only!, sql)}`;
-  return `${select} WHERE t.id IN (${idsOfPage(selection, window, '', places, sql)}) ${endOf(selection, window, 't')}`;
+  const ids = idsFound(selection, window, places, sql);
+  if (places.length === 1 && !ids) return `${select}${ranked(selection, window, 't', '', only!, sql)}`;
+  return `${select} WHERE t.id IN (${ids ?? idsOfPage(selection, window, '', places, sql)}) ${endOf(selection, window, 't')}`;
+}
+
+/**
+ * The ids of a page of what a search finds, where the search table tells the order: the rows themselves lie all over their table,
+ * and only those that are shown are read.
+ */
+function idsFound<Row extends { id: number }>(
+  selection: Selection<Row>, window: PageWindow, places: readonly Place[], sql: SqlBuilder,
+): string | null {
+  const { table, filter, order } = selection;
+  const copies = ['id', ...(table.searchCopies ?? [])];
+  const search = order.keys.every(({ column }) => copies.includes(column)) && compileLoneSearch(table, filter, 'c', sql);
+  if (!search) return null;
+  const conditions = [search.condition, ...places[0]!('c', sql)];
+  return `SELECT c.id FROM ${search.table} c WHERE ${allOf(conditions)} ${endOf(selection, window, 'c')}`;
 }
 
 /** Whether an index may hold the rows in the order: one column's, in one direction. */

@@ -67,6 +67,8 @@ export interface Table<Row extends { id: number }> extends FilterTable {
   /** A table of slugs that once named rows of this one. */
   redirects?: { table: string; to: string };
   search: string;
+  /** The columns that the search table has as well, where the engine's search tables have columns. */
+  searchCopies?: readonly string[];
   /** The column that a search result's snippet is cut from. */
   title: string;
   orders: Record<string, readonly OrderKey<Row>[]>;

@@ -12,6 +12,7 @@ export const quoteTable: Table<QuoteEntity> = {
   entity: QuoteEntity,
   key: 'slug',
   search: 'quote_search',
+  searchCopies: ['said_latest'],
   title: 'text',
   unique: 'slug',
   indexes: [

@@ -1,5 +1,5 @@
 import { columnsOf, tableOf, type EntityClass } from '../../store/columns';
-import type { Transaction } from '../../store/database';
+import type { IndexedRow, Transaction } from '../../store/database';
 import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../article/article.entity';
 import { EventEntity, EventEvidenceEntity, ParticipationEntity } from '../event/event.entity';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../quote/quote.entity';
@@ -20,7 +20,7 @@ const NUMBERED: readonly EntityClass[] = [ArticleEntity, SpeakerEntity, Membersh
 export class Batch {
   private readonly rows = new Map<EntityClass, object[]>();
   private readonly updates: [EntityClass, { id: number }][] = [];
-  private readonly terms = new Map<string, { id: number; terms: string }[]>();
+  private readonly terms = new Map<string, IndexedRow[]>();
 
   private constructor(
     readonly transaction: Transaction,
@@ -42,8 +42,8 @@ export class Batch {
   }
 
   /** Keeps the words as one text: as many strings as a batch has words would be moved about in memory until it is written. */
-  index(table: string, id: number, words: readonly string[]): void {
-    const row = { id, terms: words.join(' ') };
+  index(table: string, id: number, words: readonly string[], copies?: IndexedRow['copies']): void {
+    const row = { id, terms: words.join(' '), ...(copies && { copies }) };
     const list = this.terms.get(table);
     if (list) list.push(row);
     else this.terms.set(table, [row]);

@@ -120,7 +120,7 @@ export class Quotes {
     const said = datedColumns(finding.said);
     const speaker = finding.speaker === null ? null : this.speakers.get(finding.speaker).row;
     const id = this.batch.nextId(QuoteEntity);
-    this.batch.index('quote_search', id, terms);
+    this.batch.index('quote_search', id, terms, { said_latest: said.latest });
     return {
       // No spread: V8 would build each row property by property.
       id, slug: '', articleId: place.articleId, position: place.position, text, textKey, kind: finding.kind, segments: place.segments,
