@@ -1,7 +1,7 @@
 /** `npm run bench`: On Record and its peers over the same graph. See docs/benchmark.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
 import { compareAnswers } from './compare.mjs';
 import { DATA, postgresGraph, readFileOnce, sqliteGraph } from './data.mjs';
 import { flat } from './flat.mjs';
@@ -9,26 +9,10 @@ import { canPin, pinSelf, stopAll } from './process.mjs';
 import { query, startPostgres, untilIdle } from './postgres.mjs';
 import { report } from './report.mjs';
 import { coldRounds, warmRounds } from './rounds.mjs';
-import { SERVERS, startServer } from './servers.mjs';
-import { QUERIES, workload } from './workload.mjs';
+import { startServer } from './servers.mjs';
+import { workload } from './workload.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    quotes: { type: 'string', default: '500000' },
-    seed: { type: 'string', default: '1' },
-    seconds: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '3' },
-    servers: { type: 'string', default: Object.keys(SERVERS).join() },
-    queries: { type: 'string', default: Object.keys(QUERIES).join() },
-    flat: { type: 'boolean', default: false },
-    small: { type: 'string' },
-    large: { type: 'string' },
-  },
-});
-const plan = {
-  quotes: Number(options.quotes), seed: Number(options.seed), seconds: Number(options.seconds), rounds: Number(options.rounds),
-  servers: options.servers.split(','), queries: options.queries.split(','),
-};
+const plan = readArguments();
 
 let postgres;
 
@@ -60,7 +44,7 @@ async function againstPeers() {
 }
 
 try {
-  const isComplete = options.flat ? await flat({ seed: plan.seed, small: options.small, large: options.large }) : await againstPeers();
+  const isComplete = plan.flat ? await flat(plan) : await againstPeers();
   await end(isComplete ? 0 : 1);
 } catch (error) {
   console.error(error);

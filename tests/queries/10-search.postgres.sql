@@ -30,4 +30,4 @@ SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.dat
 
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
 
-SELECT t.slug FROM quote t WHERE t.id IN (SELECT c.id FROM quote_search c WHERE c.terms @@ $1::tsquery AND (c.terms @@ $2::tsquery) IS NOT TRUE ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) ORDER BY t.said_latest DESC, t.id DESC LIMIT 20;
+SELECT t.slug FROM quote t WHERE t.id = ANY(ARRAY(SELECT c.id FROM quote_search c WHERE c.terms @@ $1::tsquery AND (c.terms @@ $2::tsquery) IS NOT TRUE ORDER BY c.said_latest DESC, c.id DESC LIMIT 20)) ORDER BY t.said_latest DESC, t.id DESC LIMIT 20;

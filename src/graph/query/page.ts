@@ -140,10 +140,11 @@ function rowsOfPage<Row extends { id: number }>(
   const [only] = places;
   const { weighsSearches } = sql.dialect;
   const found = weighsSearches || !isWalk(order) ? null : searchOf(table, selection.filter, sql);
-  if (found) return `${probeOf(table.name, found)} ${select} WHERE t.id IN (${weighedIds(selection, window, places, sql)}) ${endOf(selection, window, 't')}`;
+  const among = (ids: string) => `${select} WHERE ${sql.dialect.isOneOf('t.id', ids)} ${endOf(selection, window, 't')}`;
+  if (found) return `${probeOf(table.name, found)} ${among(weighedIds(selection, window, places, sql))}`;
   const ids = idsFound(selection, window, places, sql);
   if (places.length === 1 && !ids) return `${select}${ranked(selection, window, 't', '', only!, sql)}`;
-  return `${select} WHERE t.id IN (${ids ?? idsOfPage(selection, window, '', places, sql)}) ${endOf(selection, window, 't')}`;
+  return among(ids ?? idsOfPage(selection, window, '', places, sql));
 }
 
 /**
