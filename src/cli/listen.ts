@@ -10,7 +10,7 @@ import { listenFault } from './listen-fault';
  * more. While statements are on their way to PostgreSQL, much is in use for a little while: collecting as often as with SQLite,
  * which answers at once, took a sixth of the processor's time.
  */
-const HEAP_GROWTH = { sqlite: 30, postgres: 80 };
+const HEAP_GROWTH = { sqlite: 30, postgres: 60 };
 
 /**
  * Serves until the process is told to stop; then it finishes what is in flight.
