@@ -5,8 +5,6 @@ export const postgresDialect: Dialect = {
   engine: 'postgres',
   placeholder: (position) => `$${position}`,
   isAnyOf: (expression, placeholder, type) => `${expression} = ANY(${placeholder}::${type}[])`,
-  // As a list: a join with a subquery would be planned in every order, for each statement anew.
-  isOneOf: (expression, subquery) => `${expression} = ANY(ARRAY(${subquery}))`,
   unnest: (placeholder, alias, type) => `unnest(${placeholder}::${type}[]) WITH ORDINALITY AS ${alias}(value, ordinal)`,
   firstOrdinal: 1,
   joinsLaterally: true,

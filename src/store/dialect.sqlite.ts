@@ -5,7 +5,6 @@ export const sqliteDialect: Dialect = {
   engine: 'sqlite',
   placeholder: () => '?',
   isAnyOf: (expression, placeholder) => `${expression} IN (SELECT value FROM json_each(${placeholder}))`,
-  isOneOf: (expression, subquery) => `${expression} IN (${subquery})`,
   unnest: (placeholder, alias) => `(SELECT value, key AS ordinal FROM json_each(${placeholder})) AS ${alias}`,
   firstOrdinal: 0,
   joinsLaterally: false,

@@ -12,8 +12,6 @@ export interface Dialect {
   placeholder(position: number): string;
   /** `expression` equals one of the values of the list parameter. */
   isAnyOf(expression: string, placeholder: string, type: SqlType): string;
-  /** `expression` equals one of the few values that the subquery yields, which the engine should read first. */
-  isOneOf(expression: string, subquery: string): string;
   /** A table expression with columns `value` and `ordinal`, one row for each value of the list parameter, in order. */
   unnest(placeholder: string, alias: string, type: SqlType): string;
   /** The ordinal of the first value that `unnest` yields. */

@@ -10,6 +10,8 @@ SELECT COUNT(*) AS n FROM (SELECT 3 AS rank, t.id, t.word_count AS length FROM q
 
 SELECT COUNT(*) AS n FROM quote t WHERE t.id IN (SELECT id FROM quote_search WHERE terms @@ $1::tsquery) AND (t.id IN (SELECT id FROM quote_search WHERE terms @@ $2::tsquery)) IS NOT TRUE;
 
+SELECT c.id FROM quote_search c WHERE c.terms @@ $1::tsquery AND (c.terms @@ $2::tsquery) IS NOT TRUE ORDER BY c.said_latest DESC, c.id DESC LIMIT 20;
+
 SELECT rank, id, length FROM (SELECT 0 AS rank, t.id, t.word_count AS length FROM country t WHERE t.id IN (SELECT id FROM country_search WHERE terms @@ $1::tsquery) UNION ALL SELECT 1 AS rank, t.id, t.word_count AS length FROM speaker t WHERE t.id IN (SELECT id FROM speaker_search WHERE terms @@ $2::tsquery) UNION ALL SELECT 2 AS rank, t.id, t.word_count AS length FROM event t WHERE t.id IN (SELECT id FROM event_search WHERE terms @@ $3::tsquery) UNION ALL SELECT 3 AS rank, t.id, t.word_count AS length FROM quote t WHERE t.id IN (SELECT id FROM quote_search WHERE terms @@ $4::tsquery) UNION ALL SELECT 4 AS rank, t.id, t.word_count AS length FROM article t WHERE t.id IN (SELECT id FROM article_search WHERE terms @@ $5::tsquery)) s ORDER BY length, rank, id LIMIT $6;
 
 SELECT rank, id, length FROM (SELECT 0 AS rank, t.id, t.word_count AS length FROM country t WHERE t.id IN (SELECT id FROM country_search WHERE terms @@ $1::tsquery)) s ORDER BY length, rank, id LIMIT $2;
@@ -30,4 +32,4 @@ SELECT t.id, t.slug, t.title, t.title_key AS "titleKey", t.type, t.status, t.dat
 
 SELECT t.id, t.text FROM article t WHERE t.id = ANY($1);
 
-SELECT t.slug FROM quote t WHERE t.id = ANY(ARRAY(SELECT c.id FROM quote_search c WHERE c.terms @@ $1::tsquery AND (c.terms @@ $2::tsquery) IS NOT TRUE ORDER BY c.said_latest DESC, c.id DESC LIMIT 20)) ORDER BY t.said_latest DESC, t.id DESC LIMIT 20;
+SELECT t.slug FROM quote t WHERE t.id = ANY($1::int[]) ORDER BY t.said_latest DESC, t.id DESC;

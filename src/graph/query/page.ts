@@ -85,16 +85,43 @@ export function matching<Row extends { id: number }>(selection: Selection<Row>, 
 export async function loadPages<Row extends { id: number }>(
   reader: Reader, selection: Selection<Row>, window: PageWindow, parents: readonly (string | number)[],
 ): Promise<Page<Row>[]> {
-  const sql = new SqlBuilder(reader.dialect);
   const { scope, asked } = selection;
-  const text = scope ? pagesOfParents(selection, scope, window, parents, sql) : onePage(selection, window, sql);
+  if (!scope) return [toPage(await loadRows(reader, selection, window), window)];
+  const sql = new SqlBuilder(reader.dialect);
+  const text = pagesOfParents(selection, scope, window, parents, sql);
   // PostgreSQL counts parents in big integers, which come as text.
-  const rows = await reader.query<Row & { ordinal?: number | string }>(text, sql.parameters, planOfPage(selection));
+  const rows = await reader.query<Row & { ordinal: number | string }>(text, sql.parameters, planOfPage(selection));
   takeJoined(rows, asked);
-  if (!scope) return [toPage(rows, window)];
   const found = parents.map((): Row[] => []);
   for (const row of rows) found[Number(row.ordinal) - reader.dialect.firstOrdinal]!.push(row);
   return found.map((list) => toPage(list, window));
+}
+
+async function loadRows<Row extends { id: number }>(reader: Reader, selection: Selection<Row>, window: PageWindow): Promise<Row[]> {
+  const sql = new SqlBuilder(reader.dialect);
+  const found = idsFound(selection, window, sql);
+  const rows = found === null
+    ? await reader.query<Row>(onePage(selection, window, sql), sql.parameters, planOfPage(selection))
+    : await loadFound(reader, selection, window, await reader.query<{ id: number }>(found, sql.parameters, 'weighed'));
+  takeJoined(rows, selection.asked);
+  return rows;
+}
+
+/**
+ * The rows that a search found, in a statement of their own: its plan hangs on nothing, and so is made once, where that of the
+ * search is made for each anew.
+ */
+async function loadFound<Row extends { id: number }>(
+  reader: Reader, selection: Selection<Row>, window: PageWindow, found: readonly { id: number }[],
+): Promise<Row[]> {
+  if (found.length === 0) return [];
+  const { table, asked, order } = selection;
+  const sql = new SqlBuilder(reader.dialect);
+  const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
+  const selected = [selectList(table.entity, 't', shownProperties(selection)), ...columns].join(', ');
+  const condition = sql.isAnyOf('t.id', found.map(({ id }) => id), 'int');
+  return reader.query<Row>(
+    `SELECT ${selected} FROM ${table.name} t${sources} WHERE ${condition} ORDER BY ${orderBy(order, 't', window.reversed)}`, sql.parameters);
 }
 
 /** How many rows are read: one more than the page holds tells whether there are more, where that is asked. */
@@ -140,11 +167,9 @@ function rowsOfPage<Row extends { id: number }>(
   const [only] = places;
   const { weighsSearches } = sql.dialect;
   const found = weighsSearches || !isWalk(order) ? null : searchOf(table, selection.filter, sql);
-  const among = (ids: string) => `${select} WHERE ${sql.dialect.isOneOf('t.id', ids)} ${endOf(selection, window, 't')}`;
+  const among = (ids: string) => `${select} WHERE t.id IN (${ids}) ${endOf(selection, window, 't')}`;
   if (found) return `${probeOf(table.name, found)} ${among(weighedIds(selection, window, places, sql))}`;
-  const ids = idsFound(selection, window, places, sql);
-  if (places.length === 1 && !ids) return `${select}${ranked(selection, window, 't', '', only!, sql)}`;
-  return among(ids ?? idsOfPage(selection, window, '', places, sql));
+  return places.length === 1 ? `${select}${ranked(selection, window, 't', '', only!, sql)}` : among(idsOfPage(selection, window, '', places, sql));
 }
 
 /**
@@ -152,13 +177,13 @@ function rowsOfPage<Row extends { id: number }>(
  * and only those that are shown are read.
  */
 function idsFound<Row extends { id: number }>(
-  selection: Selection<Row>, window: PageWindow, places: readonly Place[], sql: SqlBuilder,
+  selection: Selection<Row>, window: PageWindow, sql: SqlBuilder,
 ): string | null {
   const { table, filter, order } = selection;
   const copies = ['id', ...(table.searchCopies ?? [])];
   const search = order.keys.every(({ column }) => copies.includes(column)) && compileLoneSearch(table, filter, 'c', sql);
   if (!search) return null;
-  const conditions = [search.condition, ...places[0]!('c', sql)];
+  const conditions = [search.condition, ...placesOf(order, window, sql.dialect.jumpsToIds).flatMap((place) => place('c', sql))];
   return `SELECT c.id FROM ${search.table} c WHERE ${allOf(conditions)} ${endOf(selection, window, 'c')}`;
 }
 
