@@ -126,7 +126,7 @@ describe.each(ENGINES)('an article extracted anew on %s', (engine) => {
     expect(kept).toMatchObject([{ method: 'REVIEWED', role: 'mayor', occasion: 'Town meets' }, { text: 'has paid', speaker: 'omar-sabry', said: '2019' }]);
   });
 
-  it('a correction of when it was said alone is one for searches in order as well', async () => {
+  it('a correction of when it was said, or of its words, is one for searches as well', async () => {
     const newest = async () => {
       const { body } = await server.ask('{ quotes(filter: { text: { matches: "bridge" } }) { nodes { said { edtf } } } }');
       return (body.data!['quotes'] as unknown as { nodes: { said: { edtf: string } | null }[] }).nodes.map(({ said }) => said?.edtf ?? null);
@@ -136,6 +136,9 @@ describe.each(ENGINES)('an article extracted anew on %s', (engine) => {
     expect(await newest()).toEqual(['2021', '2019']);
     await review(first!, 'CORRECT', { said: '2022' });
     expect(await newest()).toEqual(['2022', '2021']);
+    const start = extracted('1').document.text.indexOf('has paid');
+    await review(second!, 'CORRECT', { segments: [{ start, end: start + 'has paid'.length }] });
+    expect(await newest()).toEqual(['2022']);
   });
 
   it('keeps the office and the speaker of an accepted quote, also where the newer version finds neither', async () => {

@@ -110,7 +110,6 @@ async function replace(transaction: Transaction, before: QuoteEntity, after: Quo
   const batch = await Batch.begin(transaction, revision);
   await batch.update(QuoteEntity, after);
   if (after.text !== before.text || after.saidLatest !== before.saidLatest) {
-    await transaction.removeFromIndex('quote_search', [after.id]);
     await transaction.index('quote_search', [{ id: after.id, terms: words(after.text).join(' '), copies: { said_latest: after.saidLatest } }]);
   }
   if (after.speakerId === before.speakerId) return;

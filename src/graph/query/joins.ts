@@ -1,4 +1,4 @@
-import { columnOf } from '../../store/columns';
+import { columnOf, selectList } from '../../store/columns';
 import type { Asked, Table } from './table';
 
 /** What a statement that selects rows `t` needs in order to read those that they refer to as well. */
@@ -20,6 +20,14 @@ export function joinsOf<Row extends { id: number }>(table: Table<Row>, asked: As
     };
   });
   return { columns: joined.flatMap(({ columns }) => columns), sources: joined.map(({ source }) => source).join('') };
+}
+
+/** The same of rows `t` of the table itself, with the columns of their own that are wanted. */
+export function selectedWithJoins<Row extends { id: number }>(
+  table: Table<Row>, asked: Asked | undefined, properties: ReadonlySet<string> | undefined,
+): Joins {
+  const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
+  return { columns: [selectList(table.entity, 't', properties), ...columns], sources };
 }
 
 /** Gives rows what was joined: to each an object, under the field that shows it. */

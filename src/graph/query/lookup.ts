@@ -1,8 +1,8 @@
 import type DataLoader from 'dataloader';
-import { columnOf, selectList } from '../../store/columns';
+import { selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import type { SqlType } from '../../store/engine';
-import { joinsOf, takeJoined } from './joins';
+import { selectedWithJoins, takeJoined } from './joins';
 import type { GraphSession } from './session';
 import { SqlBuilder } from './sql';
 import type { Asked, Table } from './table';
@@ -20,9 +20,8 @@ export function rowsBy<Row extends { id: number }>(
     const type: SqlType = column === 'id' ? 'int' : 'text';
     const sql = new SqlBuilder(reader.dialect);
     const condition = sql.isAnyOf(`t.${column}`, keys, type);
-    const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
-    const selected = [selectList(table.entity, 't', properties), ...columns].join(', ');
-    const rows = await reader.query<Row>(`SELECT ${selected} FROM ${table.name} t${sources} WHERE ${condition}`, sql.parameters);
+    const { columns, sources } = selectedWithJoins(table, asked, properties);
+    const rows = await reader.query<Row>(`SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition}`, sql.parameters);
     takeJoined(rows, asked);
     const byKey = new Map(rows.map((row) => [(row as Record<string, unknown>)[column], row]));
     const missing = keys.filter((key) => !byKey.has(key));

@@ -1,9 +1,9 @@
 import type { Cursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
-import { columnOf, selectList } from '../../store/columns';
+import { selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import { compileFilter } from './filter';
-import { joinsOf, takeJoined } from './joins';
+import { joinsOf, selectedWithJoins, takeJoined } from './joins';
 import { orderBy, orderBySelected, readCursor, type Order } from './order';
 import { placesOf, type Place } from './places';
 import { planOfPage } from './plan';
@@ -117,11 +117,10 @@ async function loadFound<Row extends { id: number }>(
   if (found.length === 0) return [];
   const { table, asked, order } = selection;
   const sql = new SqlBuilder(reader.dialect);
-  const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
-  const selected = [selectList(table.entity, 't', shownProperties(selection)), ...columns].join(', ');
+  const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
   const condition = sql.isAnyOf('t.id', found.map(({ id }) => id), 'int');
   return reader.query<Row>(
-    `SELECT ${selected} FROM ${table.name} t${sources} WHERE ${condition} ORDER BY ${orderBy(order, 't', window.reversed)}`, sql.parameters);
+    `SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition} ORDER BY ${orderBy(order, 't', window.reversed)}`, sql.parameters);
 }
 
 /** How many rows are read: one more than the page holds tells whether there are more, where that is asked. */
@@ -228,8 +227,8 @@ function pagesOfParents<Row extends { id: number }>(
       + `ORDER BY p.ordinal, ${orderBySelected(order, 't', window.reversed)}`;
   }
   const ids = idsOfPage(selection, window, 'p.value', places, sql);
-  const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
-  return `SELECT ${['p.ordinal', selectList(table.entity, 't', shownProperties(selection)), ...columns].join(', ')} `
+  const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
+  return `SELECT ${['p.ordinal', ...columns].join(', ')} `
     + `FROM ${source} CROSS JOIN ${table.name} AS t ON t.id IN (${ids})${sources} ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`;
 }
 

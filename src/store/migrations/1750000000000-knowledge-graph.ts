@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { isPostgres } from './is-postgres';
 
 /**
  * The tables in the order in which rows may be written. TEXT and REAL stand for each engine's own types.
@@ -163,7 +164,7 @@ const SEARCH = {
 
 export class KnowledgeGraph1750000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const postgres = runner.connection.options.type === 'postgres';
+    const postgres = isPostgres(runner);
     const tables = postgres ? TABLES.replace(/\bTEXT\b/g, 'text COLLATE "C"').replace(/\bREAL\b/g, 'double precision') : TABLES;
     for (const statement of tables.split(';').filter((text) => text.trim() !== '')) await runner.query(statement.trim());
     for (const table of SEARCH_TABLES) {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { isPostgres } from './is-postgres';
 
 /**
  * Lets PostgreSQL put what a search finds in order by reading an index alone: of hundreds of quotes that match, each on a page
@@ -12,8 +13,4 @@ export class DaysOfQuotes1764200000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     if (isPostgres(runner)) await runner.query('DROP INDEX quote_day');
   }
-}
-
-function isPostgres({ connection }: QueryRunner): boolean {
-  return connection.options.type === 'postgres';
 }

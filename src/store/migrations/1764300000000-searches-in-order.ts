@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { isPostgres } from './is-postgres';
 
 const UP = [
   'DROP INDEX quote_day',
@@ -28,8 +29,4 @@ export class SearchesInOrder1764300000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     if (isPostgres(runner)) for (const statement of DOWN) await runner.query(statement);
   }
-}
-
-function isPostgres({ connection }: QueryRunner): boolean {
-  return connection.options.type === 'postgres';
 }
