@@ -12,7 +12,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'What imports itself again loads half-made. An import of types alone is no circle: it is gone at run time.',
+      comment:
+        'What imports itself again loads half-made. An import of types alone is no circle: it is gone at run time.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -44,7 +45,8 @@ module.exports = {
     },
     {
       name: 'slices-meet-in-public',
-      comment: 'A type of the graph reaches another by what it offers: its type, connection, loader, entity and input, and the table that filters nest into.',
+      comment:
+        'A type of the graph reaches another by what it offers: its type, connection, loader, entity and input, and the table that filters nest into.',
       severity: 'error',
       from: { path: SLICE },
       to: { path: SLICE, pathNot: ['^src/graph/$1/', '[.](type|connection|loader|entity|input|table)[.]ts$'] },
@@ -83,7 +85,8 @@ module.exports = {
     },
     {
       name: 'no-dead-modules',
-      comment: 'What neither the command line nor the migrations reach is dead, or its caller is missing. Tests are no caller.',
+      comment:
+        'What neither the command line nor the migrations reach is dead, or its caller is missing. Tests are no caller.',
       severity: 'error',
       from: { path: '^(src/main|ormconfig)[.]ts$' },
       to: { path: '^src/', pathNot: ['[.]d[.]ts$', '^src/main[.]ts$', '^src/store/migrations/'], reachable: false },

@@ -21,8 +21,12 @@ export function readArguments() {
     const { values } = parseArgs({ options: OPTIONS });
     const numbers = ['quotes', 'seed', 'seconds', 'rounds'].map((name) => [name, wholeNumber(name, values[name])]);
     return {
-      ...Object.fromEntries(numbers), flat: values.flat, small: values.small, large: values.large,
-      servers: namesOf('servers', values.servers, SERVERS), queries: namesOf('queries', values.queries, QUERIES),
+      ...Object.fromEntries(numbers),
+      flat: values.flat,
+      small: values.small,
+      large: values.large,
+      servers: namesOf('servers', values.servers, SERVERS),
+      queries: namesOf('queries', values.queries, QUERIES),
     };
   } catch (error) {
     console.error(error.message);
@@ -32,13 +36,17 @@ export function readArguments() {
 
 function wholeNumber(option, text) {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new RangeError(`--${option} takes a whole number from 1 on, not "${text}".`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new RangeError(`--${option} takes a whole number from 1 on, not "${text}".`);
   return value;
 }
 
 function namesOf(option, text, known) {
   const names = text.split(',');
   const wrong = names.find((name) => !Object.hasOwn(known, name));
-  if (wrong !== undefined) throw new RangeError(`--${option} takes names of ${Object.keys(known).join(', ')}, parted by commas; "${wrong}" is none of them.`);
+  if (wrong !== undefined)
+    throw new RangeError(
+      `--${option} takes names of ${Object.keys(known).join(', ')}, parted by commas; "${wrong}" is none of them.`,
+    );
   return names;
 }

@@ -1,6 +1,15 @@
 /** The graphs that are measured: made by `generate`, and kept between runs while seed and schema are the same. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +92,7 @@ function fingerprint() {
 }
 
 function add(hash, path) {
-  if (statSync(join(root, path)).isDirectory()) for (const name of readdirSync(join(root, path)).sort()) add(hash, `${path}/${name}`);
+  if (statSync(join(root, path)).isDirectory())
+    for (const name of readdirSync(join(root, path)).sort()) add(hash, `${path}/${name}`);
   else hash.update(path).update(readFileSync(join(root, path)));
 }

@@ -35,9 +35,18 @@ export async function flat({ seed, small, large }) {
   }
   for (const { server } of graphs) await stop(server.child);
   const counts = graphs.map(({ quotes }) => quotes.toLocaleString('en'));
-  console.log(table(
-    ['', ...counts.map((count) => `${count} quotes: p50`), 'ratio', `≤ ${MOST}`],
-    rows.map(([name, one, other]) => [`${name}: ${QUERIES[name]}`, `${one.toFixed(2)} ms`, `${other.toFixed(2)} ms`, (other / one).toFixed(2), other / one <= MOST ? 'met' : 'missed'])));
+  console.log(
+    table(
+      ['', ...counts.map((count) => `${count} quotes: p50`), 'ratio', `≤ ${MOST}`],
+      rows.map(([name, one, other]) => [
+        `${name}: ${QUERIES[name]}`,
+        `${one.toFixed(2)} ms`,
+        `${other.toFixed(2)} ms`,
+        (other / one).toFixed(2),
+        other / one <= MOST ? 'met' : 'missed',
+      ]),
+    ),
+  );
   return rows.every(([, one, other]) => other / one <= MOST);
 }
 
@@ -50,7 +59,12 @@ async function opened(file, quotes, seed) {
   const [{ n }] = rows.query('SELECT COUNT(*) AS n FROM quote');
   rows.close();
   const server = await startServer('sqlite', { file: database });
-  return { server, quotes: n, agent: new Agent({ keepAlive: true, maxSockets: 1 }), requests: Object.fromEntries(KEYSET.map((name) => [name, new Requests(server.dialect[name], variables[name])])) };
+  return {
+    server,
+    quotes: n,
+    agent: new Agent({ keepAlive: true, maxSockets: 1 }),
+    requests: Object.fromEntries(KEYSET.map((name) => [name, new Requests(server.dialect[name], variables[name])])),
+  };
 }
 
 async function timesOf({ server, agent, requests }, name, count) {
@@ -66,10 +80,18 @@ async function timesOf({ server, agent, requests }, name, count) {
 
 function post(address, agent, body) {
   return new Promise((resolve, reject) => {
-    const sent = request(address, { agent, method: 'POST', headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`the server answered ${response.statusCode} to ${body}`));
-      response.on('end', resolve).resume();
-    });
+    const sent = request(
+      address,
+      {
+        agent,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      (response) => {
+        if (response.statusCode !== 200) reject(new Error(`the server answered ${response.statusCode} to ${body}`));
+        response.on('end', resolve).resume();
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

@@ -19,7 +19,10 @@ export class Requests {
   }
 
   body(at) {
-    return JSON.stringify({ query: this.words.text, variables: this.words.variables(this.variables[at % this.variables.length]) });
+    return JSON.stringify({
+      query: this.words.text,
+      variables: this.words.variables(this.variables[at % this.variables.length]),
+    });
   }
 }
 
@@ -33,13 +36,25 @@ export class Requests {
 export async function measure({ address, pid, label }, nextBody, seconds) {
   const before = computed(pid);
   const result = await autocannon({
-    url: address, connections: CONNECTIONS, duration: seconds,
-    requests: [{ method: 'POST', headers: { 'content-type': 'application/json' }, setupRequest: (request) => ({ ...request, body: nextBody() }) }],
+    url: address,
+    connections: CONNECTIONS,
+    duration: seconds,
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => ({ ...request, body: nextBody() }),
+      },
+    ],
   });
   const { total } = result.requests;
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${label}: ${result.non2xx} answers were refusals, and ${result.errors} requests failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${label}: ${result.non2xx} answers were refusals, and ${result.errors} requests failed`);
   return {
-    rate: total / result.duration, p50: result.latency.p50, p99: result.latency.p99,
-    cpu: total === 0 ? Infinity : (computed(pid) - before) / total, memory: memoryOf(pid).now,
+    rate: total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: total === 0 ? Infinity : (computed(pid) - before) / total,
+    memory: memoryOf(pid).now,
   };
 }

@@ -18,9 +18,21 @@ const WATCHDOG = fileURLToPath(new URL('../tests/support/postgres-watchdog.mjs',
 
 /** All data lie in memory, as on a machine that is made for them; nothing has to survive a power cut. */
 const SETTINGS = {
-  listen_addresses: '127.0.0.1', max_connections: 200, shared_buffers: '2GB', effective_cache_size: '8GB', work_mem: '32MB',
-  maintenance_work_mem: '512MB', random_page_cost: 1.1, max_wal_size: '8GB', checkpoint_timeout: '30min', wal_level: 'minimal',
-  max_wal_senders: 0, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', jit: 'off',
+  listen_addresses: '127.0.0.1',
+  max_connections: 200,
+  shared_buffers: '2GB',
+  effective_cache_size: '8GB',
+  work_mem: '32MB',
+  maintenance_work_mem: '512MB',
+  random_page_cost: 1.1,
+  max_wal_size: '8GB',
+  checkpoint_timeout: '30min',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  jit: 'off',
   // It has one core.
   max_parallel_workers_per_gather: 0,
 };
@@ -39,11 +51,22 @@ export async function startPostgres(folder) {
     await finish(join(binaries, 'initdb'), ['--pgdata', folder, ...cluster], { ...user, cwd: sockets });
   }
   const port = await freePort();
-  const settings = Object.entries({ ...SETTINGS, port, unix_socket_directories: sockets }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, port, unix_socket_directories: sockets }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const log = openSync(join(sockets, 'server.log'), 'a');
-  const server = start(join(binaries, 'postgres'), ['-D', folder, ...settings], { ...user, core: CORES.load, cwd: sockets, stdio: ['ignore', log, log] });
+  const server = start(join(binaries, 'postgres'), ['-D', folder, ...settings], {
+    ...user,
+    core: CORES.load,
+    cwd: sockets,
+    stdio: ['ignore', log, log],
+  });
   // It ends with this process, even when this process is killed.
-  const watchdog = spawn(process.execPath, [WATCHDOG, sockets], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const watchdog = spawn(process.execPath, [WATCHDOG, sockets], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   watchdog.stdin.write(`${server.pid}\n`);
   const url = (database = 'postgres') => `postgresql://${SUPERUSER}@127.0.0.1:${port}/${database}`;
   await ready(server, url(), join(sockets, 'server.log'));
@@ -77,8 +100,12 @@ export async function query(url, ...statements) {
 export async function untilIdle(url) {
   const deadline = Date.now() + IDLE_TIMEOUT_MS;
   for (let quiet = 0; quiet < QUIET_LOOKS; await new Promise((next) => setTimeout(next, LOOK_AFTER_MS))) {
-    if (Date.now() > deadline) throw new Error(`PostgreSQL still works ${IDLE_TIMEOUT_MS / 1000} s after a server's turn.`);
-    const ended = await query(url, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'");
+    if (Date.now() > deadline)
+      throw new Error(`PostgreSQL still works ${IDLE_TIMEOUT_MS / 1000} s after a server's turn.`);
+    const ended = await query(
+      url,
+      "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'",
+    );
     quiet = ended.length === 0 ? quiet + 1 : 0;
   }
 }
@@ -94,18 +121,35 @@ async function ready(server, url, log) {
 
 function findBinaries() {
   const found = candidates().find((folder) => existsSync(join(folder, 'postgres')) && majorOf(folder) >= OLDEST_MAJOR);
-  if (!found) throw new Error(`PostgreSQL ${OLDEST_MAJOR} or newer is missing, with its server programs (Debian: apt-get install postgresql).`);
+  if (!found)
+    throw new Error(
+      `PostgreSQL ${OLDEST_MAJOR} or newer is missing, with its server programs (Debian: apt-get install postgresql).`,
+    );
   return found;
 }
 
 function candidates() {
   const configured = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
-  const versions = (root) => (existsSync(root) ? readdirSync(root).filter((name) => /^(postgresql@)?\d+$/.test(name)).sort().reverse().map((name) => join(root, name, 'bin')) : []);
-  return [configured || '', ...process.env.PATH.split(delimiter), ...versions('/usr/lib/postgresql'), ...versions('/opt/homebrew/opt')];
+  const versions = (root) =>
+    existsSync(root)
+      ? readdirSync(root)
+          .filter((name) => /^(postgresql@)?\d+$/.test(name))
+          .sort()
+          .reverse()
+          .map((name) => join(root, name, 'bin'))
+      : [];
+  return [
+    configured || '',
+    ...process.env.PATH.split(delimiter),
+    ...versions('/usr/lib/postgresql'),
+    ...versions('/opt/homebrew/opt'),
+  ];
 }
 
 function majorOf(folder) {
-  return Number(/(\d+)/.exec(spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0);
+  return Number(
+    /(\d+)/.exec(spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0,
+  );
 }
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`. */

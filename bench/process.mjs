@@ -29,7 +29,8 @@ export function pinSelf() {
  * @param {import('node:child_process').SpawnOptions & { core?: number }} options
  */
 export function start(program, args, { core, ...options }) {
-  const [command, ...rest] = core === undefined || !pinnable ? [program, ...args] : ['taskset', '-c', String(core), program, ...args];
+  const [command, ...rest] =
+    core === undefined || !pinnable ? [program, ...args] : ['taskset', '-c', String(core), program, ...args];
   const child = spawn(command, rest, options);
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -40,7 +41,10 @@ export function start(program, args, { core, ...options }) {
 export async function finish(program, args, options) {
   const child = start(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { printed += data; });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      printed += data;
+    });
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with status ${code}:\n${printed}`);
   return printed;
@@ -68,6 +72,8 @@ export function memoryOf(pid) {
 
 /** How long a process has computed, in milliseconds, in the system too. */
 export function computed(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
 }

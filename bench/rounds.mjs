@@ -19,14 +19,18 @@ const WARM_REQUESTS = 100;
  */
 export async function coldRounds(servers, variables, { queries, rounds, seconds }, differences, turnIsOver) {
   const results = [];
-  const runs = queries.flatMap((query) => servers
-    .filter(({ name, dialect }) => dialect[query] && !differences.has(`${name} ${query}`))
-    .map((server) => ({ query, server, requests: new Requests(server.dialect[query], variables[query]) })));
+  const runs = queries.flatMap((query) =>
+    servers
+      .filter(({ name, dialect }) => dialect[query] && !differences.has(`${name} ${query}`))
+      .map((server) => ({ query, server, requests: new Requests(server.dialect[query], variables[query]) })),
+  );
   for (let round = 0; round < rounds; round += 1) {
     for (const { query, server, requests } of rotated(runs, round * SHIFT)) {
       const next = () => requests.next();
       await measure(server, next, round === 0 ? WARM_UP_SECONDS.first : WARM_UP_SECONDS.later);
-      results.push(told({ mode: 'cold', server: server.name, query, round, ...(await measure(server, next, seconds)) }));
+      results.push(
+        told({ mode: 'cold', server: server.name, query, round, ...(await measure(server, next, seconds)) }),
+      );
       await turnIsOver();
     }
   }
@@ -38,10 +42,12 @@ export async function warmRounds(servers, variables, { queries, rounds, seconds 
   const ours = servers.filter(({ name }) => name === 'ours' || name === 'sqlite');
   const [first] = ours;
   if (!first) return [];
-  const bodies = Object.fromEntries(queries.map((query) => {
-    const requests = new Requests(first.dialect[query], variables[query]);
-    return [query, Array.from({ length: WARM_REQUESTS }, (_, at) => requests.body(at))];
-  }));
+  const bodies = Object.fromEntries(
+    queries.map((query) => {
+      const requests = new Requests(first.dialect[query], variables[query]);
+      return [query, Array.from({ length: WARM_REQUESTS }, (_, at) => requests.body(at))];
+    }),
+  );
   const answers = join(DATA, 'answers.json');
   writeFileSync(answers, JSON.stringify(await answersOf(ours, Object.values(bodies).flat())));
   const raw = await startServer('raw', { answers });
@@ -51,7 +57,9 @@ export async function warmRounds(servers, variables, { queries, rounds, seconds 
       for (const server of [...ours, raw]) {
         const next = inTurn(bodies[query]);
         await measure(server, next, round === 0 ? WARM_UP_SECONDS.first : WARM_UP_SECONDS.later);
-        results.push(told({ mode: 'warm', server: server.name, query, round, ...(await measure(server, next, seconds)) }));
+        results.push(
+          told({ mode: 'warm', server: server.name, query, round, ...(await measure(server, next, seconds)) }),
+        );
       }
     }
   }
@@ -86,6 +94,8 @@ function inTurn(list) {
 
 function told(result) {
   const { mode, server, query, round, rate, p50, p99, cpu, memory } = result;
-  console.error(`${mode} ${round + 1} ${query} ${server.padEnd(18)} ${rate.toFixed(0).padStart(6)}/s  p50 ${p50} ms  p99 ${p99} ms  ${cpu.toFixed(2)} ms CPU  ${memory} MB`);
+  console.error(
+    `${mode} ${round + 1} ${query} ${server.padEnd(18)} ${rate.toFixed(0).padStart(6)}/s  p50 ${p50} ms  p99 ${p99} ms  ${cpu.toFixed(2)} ms CPU  ${memory} MB`,
+  );
   return result;
 }

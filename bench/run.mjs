@@ -24,7 +24,10 @@ async function end(status) {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void end(130));
 
 async function againstPeers() {
-  if (!canPin()) console.error('There is no taskset or only one core here: servers, PostgreSQL and the load share the machine as they like.');
+  if (!canPin())
+    console.error(
+      'There is no taskset or only one core here: servers, PostgreSQL and the load share the machine as they like.',
+    );
   postgres = await startPostgres(join(DATA, 'postgres'));
   const url = await postgresGraph(postgres, plan);
   const file = plan.servers.includes('sqlite') ? await sqliteGraph(plan) : undefined;
@@ -32,11 +35,15 @@ async function againstPeers() {
   if (file !== undefined) await readFileOnce(file);
   pinSelf();
   const [machine] = await query(url, "SELECT current_setting('server_version') AS postgres");
-  const [sizes] = await query(url, 'SELECT (SELECT COUNT(*) FROM speaker)::int AS speakers, (SELECT COUNT(*) FROM article)::int AS articles');
+  const [sizes] = await query(
+    url,
+    'SELECT (SELECT COUNT(*) FROM speaker)::int AS speakers, (SELECT COUNT(*) FROM article)::int AS articles',
+  );
   const [load] = readFileSync('/proc/loadavg', 'utf8').split(' ');
   const variables = await workload((statement) => query(url, statement));
   const servers = [];
-  for (const name of plan.servers.filter((name) => name !== 'raw')) servers.push(await startServer(name, { url, file }));
+  for (const name of plan.servers.filter((name) => name !== 'raw'))
+    servers.push(await startServer(name, { url, file }));
   const differences = await compareAnswers(servers, variables, plan.queries);
   const cold = await coldRounds(servers, variables, plan, differences, () => untilIdle(url));
   const warm = plan.servers.includes('raw') ? await warmRounds(servers, variables, plan) : [];

@@ -30,18 +30,34 @@ export async function workload(rows) {
   const column = async (statement) => (await rows(statement)).map((row) => Object.values(row)[0]);
   const random = randomFrom(20);
   const [count] = await column('SELECT COUNT(*) FROM quote');
-  const quotes = await quotesOf(rows, shuffled(times(Number(count), (at) => at + 1), random).slice(0, DISTINCT));
+  const quotes = await quotesOf(
+    rows,
+    shuffled(
+      times(Number(count), (at) => at + 1),
+      random,
+    ).slice(0, DISTINCT),
+  );
   const countries = await rows(FILLED_SINCE);
-  const days = await column(`SELECT DISTINCT said_latest FROM quote WHERE said_latest > '' ORDER BY 1 DESC LIMIT ${RECENT_DAYS}`);
+  const days = await column(
+    `SELECT DISTINCT said_latest FROM quote WHERE said_latest > '' ORDER BY 1 DESC LIMIT ${RECENT_DAYS}`,
+  );
   const speakers = await column('SELECT slug FROM speaker WHERE quote_count >= 5 ORDER BY slug');
-  const bounded = shuffled(countries.flatMap(({ country, day }) => days.filter((before) => before > day).map((before) => ({ country, before }))), random).slice(0, DISTINCT);
+  const bounded = shuffled(
+    countries.flatMap(({ country, day }) =>
+      days.filter((before) => before > day).map((before) => ({ country, before })),
+    ),
+    random,
+  ).slice(0, DISTINCT);
   return {
     Q1: quotes.map(({ slug }) => ({ slug })),
     Q2: bounded,
     Q3: bounded,
     Q4: shuffled(await pages(rows, Math.floor(Number(count) * PART_BEFORE_THE_PAGES)), random),
     Q5: times(DISTINCT, () => ({ slugs: chosen(speakers, Math.min(20, speakers.length), random) })),
-    Q6: distinctBy(quotes.flatMap(({ text_key: text }) => twoWordsOf(text, random)), ({ words }) => words.join(' ')),
+    Q6: distinctBy(
+      quotes.flatMap(({ text_key: text }) => twoWordsOf(text, random)),
+      ({ words }) => words.join(' '),
+    ),
     Q7: bounded,
   };
 }
@@ -49,14 +65,20 @@ export async function workload(rows) {
 async function quotesOf(rows, ids) {
   const found = [];
   for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
-    found.push(...(await rows(`SELECT slug, text_key FROM quote WHERE id IN (${ids.slice(at, at + IDS_AT_ONCE).join()}) ORDER BY slug`)));
+    found.push(
+      ...(await rows(
+        `SELECT slug, text_key FROM quote WHERE id IN (${ids.slice(at, at + IDS_AT_ONCE).join()}) ORDER BY slug`,
+      )),
+    );
   }
   return found;
 }
 
 /** The places behind which pages of 20 begin: the keys of the row before, and how many rows stand before it with it. */
 async function pages(rows, skipped) {
-  const places = await rows(`SELECT said_latest AS day, id FROM quote ORDER BY said_latest DESC, id DESC LIMIT ${DISTINCT} OFFSET ${skipped - 1}`);
+  const places = await rows(
+    `SELECT said_latest AS day, id FROM quote ORDER BY said_latest DESC, id DESC LIMIT ${DISTINCT} OFFSET ${skipped - 1}`,
+  );
   return places.slice(0, -20).map((place, at) => ({ ...place, skip: skipped + at }));
 }
 

@@ -39,26 +39,72 @@ function random(seed) {
 
 const GIVEN = ['Ines', 'Omar', 'Jana', 'Paul', 'Lucia', 'Viktor', 'Amina', 'Tomas', 'Greta', 'Samir'];
 const FAMILY = ['Tolver', 'Sabry', 'Marsh', 'Okoro', 'Lindqvist', 'Ferreira', 'Novak', 'Haddad', 'Brandt', 'Quill'];
-const COUNTRIES = ['French', 'Kenyan', 'Iranian', 'German', 'Brazilian', 'Syrian', 'Japanese', 'Turkish', 'Polish', 'Indian'];
-const OFFICES = ['Foreign Minister', 'Defense Minister', 'President', 'Finance Minister', 'Army spokesman', 'Prime Minister'];
-const TOPICS = ['the bridge over the Quarn', 'the harvest', 'the new railway', 'the harbour strike', 'the price of bread', 'the border crossing', 'the water treaty'];
-const CLAIMS = ['would open before the end of the year', 'had cost more than anybody expected', 'was no threat to its neighbours', 'needed the support of every party', 'could not wait until the spring'];
-const FACTS = ['The council met in the old town hall while rain fell on the market.', 'Two earlier plans had failed for want of money, and a third was never put to the vote.', 'Engineers surveyed both banks of the river in March 2019.', 'Trade between the two regions has grown since 2014.'];
+const COUNTRIES = [
+  'French',
+  'Kenyan',
+  'Iranian',
+  'German',
+  'Brazilian',
+  'Syrian',
+  'Japanese',
+  'Turkish',
+  'Polish',
+  'Indian',
+];
+const OFFICES = [
+  'Foreign Minister',
+  'Defense Minister',
+  'President',
+  'Finance Minister',
+  'Army spokesman',
+  'Prime Minister',
+];
+const TOPICS = [
+  'the bridge over the Quarn',
+  'the harvest',
+  'the new railway',
+  'the harbour strike',
+  'the price of bread',
+  'the border crossing',
+  'the water treaty',
+];
+const CLAIMS = [
+  'would open before the end of the year',
+  'had cost more than anybody expected',
+  'was no threat to its neighbours',
+  'needed the support of every party',
+  'could not wait until the spring',
+];
+const FACTS = [
+  'The council met in the old town hall while rain fell on the market.',
+  'Two earlier plans had failed for want of money, and a third was never put to the vote.',
+  'Engineers surveyed both banks of the river in March 2019.',
+  'Trade between the two regions has grown since 2014.',
+];
 
 /** An invented article of about 740 words: a third of its paragraphs tell what somebody said. */
 function article(number) {
   const next = random(number);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const people = Array.from({ length: 4 }, () => ({ given: pick(GIVEN), family: pick(FAMILY), country: pick(COUNTRIES), office: pick(OFFICES) }));
-  const paragraphs = people.map(({ given, family, country, office }) => `${country} ${office} ${given} ${family} told reporters on Tuesday that ${pick(TOPICS)} ${pick(CLAIMS)}.`);
-  const say = ({ family }) => pick([
-    () => `“I know what ${pick(TOPICS)} means to us,” ${family} said. “It ${pick(CLAIMS)}, and we shall see to it.”`,
-    () => `${family} called ${pick(TOPICS)} “a matter of patience” and said that it ${pick(CLAIMS)}.`,
-    () => `According to ${family}, ${pick(TOPICS)} ${pick(CLAIMS)}.`,
-    () => `${pick(FACTS)} ${pick(FACTS)}`,
-    () => `${pick(COUNTRIES)} officials met a delegation of the ${pick(COUNTRIES)} government. ${pick(FACTS)}`,
-    () => `${pick(FACTS)} ${pick(FACTS)} ${pick(FACTS)}`,
-  ])();
+  const people = Array.from({ length: 4 }, () => ({
+    given: pick(GIVEN),
+    family: pick(FAMILY),
+    country: pick(COUNTRIES),
+    office: pick(OFFICES),
+  }));
+  const paragraphs = people.map(
+    ({ given, family, country, office }) =>
+      `${country} ${office} ${given} ${family} told reporters on Tuesday that ${pick(TOPICS)} ${pick(CLAIMS)}.`,
+  );
+  const say = ({ family }) =>
+    pick([
+      () => `“I know what ${pick(TOPICS)} means to us,” ${family} said. “It ${pick(CLAIMS)}, and we shall see to it.”`,
+      () => `${family} called ${pick(TOPICS)} “a matter of patience” and said that it ${pick(CLAIMS)}.`,
+      () => `According to ${family}, ${pick(TOPICS)} ${pick(CLAIMS)}.`,
+      () => `${pick(FACTS)} ${pick(FACTS)}`,
+      () => `${pick(COUNTRIES)} officials met a delegation of the ${pick(COUNTRIES)} government. ${pick(FACTS)}`,
+      () => `${pick(FACTS)} ${pick(FACTS)} ${pick(FACTS)}`,
+    ])();
   let words = 0;
   while (words < WORDS) {
     paragraphs.push(say(pick(people)));
@@ -73,7 +119,8 @@ function measureExtraction(articles) {
   const { loadModels, extractorName } = load('cli/extractor.js');
   const models = loadModels();
   const options = { extractor: extractorName };
-  const extract = ({ text, ...metadata }) => extractFindings(parseText(text, { name: metadata.headline, format: 'text', metadata }), models, options);
+  const extract = ({ text, ...metadata }) =>
+    extractFindings(parseText(text, { name: metadata.headline, format: 'text', metadata }), models, options);
   for (let index = 0; index < WARM_UP; index++) extract(articles[index % articles.length]);
   const before = process.cpuUsage();
   let quotes = 0;
@@ -107,10 +154,15 @@ async function measureIngestion(articles) {
 }
 
 await install(root);
-await buildAll(root, BUILDS.filter(({ name }) => name === 'server'));
+await buildAll(
+  root,
+  BUILDS.filter(({ name }) => name === 'server'),
+);
 const articles = Array.from({ length: count }, (_, index) => article(index + 1));
 const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / count;
 const extraction = measureExtraction(articles);
-console.log(`extraction   ${extraction.perSecond.toFixed(1)} articles a second of processor time (${count} articles of ${Math.round(words)} words, ${extraction.quotes} quotes)`);
+console.log(
+  `extraction   ${extraction.perSecond.toFixed(1)} articles a second of processor time (${count} articles of ${Math.round(words)} words, ${extraction.quotes} quotes)`,
+);
 const ingestion = await measureIngestion(articles);
 console.log(`into SQLite  ${ingestion.perSecond.toFixed(1)} articles a second (${ingestion.recorded} articles)`);

@@ -19,8 +19,19 @@ const jestArgs = process.argv.slice(2);
 const CHECKS = [
   { name: 'types', run: () => tool('typescript/bin/tsc', '--noEmit') },
   { name: 'types of the explorer', run: () => tool('typescript/bin/tsc', '-p', 'src/api/explorer/page') },
+  { name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
   { name: 'lint', run: () => tool('eslint/bin/eslint.js', '--max-warnings=0', '.') },
-  { name: 'import rules', run: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'ormconfig.ts') },
+  {
+    name: 'import rules',
+    run: () =>
+      tool(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.dependency-cruiser.cjs',
+        'src',
+        'ormconfig.ts',
+      ),
+  },
   { name: 'build', run: () => buildAll(root) },
 ];
 

@@ -24,7 +24,8 @@ const FEWEST_CONNECTIONS = 2;
 const MOST_CONNECTIONS = 100;
 
 const token = makeValidator((text: string) => {
-  if (text !== '' && (text.length < SHORTEST_TOKEN || /\s/.test(text))) throw new Error(`a token has ${SHORTEST_TOKEN} characters at least, and no white space`);
+  if (text !== '' && (text.length < SHORTEST_TOKEN || /\s/.test(text)))
+    throw new Error(`a token has ${SHORTEST_TOKEN} characters at least, and no white space`);
   return text;
 });
 
@@ -39,11 +40,13 @@ const postgresUrl = makeValidator((text: string) => {
 });
 
 function checkPostgresUrl(text: string): void {
-  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) throw new Error('it is no address of a PostgreSQL server: postgres://user:password@host:5432/database');
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text))
+    throw new Error('it is no address of a PostgreSQL server: postgres://user:password@host:5432/database');
 }
 
 const portNumber = makeValidator((text: string) => {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error(`a port is a whole number from 0 to 65535, not "${text}"`);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new Error(`a port is a whole number from 0 to 65535, not "${text}"`);
   return Number(text);
 });
 
@@ -66,10 +69,16 @@ export const VARIABLES = {
   DATABASE_FILE: str({ default: '', desc: 'the SQLite file' }),
   DATABASE_URL: postgresUrl({ default: '', desc: 'a PostgreSQL server instead of the file' }),
   REPLICA_URLS: postgresUrls({ default: '', desc: 'replicas of the PostgreSQL server, parted by commas' }),
-  DATABASE_CONNECTIONS: connections({ default: DEFAULT_CONNECTIONS, desc: 'how many connections each process keeps to each PostgreSQL server for its statements' }),
+  DATABASE_CONNECTIONS: connections({
+    default: DEFAULT_CONNECTIONS,
+    desc: 'how many connections each process keeps to each PostgreSQL server for its statements',
+  }),
   CACHE_MB: num({ default: 32, desc: 'how many megabytes of finished answers each process keeps' }),
   READER_TOKEN: token({ default: '', desc: 'where it is set, reading takes this bearer token or the one of editors' }),
-  EDITOR_TOKEN: token({ default: '', desc: 'the bearer token with which the graph is changed; without it, nobody changes it over HTTP' }),
+  EDITOR_TOKEN: token({
+    default: '',
+    desc: 'the bearer token with which the graph is changed; without it, nobody changes it over HTTP',
+  }),
   LOG_LEVEL: str({ default: 'warn', choices: LOG_LEVELS, desc: 'how much to log' }),
 };
 
@@ -85,12 +94,25 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
   });
   const file = values.DATABASE_FILE || join(packageRoot(), 'data', 'on-record.sqlite');
-  const replicaUrls = values.REPLICA_URLS.split(',').map((url) => url.trim()).filter((url) => url !== '');
-  if (replicaUrls.length > 0 && !values.DATABASE_URL) throw new InputError('The environment is wrong.\n  REPLICA_URLS: replicas need a primary: set DATABASE_URL too');
+  const replicaUrls = values.REPLICA_URLS.split(',')
+    .map((url) => url.trim())
+    .filter((url) => url !== '');
+  if (replicaUrls.length > 0 && !values.DATABASE_URL)
+    throw new InputError('The environment is wrong.\n  REPLICA_URLS: replicas need a primary: set DATABASE_URL too');
   if (!(values.CACHE_MB >= 0)) throw new InputError('The environment is wrong.\n  CACHE_MB: it is 0 at least');
   const location: Location = values.DATABASE_URL
     ? { engine: 'postgres', url: values.DATABASE_URL, replicaUrls, connections: values.DATABASE_CONNECTIONS }
     : { engine: 'sqlite', file };
-  const tokens = { ...(values.READER_TOKEN && { reader: values.READER_TOKEN }), ...(values.EDITOR_TOKEN && { editor: values.EDITOR_TOKEN }) };
-  return { host: values.HOST, port: values.PORT, location, logLevel: values.LOG_LEVEL, cacheBytes: values.CACHE_MB * 1024 * 1024, tokens };
+  const tokens = {
+    ...(values.READER_TOKEN && { reader: values.READER_TOKEN }),
+    ...(values.EDITOR_TOKEN && { editor: values.EDITOR_TOKEN }),
+  };
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    location,
+    logLevel: values.LOG_LEVEL,
+    cacheBytes: values.CACHE_MB * 1024 * 1024,
+    tokens,
+  };
 }

@@ -24,13 +24,15 @@ const load = {
 
 function portNumber(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   return port;
 }
 
 function wholeNumber(text: string): number {
   const number = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('It is a whole number.');
+  if (text.trim() === '' || !Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('It is a whole number.');
   return number;
 }
 
@@ -40,7 +42,9 @@ function workerCount(text: string): number {
   return count;
 }
 
-const program = new Command('on-record').description('Who said what: a GraphQL knowledge API over the news').showHelpAfterError();
+const program = new Command('on-record')
+  .description('Who said what: a GraphQL knowledge API over the news')
+  .showHelpAfterError();
 
 program
   .command('serve')
@@ -58,18 +62,29 @@ program
 
 program
   .command('ingest')
-  .description('put articles into the graph: files, folders, globs, NDJSON; - reads the standard input. Curated documents are recorded as they were curated')
+  .description(
+    'put articles into the graph: files, folders, globs, NDJSON; - reads the standard input. Curated documents are recorded as they were curated',
+  )
   .argument('<paths...>')
   .option('--json', 'one JSON line an article')
-  .option('--renew', 'extract anew what the graph holds already, as a newer version finds more; what editors decided and curators wrote stays')
+  .option(
+    '--renew',
+    'extract anew what the graph holds already, as a newer version finds more; what editors decided and curators wrote stays',
+  )
   .action((paths: string[], options: Ingest.IngestOptions) => load.ingest().ingest(paths, options, readConfig()));
 
 program
   .command('extract')
   .description('tell what articles state, without a database')
   .argument('<paths...>')
-  .addOption(new Option('--format <format>', 'ndjson: one line a document, offsets in the file as it is; yaml: a curated document each, to be corrected and ingested')
-    .choices(['ndjson', 'yaml']).default('ndjson'))
+  .addOption(
+    new Option(
+      '--format <format>',
+      'ndjson: one line a document, offsets in the file as it is; yaml: a curated document each, to be corrected and ingested',
+    )
+      .choices(['ndjson', 'yaml'])
+      .default('ndjson'),
+  )
   .option('--to <folder>', 'where yaml makes its folders', 'curated')
   .action((paths: string[], options: Extract.ExtractOptions) => load.extract().extract(paths, options));
 
@@ -89,7 +104,9 @@ program
   .option('--database <file>', 'a SQLite file instead of the configured database')
   .action(({ database, ...plan }: { quotes: number; seed: number; database?: string }) => {
     const config = readConfig();
-    return load.generate().generate(database === undefined ? config : { ...config, location: { engine: 'sqlite', file: database } }, plan);
+    return load
+      .generate()
+      .generate(database === undefined ? config : { ...config, location: { engine: 'sqlite', file: database } }, plan);
   });
 
 program
@@ -102,6 +119,7 @@ program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
   const isExpected = error instanceof InputError || error instanceof WorkerError;
   // All workers fail alike: the process that started them tells it once.
-  if (cluster.isWorker && isExpected) process.send?.({ fault: error.message }, undefined, undefined, () => process.disconnect());
+  if (cluster.isWorker && isExpected)
+    process.send?.({ fault: error.message }, undefined, undefined, () => process.disconnect());
   else console.error(isExpected ? error.message : error);
 });

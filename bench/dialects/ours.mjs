@@ -3,9 +3,16 @@ import { cursorLike } from './cursor.mjs';
 
 const WHO = 'speaker { name country { name } } article { slug headline }';
 const QUOTE = `text kind said { edtf } ${WHO}`;
-const OFFICIALS = 'filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: $country } } }, said: { before: $before } }';
+const OFFICIALS =
+  'filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: $country } } }, said: { before: $before } }';
 
-const quote = ({ text, kind, said, speaker, article }) => ({ text, kind, said: said?.edtf ?? null, speaker: speakerOf(speaker), article });
+const quote = ({ text, kind, said, speaker, article }) => ({
+  text,
+  kind,
+  said: said?.edtf ?? null,
+  speaker: speakerOf(speaker),
+  article,
+});
 const speakerOf = (speaker) => speaker && { name: speaker.name, country: speaker.country?.name ?? null };
 const values = (facet) => facet.values.map(({ value, label, count }) => ({ value, label, count }));
 
@@ -36,8 +43,15 @@ export const ours = (cursor) => ({
   Q5: {
     text: 'query Speakers($slugs: [String!]!) { speakers(filter: { slug: { in: $slugs } }, first: 20) { nodes { name quotes(first: 5) { nodes { text said { edtf } article { headline } } } } } }',
     variables: (given) => given,
-    read: (data) => data.speakers.nodes.map(({ name, quotes }) =>
-      ({ name, quotes: quotes.nodes.map(({ text, said, article }) => ({ text, said: said?.edtf ?? null, headline: article.headline })) })),
+    read: (data) =>
+      data.speakers.nodes.map(({ name, quotes }) => ({
+        name,
+        quotes: quotes.nodes.map(({ text, said, article }) => ({
+          text,
+          said: said?.edtf ?? null,
+          headline: article.headline,
+        })),
+      })),
   },
   Q6: {
     text: `query Search($words: String!) { quotes(filter: { text: { matches: $words } }, first: 20) { nodes { ${QUOTE} } } }`,

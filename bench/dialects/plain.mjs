@@ -1,12 +1,21 @@
 /** The queries as the two hand-written peers take them (`peers/schema.graphql`). */
 const QUOTE = 'text kind said speaker { name country { name } } article { slug headline }';
 
-const quote = ({ text, kind, said, speaker, article }) =>
-  ({ text, kind, said, speaker: speaker && { name: speaker.name, country: speaker.country?.name ?? null }, article });
+const quote = ({ text, kind, said, speaker, article }) => ({
+  text,
+  kind,
+  said,
+  speaker: speaker && { name: speaker.name, country: speaker.country?.name ?? null },
+  article,
+});
 const asGiven = (given) => given;
 
 export const plain = {
-  Q1: { text: `query One($slug: String!) { quote(slug: $slug) { ${QUOTE} } }`, variables: asGiven, read: (data) => quote(data.quote) },
+  Q1: {
+    text: `query One($slug: String!) { quote(slug: $slug) { ${QUOTE} } }`,
+    variables: asGiven,
+    read: (data) => quote(data.quote),
+  },
   Q2: {
     text: `query Officials($country: String!, $before: String!) { officials(country: $country, before: $before, first: 20) { nodes { ${QUOTE} } } }`,
     variables: asGiven,
@@ -25,8 +34,11 @@ export const plain = {
   Q5: {
     text: 'query Speakers($slugs: [String!]!) { speakers(slugs: $slugs) { name quotes(first: 5) { text said article { headline } } } }',
     variables: asGiven,
-    read: (data) => data.speakers.map(({ name, quotes }) =>
-      ({ name, quotes: quotes.map(({ text, said, article }) => ({ text, said, headline: article.headline })) })),
+    read: (data) =>
+      data.speakers.map(({ name, quotes }) => ({
+        name,
+        quotes: quotes.map(({ text, said, article }) => ({ text, said, headline: article.headline })),
+      })),
   },
   Q6: {
     text: `query Search($words: [String!]!) { search(words: $words, first: 20) { ${QUOTE} } }`,

@@ -9,12 +9,20 @@ import { listen } from './listen.mjs';
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset],
-  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public', 'peer'], poolConfig: { max: Number(process.env.DATABASE_CONNECTIONS), idleTimeoutMillis: 0 } })],
+  pgServices: [
+    makePgService({
+      connectionString: process.env.DATABASE_URL,
+      schemas: ['public', 'peer'],
+      poolConfig: { max: Number(process.env.DATABASE_CONNECTIONS), idleTimeoutMillis: 0 },
+    }),
+  ],
   grafast: { explain: false, context: {} },
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   schema: { defaultBehavior: '-insert -update -delete', connectionFilterRelations: true },
 });
 const server = createServer();
-server.on('error', (error) => { throw error; });
+server.on('error', (error) => {
+  throw error;
+});
 await instance.createServ(grafserv).addTo(server);
 listen(server);

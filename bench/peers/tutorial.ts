@@ -4,7 +4,20 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root, buildSchema } from 'type-graphql';
-import { And, Column, DataSource, Entity, In, JoinColumn, LessThan, ManyToOne, MoreThan, PrimaryColumn, Raw, type Repository } from 'typeorm';
+import {
+  And,
+  Column,
+  DataSource,
+  Entity,
+  In,
+  JoinColumn,
+  LessThan,
+  ManyToOne,
+  MoreThan,
+  PrimaryColumn,
+  Raw,
+  type Repository,
+} from 'typeorm';
 
 @ObjectType()
 @Entity('country')
@@ -40,7 +53,8 @@ class Quote {
   @Column() slug!: string;
   @Field() @Column() text!: string;
   @Field() @Column() kind!: string;
-  @Field(() => String, { nullable: true }) @Column({ name: 'said_edtf', type: 'text', nullable: true }) said!: string | null;
+  @Field(() => String, { nullable: true }) @Column({ name: 'said_edtf', type: 'text', nullable: true }) said!:
+    string | null;
   @Column({ name: 'said_latest' }) saidLatest!: string;
   @Column({ name: 'speaker_id', type: 'int', nullable: true }) speakerId!: number | null;
   @ManyToOne(() => Speaker) @JoinColumn({ name: 'speaker_id' }) speakerRow!: Speaker;
@@ -72,10 +86,19 @@ class Facets {
   @Field(() => [Count]) speakers!: Count[];
 }
 
-const source = new DataSource({ type: 'postgres', url: process.env['DATABASE_URL'], poolSize: Number(process.env['DATABASE_CONNECTIONS']), extra: { idleTimeoutMillis: 0 }, entities: [Country, Article, Speaker, Quote] });
+const source = new DataSource({
+  type: 'postgres',
+  url: process.env['DATABASE_URL'],
+  poolSize: Number(process.env['DATABASE_CONNECTIONS']),
+  extra: { idleTimeoutMillis: 0 },
+  entities: [Country, Article, Speaker, Quote],
+});
 const NEWEST = { saidLatest: 'DESC', id: 'DESC' } as const;
 
-function byKey<Row extends object>(repository: Repository<Row>, key: keyof Row & string): DataLoader<unknown, Row | null> {
+function byKey<Row extends object>(
+  repository: Repository<Row>,
+  key: keyof Row & string,
+): DataLoader<unknown, Row | null> {
   return new DataLoader(async (keys) => {
     const found = await repository.find({ where: { [key]: In([...keys]) } as object });
     const byValue = new Map(found.map((row) => [row[key] as unknown, row]));
@@ -108,14 +131,22 @@ class QuoteResolver {
   }
 
   @Query(() => Officials)
-  async officials(@Arg('country', () => String) countryCode: string, @Arg('before', () => String) before: string, @Arg('first', () => Int) take: number): Promise<Officials> {
+  async officials(
+    @Arg('country', () => String) countryCode: string,
+    @Arg('before', () => String) before: string,
+    @Arg('first', () => Int) take: number,
+  ): Promise<Officials> {
     const where = { speakerRow: { isOfficial: true, countryCode }, saidLatest: And(LessThan(before), MoreThan('')) };
     const [nodes, totalCount] = await this.quotes.findAndCount({ where, order: NEWEST, take });
     return { nodes, totalCount };
   }
 
   @Query(() => [Quote])
-  newestOfficials(@Arg('country', () => String) countryCode: string, @Arg('before', () => String) before: string, @Arg('first', () => Int) take: number): Promise<Quote[]> {
+  newestOfficials(
+    @Arg('country', () => String) countryCode: string,
+    @Arg('before', () => String) before: string,
+    @Arg('first', () => Int) take: number,
+  ): Promise<Quote[]> {
     const where = { speakerRow: { isOfficial: true, countryCode }, saidLatest: And(LessThan(before), MoreThan('')) };
     return this.quotes.find({ where, order: NEWEST, take });
   }
@@ -128,17 +159,37 @@ class QuoteResolver {
 
   @Query(() => [Quote])
   search(@Arg('words', () => [String]) words: string[], @Arg('first', () => Int) take: number): Promise<Quote[]> {
-    const matches = Raw((id) => `${id} IN (SELECT id FROM quote_search WHERE terms @@ (:query)::tsquery)`, { query: words.join(' & ') });
+    const matches = Raw((id) => `${id} IN (SELECT id FROM quote_search WHERE terms @@ (:query)::tsquery)`, {
+      query: words.join(' & '),
+    });
     return this.quotes.find({ where: { id: matches }, order: NEWEST, take });
   }
 
   @Query(() => Facets)
-  async facets(@Arg('country', () => String) country: string, @Arg('before', () => String) before: string, @Arg('first', () => Int) first: number): Promise<Facets> {
-    const counted = (value: string, label: string) => this.quotes.createQueryBuilder('quote').innerJoin('quote.speakerRow', 'speaker')
-      .select([`${value} AS value`, `${label} AS label`, 'COUNT(*)::int AS count'])
-      .where("speaker.countryCode = :country AND quote.saidLatest < :before AND quote.saidLatest > ''", { country, before })
-      .groupBy(value).addGroupBy(label).orderBy('count', 'DESC').addOrderBy('value', 'ASC').limit(first).getRawMany<Count>();
-    return { kinds: await counted('quote.kind', 'quote.kind'), speakers: await counted('speaker.slug', 'speaker.name') };
+  async facets(
+    @Arg('country', () => String) country: string,
+    @Arg('before', () => String) before: string,
+    @Arg('first', () => Int) first: number,
+  ): Promise<Facets> {
+    const counted = (value: string, label: string) =>
+      this.quotes
+        .createQueryBuilder('quote')
+        .innerJoin('quote.speakerRow', 'speaker')
+        .select([`${value} AS value`, `${label} AS label`, 'COUNT(*)::int AS count'])
+        .where("speaker.countryCode = :country AND quote.saidLatest < :before AND quote.saidLatest > ''", {
+          country,
+          before,
+        })
+        .groupBy(value)
+        .addGroupBy(label)
+        .orderBy('count', 'DESC')
+        .addOrderBy('value', 'ASC')
+        .limit(first)
+        .getRawMany<Count>();
+    return {
+      kinds: await counted('quote.kind', 'quote.kind'),
+      speakers: await counted('speaker.slug', 'speaker.name'),
+    };
   }
 
   @FieldResolver(() => Speaker, { nullable: true })
@@ -165,7 +216,11 @@ class SpeakerResolver {
   }
 
   @FieldResolver(() => [Quote])
-  async quotes(@Root() { id }: Speaker, @Arg('first', () => Int) first: number, @Ctx() { quotesOf }: Context): Promise<Quote[]> {
+  async quotes(
+    @Root() { id }: Speaker,
+    @Arg('first', () => Int) first: number,
+    @Ctx() { quotesOf }: Context,
+  ): Promise<Quote[]> {
     return (await quotesOf.load(id)).slice(0, first);
   }
 }
@@ -174,7 +229,10 @@ async function serve(): Promise<void> {
   await source.initialize();
   const schema = await buildSchema({ resolvers: [QuoteResolver, SpeakerResolver], validate: false });
   const server = new ApolloServer<Context>({ schema });
-  await startStandaloneServer(server, { listen: { port: Number(process.env['PORT']), host: '127.0.0.1' }, context: () => Promise.resolve(createContext()) });
+  await startStandaloneServer(server, {
+    listen: { port: Number(process.env['PORT']), host: '127.0.0.1' },
+    context: () => Promise.resolve(createContext()),
+  });
   console.log('listening');
   process.once('SIGTERM', () => process.exit(0));
 }

@@ -30,7 +30,11 @@ export const BUILDS = [
 /** Whether the build was finished, from the files as they are now: names, sizes and times of change. */
 export function isBuilt(root, build) {
   const stamp = stampFile(root, build);
-  return existsSync(join(root, build.outputs[0])) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root, build);
+  return (
+    existsSync(join(root, build.outputs[0])) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === fingerprint(root, build)
+  );
 }
 
 /**
@@ -43,9 +47,11 @@ export async function buildAll(root, builds = BUILDS) {
   for (const build of stale) {
     console.error(`Building the ${build.name}`);
     const before = fingerprint(root, build);
-    for (const path of [stampFile(root, build), ...build.outputs.map((output) => join(root, output))]) rmSync(path, { recursive: true, force: true });
+    for (const path of [stampFile(root, build), ...build.outputs.map((output) => join(root, output))])
+      rmSync(path, { recursive: true, force: true });
     const status = await runTool(root, build.tool, build.args);
-    if (status !== 0 || !existsSync(join(root, build.outputs[0]))) throw new SetupError(`Building the ${build.name} failed with status ${status}.`);
+    if (status !== 0 || !existsSync(join(root, build.outputs[0])))
+      throw new SetupError(`Building the ${build.name} failed with status ${status}.`);
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(stampFile(root, build), before);
   }

@@ -32,14 +32,21 @@ export function isInstalled(root) {
  */
 export async function install(root, npm = npmCommand()) {
   if (isInstalled(root)) return false;
-  console.error('Installing the dependencies (npm ci). This takes about a minute; two more where better-sqlite3 has to be compiled.');
+  console.error(
+    'Installing the dependencies (npm ci). This takes about a minute; two more where better-sqlite3 has to be compiled.',
+  );
   for (const mark of [STAMP, NPM_RECORD]) rmSync(join(root, mark), { force: true });
   const started = Date.now();
   const report = () => console.error(`… still installing, ${Math.round((Date.now() - started) / 1000)} s`);
   const signsOfLife = setInterval(report, SIGN_OF_LIFE_MS);
   const [program, ...args] = npm;
-  const status = await run(program, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root }).finally(() => clearInterval(signsOfLife));
-  if (status !== 0) throw new SetupError(`npm ci failed with status ${status}; what it says above tells why. Run the same command again once that is mended.`);
+  const status = await run(program, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root }).finally(
+    () => clearInterval(signsOfLife),
+  );
+  if (status !== 0)
+    throw new SetupError(
+      `npm ci failed with status ${status}; what it says above tells why. Run the same command again once that is mended.`,
+    );
   writeStamp(root, stampFor(root));
   return true;
 }
@@ -52,7 +59,9 @@ function npmCommand() {
 }
 
 function stampFor(root) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return { lock, runtime: `${process.platform}-${process.arch}-${process.versions.modules}` };
 }
 
@@ -64,7 +73,8 @@ function agreesWithLock(root) {
   const installed = readJson(join(root, NPM_RECORD))?.packages;
   if (!installed) return false;
   const wanted = readJson(join(root, 'package-lock.json')).packages;
-  const isRight = ([path, { version, optional, peer }]) => path === '' || (installed[path] ? installed[path].version === version : Boolean(optional || peer));
+  const isRight = ([path, { version, optional, peer }]) =>
+    path === '' || (installed[path] ? installed[path].version === version : Boolean(optional || peer));
   return Object.entries(wanted).every(isRight);
 }
 

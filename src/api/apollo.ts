@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphContext } from '../graph/context';
@@ -42,21 +45,25 @@ export async function startApollo(app: FastifyInstance, known: KnownOperations):
 
 /** Tells the endpoint what it may keep: answers of queries in which nothing went wrong; and clients when to try again. */
 const outcomePlugin: ApolloServerPlugin<GraphContext> = {
-  requestDidStart: () => Promise.resolve({
-    didResolveOperation: ({ contextValue, operation }) => {
-      if (operation) contextValue.outcome.operation = operation.operation;
-      return Promise.resolve();
-    },
-    willSendResponse: ({ contextValue, response }) => {
-      const { body, http } = response;
-      const isAway = body.kind === 'single' && body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === UNAVAILABLE);
-      if (isAway) {
-        http.status = 503;
-        http.headers.set('retry-after', RETRY_AFTER);
-        if (contextValue.outcome.operation === 'query') delete body.singleResult.data;
-      }
-      contextValue.outcome.isCacheable = contextValue.outcome.operation === 'query' && body.kind === 'single' && !body.singleResult.errors;
-      return Promise.resolve();
-    },
-  }),
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ contextValue, operation }) => {
+        if (operation) contextValue.outcome.operation = operation.operation;
+        return Promise.resolve();
+      },
+      willSendResponse: ({ contextValue, response }) => {
+        const { body, http } = response;
+        const isAway =
+          body.kind === 'single' &&
+          body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === UNAVAILABLE);
+        if (isAway) {
+          http.status = 503;
+          http.headers.set('retry-after', RETRY_AFTER);
+          if (contextValue.outcome.operation === 'query') delete body.singleResult.data;
+        }
+        contextValue.outcome.isCacheable =
+          contextValue.outcome.operation === 'query' && body.kind === 'single' && !body.singleResult.errors;
+        return Promise.resolve();
+      },
+    }),
 };

@@ -12,7 +12,8 @@ interface Step {
  */
 export function argumentPath(error: GraphQLError): string {
   const node = error.nodes?.[0];
-  if (node?.kind === Kind.VARIABLE_DEFINITION) return `$${node.variable.name.value}${pathInVariable(error.message, node.variable.name.value)}`;
+  if (node?.kind === Kind.VARIABLE_DEFINITION)
+    return `$${node.variable.name.value}${pathInVariable(error.message, node.variable.name.value)}`;
   if (!node?.loc) return '';
   const { start, end, source } = node.loc;
   let found = '';
@@ -36,9 +37,11 @@ function pathInVariable(message: string, variable: string): string {
 }
 
 function namesOf(steps: readonly Step[]): string {
-  return steps.flatMap(({ node, index }, at) => {
-    if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return [node.name.value];
-    if (node.kind === Kind.VARIABLE_DEFINITION) return [`$${node.variable.name.value}`];
-    return index !== null && steps[at - 1]?.node.kind === Kind.LIST ? [String(index)] : [];
-  }).join('.');
+  return steps
+    .flatMap(({ node, index }, at) => {
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) return [node.name.value];
+      if (node.kind === Kind.VARIABLE_DEFINITION) return [`$${node.variable.name.value}`];
+      return index !== null && steps[at - 1]?.node.kind === Kind.LIST ? [String(index)] : [];
+    })
+    .join('.');
 }

@@ -1,4 +1,12 @@
-import { GraphQLScalarType, GraphQLSchema, Kind, visit, type DocumentNode, type TypeNode, type VariableDefinitionNode } from 'graphql';
+import {
+  GraphQLScalarType,
+  GraphQLSchema,
+  Kind,
+  visit,
+  type DocumentNode,
+  type TypeNode,
+  type VariableDefinitionNode,
+} from 'graphql';
 
 /**
  * The type of a variable that is coerced already. graphql-jit writes out every input type of a variable with all that is
@@ -17,7 +25,9 @@ export function withCoercedValues(schema: GraphQLSchema): GraphQLSchema {
  * is left out stay what they are, for the compiler asks for their type.
  */
 export function withCoercedVariables(document: DocumentNode): DocumentNode {
-  return visit(document, { VariableDefinition: (definition) => (isBoolean(definition.type) ? undefined : coerced(definition)) });
+  return visit(document, {
+    VariableDefinition: (definition) => (isBoolean(definition.type) ? undefined : coerced(definition)),
+  });
 }
 
 function isBoolean(type: TypeNode): boolean {
@@ -26,5 +36,10 @@ function isBoolean(type: TypeNode): boolean {
 }
 
 function coerced({ kind, variable, loc }: VariableDefinitionNode): VariableDefinitionNode {
-  return { kind, variable, ...(loc && { loc }), type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: CoercedValue.name } } };
+  return {
+    kind,
+    variable,
+    ...(loc && { loc }),
+    type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: CoercedValue.name } },
+  };
 }

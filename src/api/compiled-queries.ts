@@ -11,16 +11,19 @@ type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLForma
  */
 export function compiledQueriesPlugin(known: KnownOperations, format: Format): ApolloServerPlugin<GraphContext> {
   return {
-    requestDidStart: () => Promise.resolve({
-      responseForOperation: async (context) => {
-        const { document, operation, source, request } = context;
-        // The engine tells which operation is missing.
-        if (!operation) return null;
-        const compiled = known.meet({ source, operationName: request.operationName, document, operation });
-        const variables = compiled?.coerce(request.variables ?? {});
-        return compiled && variables ? answer(context, await compiled.execute(context.contextValue, variables), format) : null;
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: async (context) => {
+          const { document, operation, source, request } = context;
+          // The engine tells which operation is missing.
+          if (!operation) return null;
+          const compiled = known.meet({ source, operationName: request.operationName, document, operation });
+          const variables = compiled?.coerce(request.variables ?? {});
+          return compiled && variables
+            ? answer(context, await compiled.execute(context.contextValue, variables), format)
+            : null;
+        },
+      }),
   };
 }
 
@@ -28,6 +31,9 @@ function answer(context: GraphQLRequestContext<GraphContext>, { data, errors }: 
   const { http } = context.response;
   const formatted = errors?.map((error: GraphQLError) => format(error.toJSON(), error));
   if (data === undefined) http.status = 400;
-  const singleResult = { ...(formatted && { errors: formatted }), ...(data !== undefined && { data: data as Record<string, unknown> | null }) };
+  const singleResult = {
+    ...(formatted && { errors: formatted }),
+    ...(data !== undefined && { data: data as Record<string, unknown> | null }),
+  };
   return { body: { kind: 'single' as const, singleResult }, http };
 }

@@ -30,12 +30,17 @@ function rootHandlers({ queries }: Storage): (name: string) => Handler | undefin
 }
 
 /** Methods of resolver classes, and those that a type's class declares or inherits. */
-function fieldHandlers({ objectTypes, fieldResolvers }: Storage, { name: typeName }: GraphQLObjectType): (name: string) => Handler | undefined {
+function fieldHandlers(
+  { objectTypes, fieldResolvers }: Storage,
+  { name: typeName }: GraphQLObjectType,
+): (name: string) => Handler | undefined {
   const target = objectTypes.find(({ name }) => name === typeName)?.target;
   if (!target) return () => undefined;
   const classes = new Set<unknown>();
-  for (let ancestor: unknown = target; typeof ancestor === 'function'; ancestor = Object.getPrototypeOf(ancestor)) classes.add(ancestor);
-  return (name) => fieldResolvers.find(({ schemaName, getObjectType }) => schemaName === name && classes.has(getObjectType?.()));
+  for (let ancestor: unknown = target; typeof ancestor === 'function'; ancestor = Object.getPrototypeOf(ancestor))
+    classes.add(ancestor);
+  return (name) =>
+    fieldResolvers.find(({ schemaName, getObjectType }) => schemaName === name && classes.has(getObjectType?.()));
 }
 
 /** Undefined for what needs more than its parameters. */
@@ -45,7 +50,8 @@ function directResolver(handler: Handler, instances: Map<unknown, object>): Reso
   if (!readers.every((read) => read !== undefined)) return undefined;
   const { methodName } = handler;
   if ('kind' in handler && handler.kind === 'internal') {
-    return (root, args, context, info) => (root as Record<string, Method>)[methodName]!(...readers.map((read) => read(root, args, context, info)));
+    return (root, args, context, info) =>
+      (root as Record<string, Method>)[methodName]!(...readers.map((read) => read(root, args, context, info)));
   }
   const instance = instances.get(handler.target) ?? new (handler.target as new () => object)();
   instances.set(handler.target, instance);
@@ -57,20 +63,27 @@ function directResolver(handler: Handler, instances: Map<unknown, object>): Reso
 function calling(method: Method, [first, second, third, ...more]: Resolve[]): Resolve {
   if (!first) return () => method();
   if (!second) return (root, args, context, info) => method(first(root, args, context, info));
-  if (!third) return (root, args, context, info) => method(first(root, args, context, info), second(root, args, context, info));
-  return (root, args, context, info) => method(...[first, second, third, ...more].map((read) => read(root, args, context, info)));
+  if (!third)
+    return (root, args, context, info) => method(first(root, args, context, info), second(root, args, context, info));
+  return (root, args, context, info) =>
+    method(...[first, second, third, ...more].map((read) => read(root, args, context, info)));
 }
 
 function readerOf(parameter: Parameter): Resolve | undefined {
   switch (parameter.kind) {
-    case 'root': return parameter.propertyName === undefined ? (root) => root : undefined;
-    case 'context': return parameter.propertyName === undefined ? (_root, _args, context) => context : undefined;
-    case 'args': return (_root, args) => args;
+    case 'root':
+      return parameter.propertyName === undefined ? (root) => root : undefined;
+    case 'context':
+      return parameter.propertyName === undefined ? (_root, _args, context) => context : undefined;
+    case 'args':
+      return (_root, args) => args;
     case 'arg': {
       const { name } = parameter;
       return (_root, args) => args[name];
     }
-    case 'info': return (_root, _args, _context, info) => info;
-    default: return undefined;
+    case 'info':
+      return (_root, _args, _context, info) => info;
+    default:
+      return undefined;
   }
 }

@@ -10,8 +10,10 @@ import type { Role, Tokens } from './roles';
  */
 export function editorOf(role: Role, tokens: Tokens, database: Database): () => Editor {
   return () => {
-    if (tokens.editor === undefined) throw refusal('Changing the graph is off: no token of editors is configured.', 'FORBIDDEN');
-    if (role === 'anybody') throw refusal('This takes the token of an editor: Authorization: Bearer …', 'UNAUTHENTICATED');
+    if (tokens.editor === undefined)
+      throw refusal('Changing the graph is off: no token of editors is configured.', 'FORBIDDEN');
+    if (role === 'anybody')
+      throw refusal('This takes the token of an editor: Authorization: Bearer …', 'UNAUTHENTICATED');
     if (role !== 'editor') throw refusal('This takes the token of an editor.', 'FORBIDDEN');
     return {
       write: async (work) => {

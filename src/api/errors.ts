@@ -11,8 +11,16 @@ export interface Logger {
 
 /** Codes whose messages are written for clients. */
 const PUBLIC_CODES = new Set([
-  'BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'QUERY_TOO_COMPLEX', 'UNAUTHENTICATED', 'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'QUERY_TOO_COMPLEX',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
 ]);
 
 export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
@@ -25,16 +33,22 @@ type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
  * What a client is told of an error: what was wrong with its request, and in which argument; of a fault of ours no more
  * than a number, under which the log tells the rest.
  */
-export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function errorFormatter(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
-    const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    const where = {
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+    };
     if (cause instanceof InputError) return told('BAD_USER_INPUT', cause.message, cause.where.join('.'), where);
     if (isServerGone(cause)) return unavailableError(log, cause, where);
     const code = codeOf(cause, formatted);
     if (!PUBLIC_CODES.has(code)) return internalError(log, cause, where);
     if (!(cause instanceof GraphQLError)) return told(code, formatted.message, '', where);
-    if (originOf(cause).name === 'RangeError') return told(code, 'The operation is nested too deeply to be read.', '', where);
+    if (originOf(cause).name === 'RangeError')
+      return told(code, 'The operation is nested too deeply to be read.', '', where);
     return told(code, messageOf(cause), argumentOf(cause), where);
   };
 }
@@ -43,7 +57,11 @@ export function errorFormatter(log: Logger): (formatted: GraphQLFormattedError, 
 export function internalError(log: Logger, cause: unknown, where: Where = {}): GraphQLFormattedError {
   const reference = randomUUID();
   log.error({ reference, err: cause }, 'an operation failed');
-  return { message: `Something went wrong on our side. The log knows it under ${reference}.`, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+  return {
+    message: `Something went wrong on our side. The log knows it under ${reference}.`,
+    ...where,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
 }
 
 /** The database is away, or too busy: the same request may be answered soon. */
@@ -59,18 +77,29 @@ export function badRequest(code: string, message: string, node: ASTNode): GraphQ
 
 /** An error that refuses an operation before it runs for an argument of one of its fields. */
 export function badInput({ message, where }: InputError, field: ASTNode): GraphQLError {
-  return new GraphQLError(message, { nodes: field, extensions: { code: 'BAD_USER_INPUT', argument: where.join('.'), http: { status: 400 } } });
+  return new GraphQLError(message, {
+    nodes: field,
+    extensions: { code: 'BAD_USER_INPUT', argument: where.join('.'), http: { status: 400 } },
+  });
 }
 
 /** An error that refuses an operation before it runs for the value of a variable. */
 export function badVariable(error: GraphQLError): GraphQLError {
   const { message, nodes, originalError } = error;
-  return new GraphQLError(message, { nodes, originalError: originalError ?? null, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  return new GraphQLError(message, {
+    nodes,
+    originalError: originalError ?? null,
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
 }
 
 function told(code: string, message: string, argument: string, where: Where): GraphQLFormattedError {
   const isNamed = argument === '' || code !== 'BAD_USER_INPUT';
-  return { message: isNamed ? message : `${argument}: ${message}`, ...where, extensions: { code, ...(argument !== '' && { argument }) } };
+  return {
+    message: isNamed ? message : `${argument}: ${message}`,
+    ...where,
+    extensions: { code, ...(argument !== '' && { argument }) },
+  };
 }
 
 /** What was wrong with a variable's value, without the sentence that tells which variable: the argument tells it. */
@@ -96,7 +125,9 @@ function codeOf(cause: unknown, { extensions }: GraphQLFormattedError): string {
 
 /** A value that a scalar of ours refused, in a variable or written into the operation. */
 function isBadValue({ originalError, extensions }: GraphQLError): boolean {
-  return extensions?.['code'] === 'BAD_USER_INPUT' || (originalError instanceof GraphQLError && isBadValue(originalError));
+  return (
+    extensions?.['code'] === 'BAD_USER_INPUT' || (originalError instanceof GraphQLError && isBadValue(originalError))
+  );
 }
 
 /** The error below all that wrapped it. */

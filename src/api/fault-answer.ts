@@ -6,9 +6,13 @@ import { JSON_TYPE } from './graphql-request';
 
 /** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
 export function faultAnswer(error: FastifyError, log: Logger): GraphqlAnswer {
-  if (isServerGone(error)) return answer(503, unavailableError(log, error), ['retry-after', RETRY_AFTER, 'cache-control', 'no-store']);
+  if (isServerGone(error))
+    return answer(503, unavailableError(log, error), ['retry-after', RETRY_AFTER, 'cache-control', 'no-store']);
   const status = error.statusCode ?? 500;
-  return answer(status, status < 500 ? { message: error.message, extensions: { code: 'BAD_REQUEST' } } : internalError(log, error));
+  return answer(
+    status,
+    status < 500 ? { message: error.message, extensions: { code: 'BAD_REQUEST' } } : internalError(log, error),
+  );
 }
 
 function answer(status: number, told: object, headers: readonly string[] = []): GraphqlAnswer {

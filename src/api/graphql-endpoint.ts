@@ -4,7 +4,15 @@ import { GraphSession } from '../graph/query/session';
 import { RevisionCache } from '../graph/query/revision-cache';
 import { revisionOf, type CurrentReader, type Database, type State } from '../store/database';
 import { editorOf } from './editor';
-import { askedOperation, bodyOf, JSON_TYPE, requestKey, searchOf, type GraphqlRequest, type Variables } from './graphql-request';
+import {
+  askedOperation,
+  bodyOf,
+  JSON_TYPE,
+  requestKey,
+  searchOf,
+  type GraphqlRequest,
+  type Variables,
+} from './graphql-request';
 import type { KnownOperation, KnownOperations } from './known-operations';
 import { NegotiatedTypes } from './negotiated-types';
 import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
@@ -71,12 +79,16 @@ export class GraphqlEndpoint {
     const contentType = this.types.get(request.headers.accept);
     const key = contentType === undefined ? null : requestKey(request, contentType);
     const isLikelyKept = key !== null && this.lastState !== undefined && this.responses.has(keyAt(this.lastState, key));
-    const asked = isLikelyKept || request.headers['if-none-match'] !== undefined ? null : this.read(request, role, contentType);
+    const asked =
+      isLikelyKept || request.headers['if-none-match'] !== undefined ? null : this.read(request, role, contentType);
     const answer = asked && (await this.presume(asked));
     if (answer) return answer;
     const state = await database.state(isLikelyKept);
     this.lastState = state;
-    return (key !== null && this.kept(request, state, key)) || this.execute(asked ?? this.read(request, role, contentType), state);
+    return (
+      (key !== null && this.kept(request, state, key)) ||
+      this.execute(asked ?? this.read(request, role, contentType), state)
+    );
   }
 
   /** Executes a known query as if nothing had been written lately; null where something was. */
@@ -91,7 +103,9 @@ export class GraphqlEndpoint {
   private kept(request: GraphqlRequest, state: State, key: string): Promise<GraphqlAnswer> | GraphqlAnswer | null {
     const finished = this.responses.get(keyAt(state, key));
     if (finished) return this.send(request, state, key, finished);
-    return this.isUnchanged(request, () => this.etagOf(state, key)) ? this.unchanged(this.etagOf(state, key), state) : null;
+    return this.isUnchanged(request, () => this.etagOf(state, key))
+      ? this.unchanged(this.etagOf(state, key), state)
+      : null;
   }
 
   private read(request: GraphqlRequest, role: Role, contentType: string | undefined): Asked {
@@ -122,22 +136,43 @@ export class GraphqlEndpoint {
     const outcome: Outcome = { operation: 'query', isCacheable: true };
     const { errors, data } = await known.operation.execute(this.contextOf(session, outcome, role), known.variables);
     if (errors || !data) return null;
-    return { current, session, outcome, status: 200, headers: [], contentType: known.contentType, text: `${JSON.stringify({ data })}\n` };
+    return {
+      current,
+      session,
+      outcome,
+      status: 200,
+      headers: [],
+      contentType: known.contentType,
+      text: `${JSON.stringify({ data })}\n`,
+    };
   }
 
   private async runByEngine({ request, role, body }: Asked, current: CurrentReader): Promise<Run> {
     const session = this.sessionOf(current);
     const outcome: Outcome = { isCacheable: false };
     const response = await this.options.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method === 'HEAD' ? 'GET' : request.method, headers: headersOf(request), search: searchOf(request), body },
+      httpGraphQLRequest: {
+        method: request.method === 'HEAD' ? 'GET' : request.method,
+        headers: headersOf(request),
+        search: searchOf(request),
+        body,
+      },
       context: () => Promise.resolve(this.contextOf(session, outcome, role)),
     });
-    if (response.body.kind !== 'complete') throw new Error('the engine answered in parts, which no operation here asks for');
-    const { headers, status = 200, body: { string: text } } = response;
+    if (response.body.kind !== 'complete')
+      throw new Error('the engine answered in parts, which no operation here asks for');
+    const {
+      headers,
+      status = 200,
+      body: { string: text },
+    } = response;
     return { current, session, outcome, status, headers, contentType: headers.get('content-type') ?? JSON_TYPE, text };
   }
 
-  private finish({ request }: Asked, { current, session, outcome, status, headers, contentType, text }: Run): Promise<GraphqlAnswer> | GraphqlAnswer {
+  private finish(
+    { request }: Asked,
+    { current, session, outcome, status, headers, contentType, text }: Run,
+  ): Promise<GraphqlAnswer> | GraphqlAnswer {
     if (!outcome.isCacheable || status !== 200) {
       const others = [...headers].filter(([name]) => !OURS.has(name)).flat();
       return { status, headers: [...others, 'content-type', contentType, 'cache-control', 'no-store'], body: text };
@@ -145,15 +180,28 @@ export class GraphqlEndpoint {
     session.commit();
     this.types.set(request.headers.accept, contentType);
     const key = requestKey(request, contentType);
-    const finished = this.responses.set(keyAt(current.state, key), { contentType, etag: this.etagOf(current.state, key), body: Buffer.from(text, 'utf8') });
+    const finished = this.responses.set(keyAt(current.state, key), {
+      contentType,
+      etag: this.etagOf(current.state, key),
+      body: Buffer.from(text, 'utf8'),
+    });
     return this.send(request, current.state, key, finished);
   }
 
-  private async send(request: GraphqlRequest, state: State, key: string, finished: FinishedAnswer): Promise<GraphqlAnswer> {
+  private async send(
+    request: GraphqlRequest,
+    state: State,
+    key: string,
+    finished: FinishedAnswer,
+  ): Promise<GraphqlAnswer> {
     if (this.isUnchanged(request, () => finished.etag)) return this.unchanged(finished.etag, state);
     const told = [...this.validators(finished.etag, state), 'content-type', finished.contentType];
-    const zipped = acceptsGzip(request.headers['accept-encoding']) ? await this.responses.zipped(keyAt(state, key), finished) : null;
-    return zipped ? { status: 200, headers: [...told, 'content-encoding', 'gzip'], body: zipped } : { status: 200, headers: told, body: finished.body };
+    const zipped = acceptsGzip(request.headers['accept-encoding'])
+      ? await this.responses.zipped(keyAt(state, key), finished)
+      : null;
+    return zipped
+      ? { status: 200, headers: [...told, 'content-encoding', 'gzip'], body: zipped }
+      : { status: 200, headers: told, body: finished.body };
   }
 
   private isUnchanged({ headers }: GraphqlRequest, etag: () => string): boolean {
@@ -168,7 +216,14 @@ export class GraphqlEndpoint {
   /** Weak, for the compressed answer is the same answer. A CDN may drop by their key the answers of a revision that is over. */
   private validators(etag: string, state: State): string[] {
     const whose = this.options.tokens.reader === undefined ? 'public' : 'private';
-    return ['etag', `W/"${etag}"`, 'cache-control', `${whose}, no-cache`, 'surrogate-key', `revision-${revisionOf(state)}`];
+    return [
+      'etag',
+      `W/"${etag}"`,
+      'cache-control',
+      `${whose}, no-cache`,
+      'surrogate-key',
+      `revision-${revisionOf(state)}`,
+    ];
   }
 
   private etagOf(state: State, key: string): string {
@@ -213,6 +268,8 @@ function unauthenticated(): GraphqlAnswer {
   return {
     status: 401,
     headers: ['www-authenticate', 'Bearer', 'cache-control', 'no-store', 'content-type', JSON_TYPE],
-    body: JSON.stringify({ errors: [{ message: 'Reading takes a token: Authorization: Bearer …', extensions: { code: 'UNAUTHENTICATED' } }] }),
+    body: JSON.stringify({
+      errors: [{ message: 'Reading takes a token: Authorization: Bearer …', extensions: { code: 'UNAUTHENTICATED' } }],
+    }),
   };
 }

@@ -43,7 +43,11 @@ export function searchOf({ url }: GraphqlRequest): string {
 
 /** The operation that a plain request asks for; null for what the engine is to look at more closely. */
 export function askedOperation(request: GraphqlRequest, body: unknown): AskedOperation | null {
-  return request.method === 'POST' ? plainOperation(body) : request.headers['content-type'] === undefined ? operationInAddress(request) : null;
+  return request.method === 'POST'
+    ? plainOperation(body)
+    : request.headers['content-type'] === undefined
+      ? operationInAddress(request)
+      : null;
 }
 
 const NAMES = new Set(['query', 'operationName', 'variables']);
@@ -64,7 +68,11 @@ function operationInAddress(request: GraphqlRequest): AskedOperation | null {
     given[name] = value;
   }
   try {
-    return plainOperation(given['variables'] === undefined ? given : { ...given, variables: JSON.parse(given['variables'] as string) as unknown });
+    return plainOperation(
+      given['variables'] === undefined
+        ? given
+        : { ...given, variables: JSON.parse(given['variables'] as string) as unknown },
+    );
   } catch {
     return null;
   }

@@ -19,11 +19,20 @@ export function graphqlRoute(scope: FastifyInstance, endpoint: GraphqlEndpoint, 
   scope.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    handler: ({ method }, reply) => write(reply, {
-      status: 405,
-      headers: ['allow', 'GET, HEAD, POST', 'content-type', 'application/json; charset=utf-8'],
-      body: JSON.stringify({ errors: [{ message: `${method} is not answered here: ask by GET or POST.`, extensions: { code: 'BAD_REQUEST' } }] }),
-    }, draining),
+    handler: ({ method }, reply) =>
+      write(
+        reply,
+        {
+          status: 405,
+          headers: ['allow', 'GET, HEAD, POST', 'content-type', 'application/json; charset=utf-8'],
+          body: JSON.stringify({
+            errors: [
+              { message: `${method} is not answered here: ask by GET or POST.`, extensions: { code: 'BAD_REQUEST' } },
+            ],
+          }),
+        },
+        draining,
+      ),
   });
 }
 

@@ -7,9 +7,11 @@ import { GraphQLError, type ValidationContext, type ValidationRule } from 'graph
 export const LIMITS = { tokens: 4_000, depth: 20, aliases: 100, directives: 50, errors: 20, complexity: 250_000 };
 
 /** The packages' own way is to throw, which ends the validation, and Apollo takes that for a fault of the server. */
-const onReject = [(context: ValidationContext | null, { message }: GraphQLError) => {
-  context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, '')));
-}];
+const onReject = [
+  (context: ValidationContext | null, { message }: GraphQLError) => {
+    context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, '')));
+  },
+];
 const reporting = { exposeLimits: true, propagateOnRejection: false, onReject };
 
 export const LIMIT_RULES = [

@@ -21,7 +21,10 @@ export class ResponseCache {
   private readonly answers: LRUCache<string, FinishedAnswer>;
 
   constructor(maxBytes: number) {
-    this.answers = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation: (answer, key) => sizeOf(answer) + key.length });
+    this.answers = new LRUCache({
+      maxSize: Math.max(1, maxBytes),
+      sizeCalculation: (answer, key) => sizeOf(answer) + key.length,
+    });
   }
 
   get(key: string): FinishedAnswer | undefined {

@@ -2,7 +2,11 @@ import 'reflect-metadata';
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ArticleResolver, CountryMentionResolver } from '../graph/article/article.resolver';
-import { CountryArticlesResolver, EventArticlesResolver, SpeakerArticlesResolver } from '../graph/article/article.edges';
+import {
+  CountryArticlesResolver,
+  EventArticlesResolver,
+  SpeakerArticlesResolver,
+} from '../graph/article/article.edges';
 import { EvidenceResolver, TextSpanResolver } from '../graph/article/text-span.resolver';
 import { AskResolver } from '../graph/ask/ask.resolver';
 import { CountryResolver } from '../graph/country/country.resolver';
@@ -11,7 +15,12 @@ import { EventResolver, ParticipationResolver } from '../graph/event/event.resol
 import { resolveDirectly } from './direct-resolvers';
 import { nodeTypeOf } from '../graph/node-registry';
 import { NodeResolver } from '../graph/node/node.resolver';
-import { ArticleQuotesResolver, CountryQuotesResolver, EventQuotesResolver, SpeakerQuotesResolver } from '../graph/quote/quote.edges';
+import {
+  ArticleQuotesResolver,
+  CountryQuotesResolver,
+  EventQuotesResolver,
+  SpeakerQuotesResolver,
+} from '../graph/quote/quote.edges';
 import { QuotePeopleResolver } from '../graph/quote/quote-people.resolver';
 import { QuoteResolver } from '../graph/quote/quote.resolver';
 import { SpeakersEditingResolver } from '../graph/editing/speakers.resolver';
@@ -30,11 +39,36 @@ export function graphSchema(): GraphQLSchema {
   if (schema) return schema;
   schema = buildSchemaSync({
     resolvers: [
-      NodeResolver, ArticleResolver, QuoteResolver, SpeakerResolver, CountryResolver, EventResolver, SearchResolver, AskResolver,
-      RevisionResolver, ReviewResolver, IngestResolver, SpeakersEditingResolver, QuotePeopleResolver, MembershipResolver, ParticipationResolver, CountryMentionResolver, TextSpanResolver,
-      EvidenceResolver, ArticleQuotesResolver, ArticleEventsResolver, ArticleSpeakersResolver, SpeakerQuotesResolver,
-      SpeakerEventsResolver, SpeakerArticlesResolver, CountrySpeakersResolver, CountryQuotesResolver, CountryEventsResolver,
-      CountryArticlesResolver, EventQuotesResolver, EventArticlesResolver,
+      NodeResolver,
+      ArticleResolver,
+      QuoteResolver,
+      SpeakerResolver,
+      CountryResolver,
+      EventResolver,
+      SearchResolver,
+      AskResolver,
+      RevisionResolver,
+      ReviewResolver,
+      IngestResolver,
+      SpeakersEditingResolver,
+      QuotePeopleResolver,
+      MembershipResolver,
+      ParticipationResolver,
+      CountryMentionResolver,
+      TextSpanResolver,
+      EvidenceResolver,
+      ArticleQuotesResolver,
+      ArticleEventsResolver,
+      ArticleSpeakersResolver,
+      SpeakerQuotesResolver,
+      SpeakerEventsResolver,
+      SpeakerArticlesResolver,
+      CountrySpeakersResolver,
+      CountryQuotesResolver,
+      CountryEventsResolver,
+      CountryArticlesResolver,
+      EventQuotesResolver,
+      EventArticlesResolver,
     ],
     orphanedTypes: [],
     validate: false,
@@ -48,7 +82,9 @@ export function graphSchema(): GraphQLSchema {
 /** The roots are put together from many resolvers, of which none can describe them. */
 function describeRoots(built: GraphQLSchema): void {
   const [query, mutation] = [built.getQueryType(), built.getMutationType()];
-  if (query) query.description = 'Where every operation begins: by id, slug or code, by filters, by words, or by a question in English.';
+  if (query)
+    query.description =
+      'Where every operation begins: by id, slug or code, by filters, by words, or by a question in English.';
   if (mutation) mutation.description = 'What editors change. Each change is recorded as a revision of its own.';
 }
 

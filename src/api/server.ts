@@ -1,7 +1,13 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
-import fastify, { LogController, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
 import { startApollo } from './apollo';
@@ -38,14 +44,19 @@ const HEADERS: FastifyHelmetOptions = {
 };
 
 /** The HTTP server over a graph, not yet listening. */
-export async function createServer(database: Database, { logLevel, cacheBytes = CACHE_BYTES, tokens = {} }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(
+  database: Database,
+  { logLevel, cacheBytes = CACHE_BYTES, tokens = {} }: ServerOptions,
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: tokens.editor === undefined ? MAX_BODY : MAX_BODY_WITH_DOCUMENT,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
-    frameworkErrors: (error, request, reply) => { answerError(error, request, reply); },
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply);
+    },
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);
@@ -54,14 +65,27 @@ export async function createServer(database: Database, { logLevel, cacheBytes = 
   const apollo = await startApollo(app, known);
   const sdl = printedSchema();
   const endpoint = new GraphqlEndpoint({ database, apollo, known, build: digest(sdl, version), cacheBytes, tokens });
-  await app.register(async (api) => { graphqlRoute(api, endpoint, draining); });
+  await app.register(async (api) => {
+    graphqlRoute(api, endpoint, draining);
+  });
   await app.register(async (pages) => {
     draining.hook(pages);
     await pages.register(helmet, HEADERS);
-    await pages.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'], exposedHeaders: ['etag'], maxAge: 86_400, strictPreflight: false });
+    await pages.register(cors, {
+      origin: '*',
+      methods: ['GET', 'HEAD', 'POST'],
+      exposedHeaders: ['etag'],
+      maxAge: 86_400,
+      strictPreflight: false,
+    });
     await pages.register(compress, { threshold: 1024 });
     pages.setNotFoundHandler((request, reply) =>
-      reply.code(404).send({ errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }));
+      reply
+        .code(404)
+        .send({
+          errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }],
+        }),
+    );
     pages.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
     pages.get('/healthz', async () => {
       const { number } = await currentRevision(database.reader);

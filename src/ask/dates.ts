@@ -2,12 +2,41 @@ import type { Token } from './tokens';
 import { isCapitalised } from './tokens';
 import type { Reading } from './readings';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const SHORT = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TITLES = MONTHS.map((month) => month.charAt(0).toUpperCase() + month.slice(1));
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
-const VAGUE = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'now', 'nowadays', 'currently', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
-const UNIT = /^(?:day|night|morning|evening|week|weekend|month|quarter|year|decade|century|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)s?$/;
+const VAGUE = new Set([
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'now',
+  'nowadays',
+  'currently',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
+const UNIT =
+  /^(?:day|night|morning|evening|week|weekend|month|quarter|year|decade|century|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)s?$/;
 
 /** A date that stands at a token, and how many tokens it takes. */
 export interface DateMatch {
@@ -41,7 +70,12 @@ function iso(text: string): DateMatch | undefined {
   if (decade !== undefined) return exact(1, `${decade}0/${decade}9`, `in the ${decade}0s`);
   const parts = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (parts?.[1] === undefined) return undefined;
-  return calendar(1, parts[1], parts[2] === undefined ? undefined : Number(parts[2]), parts[3] === undefined ? undefined : Number(parts[3]));
+  return calendar(
+    1,
+    parts[1],
+    parts[2] === undefined ? undefined : Number(parts[2]),
+    parts[3] === undefined ? undefined : Number(parts[3]),
+  );
 }
 
 function exact(length: number, edtf: string, words: string): DateMatch {
@@ -92,13 +126,20 @@ function monthFirst(tokens: readonly Token[], at: number): DateMatch | undefined
 }
 
 /** The year after a month and day; without one the date is partial. A bare "may" or "march" is a word like any other. */
-function finish(tokens: readonly Token[], at: number, next: number, month: number, day?: number): DateMatch | undefined {
+function finish(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  month: number,
+  day?: number,
+): DateMatch | undefined {
   const yearPlace = tokens[next]?.kind === 'comma' || word(tokens, next) === 'of' ? next + 1 : next;
   const year = yearAt(tokens, yearPlace);
   if (year !== undefined) return calendar(yearPlace + 1 - at, year, month, day);
   const first = tokens[at];
   if (day === undefined && ![...MONTHS, 'sept'].includes(word(tokens, at))) return undefined;
-  if (day === undefined && first !== undefined && !isCapitalised(first) && (month === 3 || month === 5)) return undefined;
+  if (day === undefined && first !== undefined && !isCapitalised(first) && (month === 3 || month === 5))
+    return undefined;
   const monthDay = String(month).padStart(2, '0') + (day === undefined ? '' : `-${String(day).padStart(2, '0')}`);
   return { length: next - at, reading: { kind: 'partialDate', monthDay, words: TITLES[month - 1] ?? '' } };
 }
@@ -125,7 +166,8 @@ function vague(tokens: readonly Token[], at: number): DateMatch | undefined {
   const counted = /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several)$/;
   if (/^(?:last|past|this|next|previous|coming|following)$/.test(first)) {
     const next = counted.test(word(tokens, at + 1)) ? at + 2 : at + 1;
-    if (UNIT.test(word(tokens, next)) || (next === at + 1 && monthAt(tokens, next) !== undefined)) return found(next + 1 - at);
+    if (UNIT.test(word(tokens, next)) || (next === at + 1 && monthAt(tokens, next) !== undefined))
+      return found(next + 1 - at);
   }
   if (counted.test(first) && UNIT.test(word(tokens, at + 1)) && word(tokens, at + 2) === 'ago') return found(3);
   return undefined;

@@ -8,10 +8,16 @@ import { LONGEST, type Vocabulary } from './words/vocabulary';
  * Cuts the tokens into items, from left to right, each the longest run that the vocabulary, a date or a speaker's name
  * covers. A name made of grammar alone ("Iranian officials", "U.S. military") does not hide the grammar.
  */
-export function itemise(question: string, tokens: readonly Token[], vocabulary: Vocabulary, named: ReadonlyMap<string, NameReading>): Item[] {
+export function itemise(
+  question: string,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  named: ReadonlyMap<string, NameReading>,
+): Item[] {
   const tagger = new Tagger(question, tokens, vocabulary);
   const items: Item[] = [];
-  for (let from = 0; from < tokens.length; from = items.at(-1)?.to ?? tokens.length) items.push(tagger.itemAt(from, named));
+  for (let from = 0; from < tokens.length; from = items.at(-1)?.to ?? tokens.length)
+    items.push(tagger.itemAt(from, named));
   return items;
 }
 
@@ -43,10 +49,11 @@ class Tagger {
 
   /** Whether a run is made of known words alone; a seat of power ("Pentagon") is a name all the same. */
   private isGrammar(from: number, to: number): boolean {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       let next = to;
       while (next > at && this.readings(at, next).length === 0) next--;
-      if (next === at || this.readings(at, next).some(({ kind }) => kind === 'institution' || kind === 'phrase')) return false;
+      if (next === at || this.readings(at, next).some(({ kind }) => kind === 'institution' || kind === 'phrase'))
+        return false;
       at = next;
     }
     return true;
@@ -54,19 +61,31 @@ class Tagger {
 
   private readings(from: number, to: number): Reading[] {
     const date = this.dates[from];
-    return [...(date?.length === to - from ? [date.reading] : []), ...this.words(from, to), ...(to - from === 1 ? this.single(from) : [])];
+    return [
+      ...(date?.length === to - from ? [date.reading] : []),
+      ...this.words(from, to),
+      ...(to - from === 1 ? this.single(from) : []),
+    ];
   }
 
   private words(from: number, to: number): readonly Reading[] {
     const longest = this.vocabulary.longest.get(this.tokens[from]?.folded ?? '') ?? 0;
     if (to - from > longest + COMMAS) return [];
     const run = this.tokens.slice(from, to);
-    if (run[0]?.kind !== 'word' || run.at(-1)?.kind !== 'word' || run.some(({ kind }) => kind !== 'word' && kind !== 'comma')) return [];
+    if (
+      run[0]?.kind !== 'word' ||
+      run.at(-1)?.kind !== 'word' ||
+      run.some(({ kind }) => kind !== 'word' && kind !== 'comma')
+    )
+      return [];
     const [first, last] = [run[0], run.at(-1)];
-    const words = run.filter(({ kind }) => kind === 'word').map((token) => (token.possessive && token !== last ? `${token.folded}'s` : token.folded));
+    const words = run
+      .filter(({ kind }) => kind === 'word')
+      .map((token) => (token.possessive && token !== last ? `${token.folded}'s` : token.folded));
     const key = words.join(' ');
     if (first !== undefined && CAPITALISED_ONLY.has(key) && !isCapitalised(first)) return [];
-    const found = this.vocabulary.words.get(key) ?? (last?.possessive ? this.vocabulary.words.get(`${key}'s`) : undefined) ?? [];
+    const found =
+      this.vocabulary.words.get(key) ?? (last?.possessive ? this.vocabulary.words.get(`${key}'s`) : undefined) ?? [];
     // "Saint Helena, Ascension and Tristan da Cunha": a comma or bracket joins the words of a country's name alone
     return words.length === run.length ? found : found.filter(({ kind }) => kind === 'country');
   }
@@ -75,12 +94,16 @@ class Tagger {
   private single(at: number): Reading[] {
     const token = this.tokens[at];
     if (token === undefined) return [];
-    if (token.kind === 'phrase') return /[\p{L}\p{N}]/u.test(token.text) ? [{ kind: 'phrase', text: token.text }] : [{ kind: 'word', word: 'stop' }];
+    if (token.kind === 'phrase')
+      return /[\p{L}\p{N}]/u.test(token.text)
+        ? [{ kind: 'phrase', text: token.text }]
+        : [{ kind: 'word', word: 'stop' }];
     if (token.kind === 'comma') return [{ kind: 'word', word: 'comma' }];
     if (token.kind === 'stop') return [{ kind: 'word', word: 'end' }];
     if (token.text === '&') return [{ kind: 'word', word: 'and' }];
     if (/^\d{1,9}$/.test(token.text)) return [{ kind: 'number', value: Number(token.text) }];
-    const code = this.shouted || this.vocabulary.words.has(token.folded) ? undefined : this.vocabulary.codes.get(token.text);
+    const code =
+      this.shouted || this.vocabulary.words.has(token.folded) ? undefined : this.vocabulary.codes.get(token.text);
     return code === undefined ? [] : [code];
   }
 

@@ -38,14 +38,20 @@ export function surnames(name: string): string[] {
 export function candidates(question: string, tokens: readonly Token[], { words }: Vocabulary): string[] {
   const grammatical = (text: string): boolean => words.get(nameKey(text))?.some(({ kind }) => kind === 'word') ?? false;
   const texts = runs(question, tokens).filter(({ text }) => text !== '' && !grammatical(text));
-  return [...new Set(texts.flatMap(({ text }) => [nameKey(text), ...(/\s/.test(text) ? [] : wordsOf(text).slice(-1))]))];
+  return [
+    ...new Set(texts.flatMap(({ text }) => [nameKey(text), ...(/\s/.test(text) ? [] : wordsOf(text).slice(-1))])),
+  ];
 }
 
 /**
  * Which runs name which speakers, by `from:to`. A whole name comes before aliases and last names, which are taken
  * together; a last name that the user wrote small among capitals is a common word.
  */
-export function namedRuns(question: string, tokens: readonly Token[], speakers: readonly SpeakerNames[]): Map<string, NameReading> {
+export function namedRuns(
+  question: string,
+  tokens: readonly Token[],
+  speakers: readonly SpeakerNames[],
+): Map<string, NameReading> {
   const whole = index(speakers, (speaker) => [nameKey(speaker.name)]);
   const alias = index(speakers, (speaker) => speaker.aliases.map(nameKey));
   const last = index(speakers, (speaker) => (speaker.kind === 'PERSON' ? surnames(speaker.name) : []));
@@ -57,12 +63,16 @@ export function namedRuns(question: string, tokens: readonly Token[], speakers: 
     const surname = first !== undefined && (caseless || isCapitalised(first)) ? (last.get(key) ?? []) : [];
     const known = whole.get(key) ?? alias.get(key) ?? [];
     const found = whole.has(key) ? known : [...new Set([...known, ...surname])];
-    if (found.length > 0) named.set(`${from}:${to}`, { kind: 'name', text, speakers: found, bySurname: known.length === 0 });
+    if (found.length > 0)
+      named.set(`${from}:${to}`, { kind: 'name', text, speakers: found, bySurname: known.length === 0 });
   }
   return named;
 }
 
-function index(speakers: readonly SpeakerNames[], keys: (speaker: SpeakerNames) => string[]): Map<string, SpeakerNames[]> {
+function index(
+  speakers: readonly SpeakerNames[],
+  keys: (speaker: SpeakerNames) => string[],
+): Map<string, SpeakerNames[]> {
   const found = new Map<string, SpeakerNames[]>();
   for (const speaker of speakers) {
     for (const key of new Set(keys(speaker))) found.set(key, [...(found.get(key) ?? []), speaker]);

@@ -1,6 +1,12 @@
 import type { Facet, Target } from './understanding';
 
-const TYPES: Record<Target, string> = { quotes: 'Quote', speakers: 'Speaker', events: 'Event', articles: 'Article', countries: 'Country' };
+const TYPES: Record<Target, string> = {
+  quotes: 'Quote',
+  speakers: 'Speaker',
+  events: 'Event',
+  articles: 'Article',
+  countries: 'Country',
+};
 
 /** What the answer shows of each node. */
 const FIELDS: Record<Target, string> = {
@@ -58,7 +64,10 @@ const FIELDS: Record<Target, string> = {
 /** The operation that answers: a page of the target's connection, with its total, and counts by a facet where one is asked for. */
 export function printOperation(target: Target, facet: Facet | null): string {
   const type = TYPES[target];
-  const counts = facet === null ? '' : `\n    facets(by: [${facet}], first: $first) {\n      facet\n      values { value label count }\n    }`;
+  const counts =
+    facet === null
+      ? ''
+      : `\n    facets(by: [${facet}], first: $first) {\n      facet\n      values { value label count }\n    }`;
   return `query Ask($filter: ${type}Filter, $orderBy: [${type}Order!], $first: Int!) {
   ${target}(filter: $filter, orderBy: $orderBy, first: $first) {
     totalCount${counts}

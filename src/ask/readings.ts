@@ -49,18 +49,78 @@ export interface NameReading {
 }
 
 export type EventType =
-  | 'AGREE' | 'CONSULT' | 'SUPPORT' | 'CONCEDE' | 'COOPERATE' | 'AID' | 'RETREAT' | 'REQUEST'
-  | 'ACCUSE' | 'REJECT' | 'THREATEN' | 'PROTEST' | 'SANCTION' | 'MOBILIZE' | 'COERCE' | 'ASSAULT';
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT';
 
 /** The words that hold the grammar together, by what they do. */
 export type GrammarWord =
-  | 'by' | 'from' | 'about' | 'on' | 'to' | 'reportedBy' | 'publishedBy' | 'published' | 'in' | 'at' | 'during' | 'with' | 'between' | 'against'
-  | 'of' | 'for' | 'before' | 'after' | 'since' | 'until' | 'containing' | 'titled' | 'named' | 'involving'
-  | 'and' | 'or' | 'not' | 'but' | 'comma' | 'stop' | 'end' | 'the' | 'who' | 'which' | 'auxiliary' | 'be' | 'partIn' | 'say' | 'tell' | 'mention' | 'quoted'
-  | 'mostQuoted' | 'mostMentioned' | 'rank' | 'title' | 'both';
+  | 'by'
+  | 'from'
+  | 'about'
+  | 'on'
+  | 'to'
+  | 'reportedBy'
+  | 'publishedBy'
+  | 'published'
+  | 'in'
+  | 'at'
+  | 'during'
+  | 'with'
+  | 'between'
+  | 'against'
+  | 'of'
+  | 'for'
+  | 'before'
+  | 'after'
+  | 'since'
+  | 'until'
+  | 'containing'
+  | 'titled'
+  | 'named'
+  | 'involving'
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'but'
+  | 'comma'
+  | 'stop'
+  | 'end'
+  | 'the'
+  | 'who'
+  | 'which'
+  | 'auxiliary'
+  | 'be'
+  | 'partIn'
+  | 'say'
+  | 'tell'
+  | 'mention'
+  | 'quoted'
+  | 'mostQuoted'
+  | 'mostMentioned'
+  | 'rank'
+  | 'title'
+  | 'both';
 
 export type Reading =
-  | CountryReading | ClassReading | RoleReading | InstitutionReading | NameReading
+  | CountryReading
+  | ClassReading
+  | RoleReading
+  | InstitutionReading
+  | NameReading
   | { kind: 'word'; word: GrammarWord }
   | { kind: 'target'; target: Target; filter?: Filter; noun?: string }
   | { kind: 'event'; type: EventType; verb: boolean }

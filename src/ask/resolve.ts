@@ -28,22 +28,45 @@ export function resolve(draft: Draft): Request | null {
   if (target === 'speakers') return ofSpeakers(draft);
   if (target === 'countries') return ofCountries(draft);
   if (target === 'articles') return ofArticles(draft);
-  const facets: Partial<Record<Target, Facet>> = target === 'events' ? { countries: 'PARTICIPANT_COUNTRY' } : { articles: 'ARTICLE', speakers: 'SPEAKER', countries: 'SPEAKER_COUNTRY' };
+  const facets: Partial<Record<Target, Facet>> =
+    target === 'events'
+      ? { countries: 'PARTICIPANT_COUNTRY' }
+      : { articles: 'ARTICLE', speakers: 'SPEAKER', countries: 'SPEAKER_COUNTRY' };
   const facet = draft.quotesOf ? (facets[draft.quotesOf] ?? null) : null;
   const asked = draft.asksWho && draft.target === null ? 'SPEAKER' : null;
-  return request(draft, target, facet ?? asked, target === 'quotes' && draft.quotesOf === 'speakers' ? { speaker: draft.targetFilter } : {});
+  return request(
+    draft,
+    target,
+    facet ?? asked,
+    target === 'quotes' && draft.quotesOf === 'speakers' ? { speaker: draft.targetFilter } : {},
+  );
 }
 
 function request(draft: Draft, target: Target, facet: Facet | null, filter: Filter): Request {
-  const narrowed = Object.values(filter).some((value) => typeof value !== 'object' || value === null || Object.keys(value).length > 0);
-  return { target, facet, conditions: withHeads(draft, target), base: { filter: narrowed ? filter : {}, words: '' }, noun: target === 'speakers' ? draft.targetNoun : null };
+  const narrowed = Object.values(filter).some(
+    (value) => typeof value !== 'object' || value === null || Object.keys(value).length > 0,
+  );
+  return {
+    target,
+    facet,
+    conditions: withHeads(draft, target),
+    base: { filter: narrowed ? filter : {}, words: '' },
+    noun: target === 'speakers' ? draft.targetNoun : null,
+  };
 }
 
 /** What is asked for where no noun says it. */
 function implied(draft: Draft): Target | null {
   const speakersOnly = draft.conditions.every((condition) => isClause(condition, 'by', 'owner', 'for'));
-  const kinds = draft.heads.length > 0 && draft.heads.every(({ phrase }) => phrase.terms.every((term) => isKind(term) && !term.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON'))));
-  if (draft.asksWho && speakersOnly && (draft.said || draft.heads.length > 0 || draft.order === 'mostQuoted')) return 'speakers';
+  const kinds =
+    draft.heads.length > 0 &&
+    draft.heads.every(({ phrase }) =>
+      phrase.terms.every(
+        (term) => isKind(term) && !term.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON')),
+      ),
+    );
+  if (draft.asksWho && speakersOnly && (draft.said || draft.heads.length > 0 || draft.order === 'mostQuoted'))
+    return 'speakers';
   if (kinds && draft.conditions.length === 0) return 'speakers';
   return draft.conditions.length > 0 || draft.heads.length > 0 || draft.said ? 'quotes' : null;
 }
@@ -66,9 +89,18 @@ function clauses(draft: Draft): Clause[] {
 function ofSpeakers(draft: Draft): Request {
   const own = draft.target === null ? [...OF_SPEAKERS, 'by'] : OF_SPEAKERS;
   const spoke = (draft.said && !clauses(draft).some(({ slot }) => slot === 'for')) || draft.order === 'mostQuoted';
-  const simple = clauses(draft).every(({ slot }) => own.includes(slot)) && !clauses(draft).some((clause) => clause.slot === 'in' && clause.phrase.terms.every(({ countries }) => countries.length === 0));
+  const simple =
+    clauses(draft).every(({ slot }) => own.includes(slot)) &&
+    !clauses(draft).some(
+      (clause) => clause.slot === 'in' && clause.phrase.terms.every(({ countries }) => countries.length === 0),
+    );
   if (simple) {
-    const plain = request(draft, 'speakers', null, spoke ? { ...draft.targetFilter, hasQuotes: true } : draft.targetFilter);
+    const plain = request(
+      draft,
+      'speakers',
+      null,
+      spoke ? { ...draft.targetFilter, hasQuotes: true } : draft.targetFilter,
+    );
     return { ...plain, base: { ...plain.base, words: spoke ? 'who are quoted' : '' } };
   }
   return request(draft, 'quotes', 'SPEAKER', { speaker: draft.targetFilter });
@@ -78,16 +110,21 @@ function ofSpeakers(draft: Draft): Request {
 function ofCountries(draft: Draft): Request {
   const all = clauses(draft);
   const mentioned = draft.mentionOpen || draft.order === 'mostMentioned';
-  if (!mentioned && !draft.said && all.every(({ slot }) => OF_COUNTRIES.includes(slot))) return request(draft, 'countries', null, {});
+  if (!mentioned && !draft.said && all.every(({ slot }) => OF_COUNTRIES.includes(slot)))
+    return request(draft, 'countries', null, {});
   const regions: Filter = {};
-  const facet = mentioned || (all.some(({ slot }) => slot === 'by') && !all.some(({ slot }) => slot === 'about')) ? 'MENTIONED_COUNTRY' : 'SPEAKER_COUNTRY';
+  const facet =
+    mentioned || (all.some(({ slot }) => slot === 'by') && !all.some(({ slot }) => slot === 'about'))
+      ? 'MENTIONED_COUNTRY'
+      : 'SPEAKER_COUNTRY';
   return request(draft, 'quotes', facet, regions);
 }
 
 /** Articles do not know who speaks in them: such a question is answered by the quotes, counted by article. */
 function ofArticles(draft: Draft): Request {
   const quoted = draft.said && clauses(draft).some(({ slot }) => slot === 'by');
-  if (!quoted && !clauses(draft).some(({ slot }) => OF_QUOTES_ALONE.includes(slot))) return request(draft, 'articles', null, {});
+  if (!quoted && !clauses(draft).some(({ slot }) => OF_QUOTES_ALONE.includes(slot)))
+    return request(draft, 'articles', null, {});
   const found = request(draft, 'quotes', 'ARTICLE', {});
   return { ...found, conditions: found.conditions.map((condition) => mapClauses(condition, asArticle)) };
 }

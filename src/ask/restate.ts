@@ -14,15 +14,28 @@ const FACETS: Record<Facet, string> = {
 const ADJECTIVES = /^(?:(?:direct|indirect|mixed|curated|extracted|reviewed|ongoing|planned|denied|hypothetical|or) )+/;
 
 /** The question in plain English: "quotes by officials of Iran, newest first", with notes after semicolons. */
-export function restate(request: Request, words: string, order: string, notes: readonly string[], unknown: readonly string[]): string {
+export function restate(
+  request: Request,
+  words: string,
+  order: string,
+  notes: readonly string[],
+  unknown: readonly string[],
+): string {
   const { target, noun, base, facet } = request;
   const { before, after } = adjectives(words);
   const subject = target === 'speakers' ? (noun ?? '') : target;
   const rest = noun === null ? after : after.replace(/^speakers /, '');
-  const whole = sentence([before, subject === '' && (after === '' || /^(?:(?:who|whose|of|in|with) |,|\()/.test(after)) ? 'speakers' : subject, rest, base.words]);
+  const whole = sentence([
+    before,
+    subject === '' && (after === '' || /^(?:(?:who|whose|of|in|with) |,|\()/.test(after)) ? 'speakers' : subject,
+    rest,
+    base.words,
+  ]);
   const left = unknown.length === 0 ? [] : [`not understood: ${unknown.map((run) => `"${run}"`).join(', ')}`];
   const counted = facet === null ? '' : `, ${FACETS[facet]}`;
-  return [`${words === '' && base.words === '' ? `all ${whole}` : whole}${counted}${order}`, ...notes, ...left].join('; ');
+  return [`${words === '' && base.words === '' ? `all ${whole}` : whole}${counted}${order}`, ...notes, ...left].join(
+    '; ',
+  );
 }
 
 function adjectives(words: string): { before: string; after: string } {

@@ -15,8 +15,20 @@ export interface Token {
 const LETTER = '\\p{L}\\p{M}\\p{N}';
 const PATTERN = new RegExp(
   [
-    '(?<phrase>["“”«„][^"“”«»„]*["“”»]|(?<![' + LETTER + "])[‘'][^'‘’]{2,}(?:['’](?=[" + LETTER + "])[^'‘’]*)*['’](?![" + LETTER + ']))',
-    '(?<word>(?:Mrs?|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|Prof|Adm|Capt|St)\\.(?=\\s)|\\p{Lu}\\.(?=\\s+\\p{Lu}\\p{Ll})|(?:\\p{L}\\.){2,}(?:[-–][' + LETTER + ']+)*|[' + LETTER + ']+(?:[-–/&\'’.][' + LETTER + "]+)*(?:(?<=s)['’])?)",
+    '(?<phrase>["“”«„][^"“”«»„]*["“”»]|(?<![' +
+      LETTER +
+      "])[‘'][^'‘’]{2,}(?:['’](?=[" +
+      LETTER +
+      "])[^'‘’]*)*['’](?![" +
+      LETTER +
+      ']))',
+    '(?<word>(?:Mrs?|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|Prof|Adm|Capt|St)\\.(?=\\s)|\\p{Lu}\\.(?=\\s+\\p{Lu}\\p{Ll})|(?:\\p{L}\\.){2,}(?:[-–][' +
+      LETTER +
+      ']+)*|[' +
+      LETTER +
+      "]+(?:[-–/&'’.][" +
+      LETTER +
+      "]+)*(?:(?<=s)['’])?)",
     '(?<comma>[,;:()–—]|-(?=\\s))',
     '(?<stop>[.?!…]+)',
     '(?<symbol>[^\\s"“”«»„\'‘’]+?(?=[\\s' + LETTER + '.,?!]|$))',
@@ -33,9 +45,11 @@ export function tokenise(question: string): Token[] {
     const { phrase, word, comma, stop } = match.groups ?? {};
     const start = match.index;
     const whole = { start, end: start + match[0].length, possessive: false };
-    if (phrase !== undefined) return { ...whole, kind: 'phrase' as const, text: phrase.slice(1, -1).trim(), folded: '' };
+    if (phrase !== undefined)
+      return { ...whole, kind: 'phrase' as const, text: phrase.slice(1, -1).trim(), folded: '' };
     if (word !== undefined) return wordToken(word, start);
-    const kind = comma !== undefined ? ('comma' as const) : stop !== undefined ? ('stop' as const) : ('symbol' as const);
+    const kind =
+      comma !== undefined ? ('comma' as const) : stop !== undefined ? ('stop' as const) : ('symbol' as const);
     return { ...whole, kind, text: match[0], folded: match[0] };
   });
 }

@@ -46,37 +46,83 @@ export async function understand(question: string, lexicon: Lexicon): Promise<Un
 /** @throws InputError with the path `question`, where it is empty or longer than 500 characters */
 export function checkQuestion(question: string): void {
   if (question.trim() === '') throw new InputError('The question is empty.', ['question']);
-  if (question.length > LONGEST_QUESTION) throw new InputError(`The question has ${question.length} characters; at most ${LONGEST_QUESTION} are read.`, ['question']);
+  if (question.length > LONGEST_QUESTION)
+    throw new InputError(`The question has ${question.length} characters; at most ${LONGEST_QUESTION} are read.`, [
+      'question',
+    ]);
 }
 
-function answer(question: string, tokens: readonly Token[], cursor: Cursor, draft: Draft, request: Request): Understanding {
+function answer(
+  question: string,
+  tokens: readonly Token[],
+  cursor: Cursor,
+  draft: Draft,
+  request: Request,
+): Understanding {
   const built = filterOf(request, cursor);
   const unknown = unknownWords(question, tokens, cursor.unknown);
   const filter = merge([request.base.filter, built?.filter ?? {}].filter((part) => Object.keys(part).length > 0));
-  if (Object.keys(built?.filter ?? {}).length === 0 && unknown.length > 0) return nothing(question, tokens, draft, request.target, unknown);
+  if (Object.keys(built?.filter ?? {}).length === 0 && unknown.length > 0)
+    return nothing(question, tokens, draft, request.target, unknown);
   const { orderBy, first, words, notes } = page(draft, request.target, request.facet);
   const understood = restate(request, built?.words ?? '', words, [...cursor.notes, ...notes], unknown);
   return result(request.target, request.facet, filter, orderBy, first, understood, unknown);
 }
 
-function result(target: Target, facet: Understanding['facet'], filter: Filter, orderBy: string[], first: number, understood: string, unknown: string[]): Understanding {
-  return { target, understood, operation: printOperation(target, facet), variables: { filter, orderBy, first }, filter, orderBy, first, facet, unknown };
+function result(
+  target: Target,
+  facet: Understanding['facet'],
+  filter: Filter,
+  orderBy: string[],
+  first: number,
+  understood: string,
+  unknown: string[],
+): Understanding {
+  return {
+    target,
+    understood,
+    operation: printOperation(target, facet),
+    variables: { filter, orderBy, first },
+    filter,
+    orderBy,
+    first,
+    facet,
+    unknown,
+  };
 }
 
 /** A filter that asks for the question's own words as the name or text, which nothing bears. */
-function nothing(question: string, tokens: readonly Token[], draft: Draft, target: Target = 'quotes', unknown?: string[]): Understanding {
-  const fields: Record<Target, string> = { quotes: 'text', speakers: 'name', events: 'title', articles: 'headline', countries: 'name' };
+function nothing(
+  question: string,
+  tokens: readonly Token[],
+  draft: Draft,
+  target: Target = 'quotes',
+  unknown?: string[],
+): Understanding {
+  const fields: Record<Target, string> = {
+    quotes: 'text',
+    speakers: 'name',
+    events: 'title',
+    articles: 'headline',
+    countries: 'name',
+  };
   const filter: Filter = { [fields[target]]: { eq: question.trim() } };
   const { orderBy, first } = page(draft, target, null);
   const words = unknown ?? unknownWords(question, tokens, [[0, tokens.length]]);
-  const understood = target === 'quotes' && unknown === undefined ? 'nothing of the question was understood, so it matches nothing' : `${target}, but not which, so it matches nothing; not understood: ${words.map((run) => `"${run}"`).join(', ')}`;
+  const understood =
+    target === 'quotes' && unknown === undefined
+      ? 'nothing of the question was understood, so it matches nothing'
+      : `${target}, but not which, so it matches nothing; not understood: ${words.map((run) => `"${run}"`).join(', ')}`;
   return result(target, null, filter, orderBy, first, understood, words);
 }
 
 function filterOf(request: Request, cursor: Cursor): Built | null {
   const report = (tokens: [number, number]): void => void cursor.unknown.push(tokens);
   const note = (text: string): void => cursor.note(text);
-  const nested = (builder: ClauseBuilder) => (condition: Condition): Built | null => build(condition, builder, report);
+  const nested =
+    (builder: ClauseBuilder) =>
+    (condition: Condition): Built | null =>
+      build(condition, builder, report);
   const events: ClauseBuilder = (clause) => eventBuilder(note, nested(events))(clause);
   const builders: Record<Target, () => ClauseBuilder> = {
     quotes: () => quoteBuilder(note, { occasion: nested(events), article: nested(articleBuilder(note)) }),
@@ -86,7 +132,9 @@ function filterOf(request: Request, cursor: Cursor): Built | null {
     countries: () => countryBuilder(note),
   };
   const builder = builders[request.target]();
-  const kinds = request.conditions.filter((condition) => condition.op !== 'not' && clausesOf(condition).every(({ slot }) => KINDS.includes(slot)));
+  const kinds = request.conditions.filter(
+    (condition) => condition.op !== 'not' && clausesOf(condition).every(({ slot }) => KINDS.includes(slot)),
+  );
   const excluded = request.conditions.filter((condition) => condition.op === 'not');
   const others = request.conditions.filter((condition) => !kinds.includes(condition) && condition.op !== 'not');
   return allOf([...kinds, ...others, ...excluded].flatMap((condition) => build(condition, builder, report) ?? []));

@@ -23,7 +23,9 @@ export function evaluate({ gold, json, predictions }: EvalOptions): void {
   const scorer = new Scorer();
   const lines: string[] = [];
   for (const document of documents) {
-    const line = extracted(document, (name, text) => extractedLine(name, analyseDocument(parseText(text, { name, format: 'text' }), models)));
+    const line = extracted(document, (name, text) =>
+      extractedLine(name, analyseDocument(parseText(text, { name, format: 'text' }), models)),
+    );
     scorer.add(document, line.quotes);
     lines.push(JSON.stringify(line));
   }
@@ -33,7 +35,10 @@ export function evaluate({ gold, json, predictions }: EvalOptions): void {
 }
 
 /** A text without an article in it has nothing to find. */
-function extracted({ name, text }: GoldDocument, extract: (name: string, text: string) => ExtractedLine): ExtractedLine {
+function extracted(
+  { name, text }: GoldDocument,
+  extract: (name: string, text: string) => ExtractedLine,
+): ExtractedLine {
   try {
     return extract(name, text);
   } catch (error) {
@@ -54,5 +59,8 @@ export function tableOf(documents: number, { speech, all }: Record<Subset, Score
     ['all, IoU ≥ .5: F1', figure(all.f1)],
   ];
   const width = Math.max(...rows.map(([label = '']) => label.length));
-  return [`${documents} documents, ${all.gold} attributions marked, ${all.predicted} found`, ...rows.map(([label = '', value]) => `${label.padEnd(width)}  ${value}`)].join('\n');
+  return [
+    `${documents} documents, ${all.gold} attributions marked, ${all.predicted} found`,
+    ...rows.map(([label = '', value]) => `${label.padEnd(width)}  ${value}`),
+  ].join('\n');
 }

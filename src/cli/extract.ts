@@ -11,7 +11,14 @@ type Range = [start: number, end: number];
 /** What `extract` prints of a document. Offsets are UTF-16 units of the file as it is on disk. */
 export interface ExtractedLine {
   document: string;
-  quotes: { content: Range[]; source: Range[]; cue: Range[]; kind: string; speaker: string | null; confidence: number }[];
+  quotes: {
+    content: Range[];
+    source: Range[];
+    cue: Range[];
+    kind: string;
+    speaker: string | null;
+    confidence: number;
+  }[];
   events: { title: string; type: string; status: string; date: string | null; evidence: Range[]; confidence: number }[];
   countries: { code: string; spans: Range[] }[];
 }
@@ -29,9 +36,10 @@ export interface ExtractOptions {
  */
 export async function extract(inputs: readonly string[], { format, to }: ExtractOptions): Promise<void> {
   const models = loadModels();
-  const tell = (name: string, document: Document): string => (format === 'yaml'
-    ? writeDraft(extractFindings(document, models, { extractor: extractorName }), name, to)
-    : JSON.stringify(extractedLine(name, analyseDocument(document, models))));
+  const tell = (name: string, document: Document): string =>
+    format === 'yaml'
+      ? writeDraft(extractFindings(document, models, { extractor: extractorName }), name, to)
+      : JSON.stringify(extractedLine(name, analyseDocument(document, models)));
   for await (const result of documentsFrom(inputs)) {
     try {
       if ('error' in result) throw result.error;
@@ -53,12 +61,21 @@ export function extractedLine(name: string, analysed: Analysed): ExtractedLine {
   return {
     document: name,
     quotes: analysed.quotes.map(({ attribution, voice }) => ({
-      content: attribution.content.map(range), source: attribution.source.map(range), cue: attribution.cue.map(range), kind: attribution.kind,
-      speaker: voice.person?.name ?? voice.organization?.name ?? null, confidence: attribution.confidence,
+      content: attribution.content.map(range),
+      source: attribution.source.map(range),
+      cue: attribution.cue.map(range),
+      kind: attribution.kind,
+      speaker: voice.person?.name ?? voice.organization?.name ?? null,
+      confidence: attribution.confidence,
     })),
-    events: eventsOf(analysed).map(({ title, type, status, date, evidence, confidence }) =>
-      ({ title, type, status, date: date?.edtf ?? null, evidence: evidence.map(range), confidence })),
+    events: eventsOf(analysed).map(({ title, type, status, date, evidence, confidence }) => ({
+      title,
+      type,
+      status,
+      date: date?.edtf ?? null,
+      evidence: evidence.map(range),
+      confidence,
+    })),
     countries: [...countries].map(([code, spans]) => ({ code, spans })),
   };
 }
-

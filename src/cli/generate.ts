@@ -10,10 +10,16 @@ export async function generate(config: Config, plan: GraphPlan): Promise<void> {
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const database = await openDatabase(config.location);
-  const bar = process.stderr.isTTY ? new SingleBar({ format: '{bar} {value}/{total} quotes, {eta_formatted} left' }) : null;
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: '{bar} {value}/{total} quotes, {eta_formatted} left' })
+    : null;
   try {
     bar?.start(plan.quotes, 0);
-    const done = await generateGraph(database, { ...plan, signal: stop.signal, onProgress: ({ quotes }) => bar?.update(quotes) });
+    const done = await generateGraph(database, {
+      ...plan,
+      signal: stop.signal,
+      onProgress: ({ quotes }) => bar?.update(quotes),
+    });
     bar?.stop();
     console.log(summaryOf(done, (performance.now() - started) / 1000));
     if (done.quotes < plan.quotes) console.log('Interrupted: the same command goes on from here.');
@@ -26,6 +32,8 @@ export async function generate(config: Config, plan: GraphPlan): Promise<void> {
 function summaryOf({ articles, quotes, changed }: Generated, seconds: number): string {
   const known = articles - changed;
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  return `${quotes} quotes in ${articles} articles${known > 0 ? `, ${known} of which the graph had` : ''}: `
-    + `${seconds.toFixed(1)} s, ${Math.round(quotes / seconds)} quotes a second, ${memory} MB of memory at most`;
+  return (
+    `${quotes} quotes in ${articles} articles${known > 0 ? `, ${known} of which the graph had` : ''}: ` +
+    `${seconds.toFixed(1)} s, ${Math.round(quotes / seconds)} quotes a second, ${memory} MB of memory at most`
+  );
 }

@@ -11,7 +11,12 @@ export class IngestReport {
 
   /** @param json one JSON line an article instead of words */
   constructor(private readonly json: boolean) {
-    this.bar = process.stderr.isTTY ? new SingleBar({ format: '{recorded} articles recorded · {quotes} quotes · {unchanged} unchanged · {failed} failed', hideCursor: true }) : null;
+    this.bar = process.stderr.isTTY
+      ? new SingleBar({
+          format: '{recorded} articles recorded · {quotes} quotes · {unchanged} unchanged · {failed} failed',
+          hideCursor: true,
+        })
+      : null;
     this.bar?.start(0, 0, this.counts());
   }
 
@@ -24,17 +29,23 @@ export class IngestReport {
     this.quotes += outcome.quotes;
     if (this.json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
     else if (!this.bar && outcome.status !== 'failed') process.stdout.write(`${inWords(outcome)}\n`);
-    if (outcome.status === 'failed') process.stderr.write(`${this.bar ? '\r\u001b[K' : ''}${outcome.name}: ${outcome.reason}\n`);
+    if (outcome.status === 'failed')
+      process.stderr.write(`${this.bar ? '\r\u001b[K' : ''}${outcome.name}: ${outcome.reason}\n`);
     this.bar?.update(this.recorded + this.unchanged + this.failed, this.counts());
   }
 
   close(): void {
     this.bar?.stop();
-    process.stderr.write(`${this.recorded} recorded with ${this.quotes} quotes, ${this.unchanged} unchanged, ${this.failed} failed\n`);
+    process.stderr.write(
+      `${this.recorded} recorded with ${this.quotes} quotes, ${this.unchanged} unchanged, ${this.failed} failed\n`,
+    );
   }
 }
 
 /** How many quotes an article has is told where it was recorded: what is unchanged was not counted. */
 function inWords({ status, name, slug, quotes }: Ingested): string {
-  return [`${status} ${name}${slug === null ? '' : ` as ${slug}`}`, ...(status === 'recorded' ? [`${quotes} quotes`] : [])].join(', ');
+  return [
+    `${status} ${name}${slug === null ? '' : ` as ${slug}`}`,
+    ...(status === 'recorded' ? [`${quotes} quotes`] : []),
+  ].join(', ');
 }

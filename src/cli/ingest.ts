@@ -58,7 +58,11 @@ export async function ingest(inputs: readonly string[], options: IngestOptions, 
 }
 
 /** Ingests and yields each article's outcome once it is safe: what was yielded as recorded is committed. */
-export async function* ingestAll(database: Database, inputs: readonly string[], { renew = false }: Pick<IngestOptions, 'renew'> = {}): AsyncIterable<Ingested> {
+export async function* ingestAll(
+  database: Database,
+  inputs: readonly string[],
+  { renew = false }: Pick<IngestOptions, 'renew'> = {},
+): AsyncIterable<Ingested> {
   const extract = extraction();
   const results = documentsFrom(inputs)[Symbol.asyncIterator]();
   let batch: Extracted[] = [];
@@ -90,9 +94,17 @@ export async function* ingestAll(database: Database, inputs: readonly string[], 
 async function curate(database: Database, folder: string): Promise<Ingested> {
   try {
     const findings = await readSeed(folder);
-    const { articles } = await database.write((transaction) => recordCurated(transaction, findings, { summary: `curated ${basename(resolve(folder))}`, now: new Date() }));
+    const { articles } = await database.write((transaction) =>
+      recordCurated(transaction, findings, { summary: `curated ${basename(resolve(folder))}`, now: new Date() }),
+    );
     const { slug, isChanged } = articles[0]!;
-    return { name: folder, status: isChanged ? 'recorded' : 'unchanged', slug, quotes: isChanged ? findings.quotes.length : 0, reason: null };
+    return {
+      name: folder,
+      status: isChanged ? 'recorded' : 'unchanged',
+      slug,
+      quotes: isChanged ? findings.quotes.length : 0,
+      reason: null,
+    };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return failed(folder, error);
@@ -118,17 +130,26 @@ async function* writeBatch(database: Database, batch: readonly Extracted[], rene
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     // One of them cannot be recorded: alone, the others can.
-    for (const one of batch) yield* await write(database, [one], renew).catch((cause: unknown) => [failed(one.name, cause)]);
+    for (const one of batch)
+      yield* await write(database, [one], renew).catch((cause: unknown) => [failed(one.name, cause)]);
   }
 }
 
 async function write(database: Database, batch: readonly Extracted[], renew: boolean): Promise<Ingested[]> {
   const all = batch.map(({ findings }) => findings);
   const summary = batch.length === 1 ? `ingested ${batch[0]!.name}` : `ingested ${batch.length} articles`;
-  const recorded = await database.write((transaction) => recordExtracted(transaction, all, { summary, now: new Date(), renew }));
+  const recorded = await database.write((transaction) =>
+    recordExtracted(transaction, all, { summary, now: new Date(), renew }),
+  );
   return batch.map(({ name, findings }, index) => {
     const { slug, isChanged } = recorded[index]!;
-    return { name, status: isChanged ? 'recorded' : 'unchanged', slug, quotes: isChanged ? findings.quotes.length : 0, reason: null };
+    return {
+      name,
+      status: isChanged ? 'recorded' : 'unchanged',
+      slug,
+      quotes: isChanged ? findings.quotes.length : 0,
+      reason: null,
+    };
   });
 }
 

@@ -3,8 +3,12 @@ import { InputError } from '../kernel/errors';
 /** What is wrong with the address to serve on, for the person who chose it; other errors as they are. */
 export function listenFault(error: unknown, { host, port }: { host: string; port: number }): unknown {
   const { code } = error as { code?: unknown };
-  if (code === 'EADDRINUSE') return new InputError(`PORT: port ${port} on ${host} is in use. Choose another: PORT=${port + 1}, or --port ${port + 1}.`);
+  if (code === 'EADDRINUSE')
+    return new InputError(
+      `PORT: port ${port} on ${host} is in use. Choose another: PORT=${port + 1}, or --port ${port + 1}.`,
+    );
   if (code === 'EACCES') return new InputError(`PORT: this user may not serve on port ${port}.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new InputError(`HOST: ${host} is no address of this machine (${code}).`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new InputError(`HOST: ${host} is no address of this machine (${code}).`);
   return error;
 }

@@ -29,7 +29,14 @@ export async function listen(config: Config): Promise<string> {
     if (cluster.isWorker) process.disconnect();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => void stop().catch((error: unknown) => { console.error(error); process.exitCode = 1; }));
+    process.on(
+      signal,
+      () =>
+        void stop().catch((error: unknown) => {
+          console.error(error);
+          process.exitCode = 1;
+        }),
+    );
   }
   const address = await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
     await app.close();

@@ -38,5 +38,7 @@ export async function serve({ workers = availableParallelism(), ...config }: Ser
 }
 
 function announce(address: string): void {
-  console.log(`\nOn Record is on the air.\n  GraphiQL  ${address}/graphiql\n  GraphQL   ${address}/graphql\n  health    ${address}/healthz\n`);
+  console.log(
+    `\nOn Record is on the air.\n  GraphiQL  ${address}/graphiql\n  GraphQL   ${address}/graphql\n  health    ${address}/healthz\n`,
+  );
 }

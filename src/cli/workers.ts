@@ -49,7 +49,11 @@ export function superviseWorkers(count: number): Supervisor {
 
 /** In a worker: waits until it may serve. */
 export function permission(): Promise<void> {
-  return new Promise((resolve) => process.once('message', (message) => { if (message === MAY_SERVE) resolve(); }));
+  return new Promise((resolve) =>
+    process.once('message', (message) => {
+      if (message === MAY_SERVE) resolve();
+    }),
+  );
 }
 
 function replaceTheDead(isStopping: () => boolean): void {
@@ -71,7 +75,8 @@ function replaceTheDead(isStopping: () => boolean): void {
 function addressOf(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
     worker.once('message', ({ address, fault }: { address?: string; fault?: string }) =>
-      address === undefined ? reject(new WorkerError(fault)) : resolve(address));
+      address === undefined ? reject(new WorkerError(fault)) : resolve(address),
+    );
     worker.once('exit', (code) => reject(new WorkerError(`a worker ended with status ${code} before it served`)));
   });
 }

@@ -34,7 +34,9 @@ export function readGold(folder: string): GoldDocument[] {
 function annotationFiles(folder: string): Map<string, string> {
   let files: string[];
   try {
-    files = readdirSync(join(folder, 'attributions')).filter((file) => file.endsWith('.ann')).sort();
+    files = readdirSync(join(folder, 'attributions'))
+      .filter((file) => file.endsWith('.ann'))
+      .sort();
   } catch {
     throw new InputError(`${folder}: no folder "attributions" with brat annotations in it`, [folder]);
   }
@@ -70,10 +72,16 @@ export function parseAnnotations(annotations: string, text: string): MarkedQuote
 /** "Content 115 290;300 310": a type and the fragments of a span. */
 function rangesOf(value: string, toUnits: (offset: number) => number): Range[] {
   const [, ...rest] = value.split(' ');
-  return rest.join(' ').split(';').map((fragment) => {
-    const [start = 0, end = 0] = fragment.trim().split(' ').map((offset) => toUnits(Number(offset)));
-    return [start, end];
-  });
+  return rest
+    .join(' ')
+    .split(';')
+    .map((fragment) => {
+      const [start = 0, end = 0] = fragment
+        .trim()
+        .split(' ')
+        .map((offset) => toUnits(Number(offset)));
+      return [start, end];
+    });
 }
 
 function unitOffsets(text: string): (offset: number) => number {

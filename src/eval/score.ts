@@ -66,17 +66,30 @@ export class Scorer {
 }
 
 function blank(): Count {
-  return { gold: 0, predicted: 0, found: 0, speakers: 0, kinds: { direct: { found: 0, gold: 0 }, mixed: { found: 0, gold: 0 }, indirect: { found: 0, gold: 0 } } };
+  return {
+    gold: 0,
+    predicted: 0,
+    found: 0,
+    speakers: 0,
+    kinds: { direct: { found: 0, gold: 0 }, mixed: { found: 0, gold: 0 }, indirect: { found: 0, gold: 0 } },
+  };
 }
 
 function preparation(text: string): (quote: MarkedQuote) => Prepared {
   const words = [...text.matchAll(WORD)].map((match): Range => [match.index, match.index + match[0].length]);
-  const quoted = wordsIn(words, [...text.matchAll(QUOTED)].map((match): Range => [match.index, match.index + match[0].length]));
-  const wordsOf = (ranges: readonly Range[]): string => ranges.map(([start, end]) => text.slice(start, end)).join(' … ');
+  const quoted = wordsIn(
+    words,
+    [...text.matchAll(QUOTED)].map((match): Range => [match.index, match.index + match[0].length]),
+  );
+  const wordsOf = (ranges: readonly Range[]): string =>
+    ranges.map(([start, end]) => text.slice(start, end)).join(' … ');
   return ({ content, source, cue }) => {
     const contained = wordsIn(words, content);
     return {
-      content: contained, source: wordsIn(words, source), isSpeech: /[“”"]/.test(wordsOf(content)) || isSpeechCue(wordsOf(cue)), kind: kindOf(contained, quoted),
+      content: contained,
+      source: wordsIn(words, source),
+      isSpeech: /[“”"]/.test(wordsOf(content)) || isSpeechCue(wordsOf(cue)),
+      kind: kindOf(contained, quoted),
     };
   };
 }
@@ -114,11 +127,13 @@ function overlap(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
 /** Index of a gold quote → index of the prediction that finds it. */
 function matched(gold: readonly Prepared[], predicted: readonly Prepared[]): Map<number, number> {
   const pairs: { likeness: number; g: number; p: number }[] = [];
-  gold.forEach((quote, g) => predicted.forEach((other, p) => {
-    const common = overlap(quote.content, other.content);
-    const likeness = common / (quote.content.size + other.content.size - common);
-    if (likeness >= LEAST_OVERLAP) pairs.push({ likeness, g, p });
-  }));
+  gold.forEach((quote, g) =>
+    predicted.forEach((other, p) => {
+      const common = overlap(quote.content, other.content);
+      const likeness = common / (quote.content.size + other.content.size - common);
+      if (likeness >= LEAST_OVERLAP) pairs.push({ likeness, g, p });
+    }),
+  );
   pairs.sort((x, y) => y.likeness - x.likeness || x.g - y.g || x.p - y.p);
   const found = new Map<number, number>();
   const used = new Set<number>();
@@ -136,15 +151,23 @@ function countGold(count: Count, quote: Prepared, prediction: Prepared | undefin
   if (!prediction) return;
   count.found++;
   count.kinds[quote.kind].found++;
-  if (quote.source.size > 0 ? overlap(quote.source, prediction.source) > 0 : prediction.source.size === 0) count.speakers++;
+  if (quote.source.size > 0 ? overlap(quote.source, prediction.source) > 0 : prediction.source.size === 0)
+    count.speakers++;
 }
 
 function scoreOf({ gold, predicted, found, speakers, kinds }: Count): Score {
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   const f1 = (right: number): number => share(2 * right, gold + predicted);
-  const recall = (kind: MarkedKind): number | null => (kinds[kind].gold === 0 ? null : kinds[kind].found / kinds[kind].gold);
+  const recall = (kind: MarkedKind): number | null =>
+    kinds[kind].gold === 0 ? null : kinds[kind].found / kinds[kind].gold;
   return {
-    gold, predicted, precision: share(found, predicted), recall: share(found, gold), f1: f1(found), speakerAccuracy: share(speakers, found),
-    quoteAndSpeakerF1: f1(speakers), recallByKind: { direct: recall('direct'), mixed: recall('mixed'), indirect: recall('indirect') },
+    gold,
+    predicted,
+    precision: share(found, predicted),
+    recall: share(found, gold),
+    f1: f1(found),
+    speakerAccuracy: share(speakers, found),
+    quoteAndSpeakerF1: f1(speakers),
+    recallByKind: { direct: recall('direct'), mixed: recall('mixed'), indirect: recall('indirect') },
   };
 }

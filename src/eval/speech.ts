@@ -9,11 +9,30 @@ const VERBS = new Set(
   interject continue conceded indicate signal hint imply accord refer reject rebuke retort counter assure inform notify
   advise threaten charge decry deride label dub term cite detail outline clarify elaborate assail blast slam thank
   apologize apologise invite order instruct command plead beg chant lecture preach declare proclaim pronounce opine
-  muse marvel scoff sneer snap fire`.split(/\s+/));
+  muse marvel scoff sneer snap fire`.split(/\s+/),
+);
 const IRREGULAR: Record<string, string> = {
-  said: 'say', says: 'say', told: 'tell', wrote: 'write', written: 'write', spoke: 'speak', spoken: 'speak', swore: 'swear', sworn: 'swear',
-  replied: 'reply', replies: 'reply', denied: 'deny', denies: 'deny', testified: 'testify', testifies: 'testify', according: 'accord',
-  implied: 'imply', implies: 'imply', clarified: 'clarify', notified: 'notify', decried: 'decry',
+  said: 'say',
+  says: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  spoke: 'speak',
+  spoken: 'speak',
+  swore: 'swear',
+  sworn: 'swear',
+  replied: 'reply',
+  replies: 'reply',
+  denied: 'deny',
+  denies: 'deny',
+  testified: 'testify',
+  testifies: 'testify',
+  according: 'accord',
+  implied: 'imply',
+  implies: 'imply',
+  clarified: 'clarify',
+  notified: 'notify',
+  decried: 'decry',
 };
 
 /** Whether the words of a cue attribute speech: one is a form of a verb of speech, or they are a mark alone (a colon). */
@@ -25,7 +44,14 @@ export function isSpeechCue(cue: string): boolean {
 
 function lemmasOf(word: string): string[] {
   return [
-    word, IRREGULAR[word] ?? '', word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ed$/, ''), word.replace(/d$/, ''),
-    word.replace(/ing$/, ''), word.replace(/ing$/, 'e'), word.replace(/(.)\1(?:ed|ing)$/, '$1'),
+    word,
+    IRREGULAR[word] ?? '',
+    word.replace(/s$/, ''),
+    word.replace(/es$/, ''),
+    word.replace(/ed$/, ''),
+    word.replace(/d$/, ''),
+    word.replace(/ing$/, ''),
+    word.replace(/ing$/, 'e'),
+    word.replace(/(.)\1(?:ed|ing)$/, '$1'),
   ];
 }

@@ -49,15 +49,26 @@ export function extractFindings(document: Document, models: Models, options: Ext
   const { speakers } = analysed;
   const events = eventsOf(analysed);
   const occasions = new Occasions(analysed.cast, events);
-  const quotes = analysed.quotes.flatMap((quote) => quoteFindings(quote, analysed.keyOf)).map((finding) => ({ ...finding, occasion: occasions.of(finding) }));
+  const quotes = analysed.quotes
+    .flatMap((quote) => quoteFindings(quote, analysed.keyOf))
+    .map((finding) => ({ ...finding, occasion: occasions.of(finding) }));
   const publisher = document.publisher === null ? null : speakers.publisher(document.publisher);
   return {
     document: {
-      text: document.text, paragraphs: document.paragraphs, slug: null, headline: document.headline ?? openingWords(document), url: document.url,
-      language: document.language, published: publishedOf(document), publisher,
+      text: document.text,
+      paragraphs: document.paragraphs,
+      slug: null,
+      headline: document.headline ?? openingWords(document),
+      url: document.url,
+      language: document.language,
+      published: publishedOf(document),
+      publisher,
     },
     provenance: { method: 'EXTRACTED', extractor: options.extractor },
-    speakers: speakers.all(), events, quotes, countryMentions: byCountry(analysed.countries),
+    speakers: speakers.all(),
+    events,
+    quotes,
+    countryMentions: byCountry(analysed.countries),
   };
 }
 
@@ -69,10 +80,26 @@ export function analyseDocument(document: Document, models: Models): Analysed {
   const attributions = attributionsIn(analysis, models.attribution);
   const countries = countryMentions(text);
   const dates = dateExpressions(text, anchor);
-  const cast = castOf(text, paragraphs, attributions.flatMap(({ source }) => source), countries);
+  const cast = castOf(
+    text,
+    paragraphs,
+    attributions.flatMap(({ source }) => source),
+    countries,
+  );
   const quotes = quotesOf(cast, attributions, dates);
   const speakers = new SpeakerFindings(cast);
-  return { document, tokens: analysis.tokens, anchor, attributions, countries, dates, cast, quotes, speakers, keyOf: (voice) => speakers.keyOf(voice) };
+  return {
+    document,
+    tokens: analysis.tokens,
+    anchor,
+    attributions,
+    countries,
+    dates,
+    cast,
+    quotes,
+    speakers,
+    keyOf: (voice) => speakers.keyOf(voice),
+  };
 }
 
 /**

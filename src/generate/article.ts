@@ -1,4 +1,12 @@
-import type { DocumentFinding, EventFinding, FindingProvenance, Findings, QuoteFinding, Span, SpeakerFinding } from '../kernel/findings';
+import type {
+  DocumentFinding,
+  EventFinding,
+  FindingProvenance,
+  Findings,
+  QuoteFinding,
+  Span,
+  SpeakerFinding,
+} from '../kernel/findings';
 import { ArticleText } from './article-text';
 import { COUNTRIES } from './countries';
 import { dayAt, preposition, tell } from './dates';
@@ -33,7 +41,12 @@ export function article(world: World, number: number, size: number, fraction: nu
   const publisher = world.speakers.publisher(random);
   writeOpening(random, text, publisher);
   const scene: Scene = {
-    random, text, day: dayAt(fraction), publisher, offices: new Map(), events: [],
+    random,
+    text,
+    day: dayAt(fraction),
+    publisher,
+    offices: new Map(),
+    events: [],
     cast: draw(Math.ceil(size / QUOTES_PER_SPEAKER), () => world.speakers.speaker(random.zipf(world.speakers.count))),
   };
   const events = writeEvents(scene, world.events, fraction);
@@ -46,8 +59,17 @@ export function article(world: World, number: number, size: number, fraction: nu
     }
     if (at < size - 1) text.endParagraph();
   }
-  const provenance: FindingProvenance = random.chance(0.05) ? { method: 'CURATED', extractor: null } : { method: 'EXTRACTED', extractor: 'generator 1' };
-  return { document: documentOf(scene, headline), provenance, speakers: speakersOf(scene), events, quotes, countryMentions: text.countryMentions() };
+  const provenance: FindingProvenance = random.chance(0.05)
+    ? { method: 'CURATED', extractor: null }
+    : { method: 'EXTRACTED', extractor: 'generator 1' };
+  return {
+    document: documentOf(scene, headline),
+    provenance,
+    speakers: speakersOf(scene),
+    events,
+    quotes,
+    countryMentions: text.countryMentions(),
+  };
 }
 
 function writeHeadline(random: Random, text: ArticleText): string {
@@ -93,9 +115,20 @@ function writeEvent({ text, random }: Scene, event: NewsEvent): EventFinding {
   text.add('.');
   text.endParagraph();
   return {
-    key: event.key, title: event.title, type: event.type, status: event.status, date: event.date, place: event.place,
-    country: event.country?.code ?? null, evidence: [evidence], confidence: (60 + random.below(40)) / 100,
-    participants: event.participants.map(({ role, speaker, country }) => ({ role, speaker: speaker?.key ?? null, country: country?.code ?? null })),
+    key: event.key,
+    title: event.title,
+    type: event.type,
+    status: event.status,
+    date: event.date,
+    place: event.place,
+    country: event.country?.code ?? null,
+    evidence: [evidence],
+    confidence: (60 + random.below(40)) / 100,
+    participants: event.participants.map(({ role, speaker, country }) => ({
+      role,
+      speaker: speaker?.key ?? null,
+      country: country?.code ?? null,
+    })),
   };
 }
 
@@ -103,8 +136,14 @@ function documentOf({ random, text, day, publisher }: Scene, headline: string): 
   text.paragraphs.push({ start: text.paragraphs.at(-1)!.end + 2, end: text.length });
   const published = tell(random, day, [0.92, 0.03, 0.02, 0.03]);
   return {
-    text: text.text, paragraphs: text.paragraphs, slug: null, headline, url: null, language: 'en',
-    published: published && { edtf: published.edtf, text: null }, publisher: publisher.key,
+    text: text.text,
+    paragraphs: text.paragraphs,
+    slug: null,
+    headline,
+    url: null,
+    language: 'en',
+    published: published && { edtf: published.edtf, text: null },
+    publisher: publisher.key,
   };
 }
 
@@ -122,13 +161,29 @@ function speakersOf({ text, offices }: Scene): SpeakerFinding[] {
 function speakerFinding(speaker: Speaker, mentions: Span[], evidence: Span | null): SpeakerFinding {
   const { office } = speaker;
   return {
-    key: speaker.key, name: speaker.name, kind: speaker.kind, aliases: speaker.hasAlias ? [speaker.shortName] : [], sameAs: [],
-    country: speaker.country?.code ?? null, isOfficial: speaker.kind === 'PERSON' ? false : speaker.isOfficial, mentions, confidence: 1,
-    memberships: office && evidence
-      ? [{
-          role: office.role, organization: office.organization.key, country: office.isOfficial ? (speaker.country?.code ?? null) : null,
-          branch: office.branch, isOfficial: office.isOfficial, start: office.start && { edtf: office.start.edtf, text: null }, end: null, evidence: [evidence],
-        }]
-      : [],
+    key: speaker.key,
+    name: speaker.name,
+    kind: speaker.kind,
+    aliases: speaker.hasAlias ? [speaker.shortName] : [],
+    sameAs: [],
+    country: speaker.country?.code ?? null,
+    isOfficial: speaker.kind === 'PERSON' ? false : speaker.isOfficial,
+    mentions,
+    confidence: 1,
+    memberships:
+      office && evidence
+        ? [
+            {
+              role: office.role,
+              organization: office.organization.key,
+              country: office.isOfficial ? (speaker.country?.code ?? null) : null,
+              branch: office.branch,
+              isOfficial: office.isOfficial,
+              start: office.start && { edtf: office.start.edtf, text: null },
+              end: null,
+              evidence: [evidence],
+            },
+          ]
+        : [],
   };
 }

@@ -7,7 +7,28 @@ export interface Country {
 }
 
 /** Those of which the news tell most, before all others. */
-const FREQUENT = ['US', 'CN', 'RU', 'IR', 'GB', 'IL', 'UA', 'FR', 'DE', 'IN', 'SY', 'TR', 'SA', 'JP', 'KR', 'PK', 'EG', 'BR', 'IQ', 'LB'];
+const FREQUENT = [
+  'US',
+  'CN',
+  'RU',
+  'IR',
+  'GB',
+  'IL',
+  'UA',
+  'FR',
+  'DE',
+  'IN',
+  'SY',
+  'TR',
+  'SA',
+  'JP',
+  'KR',
+  'PK',
+  'EG',
+  'BR',
+  'IQ',
+  'LB',
+];
 
 /** The countries by how often the news tell of them. */
 export const COUNTRIES: readonly Country[] = worldCountries

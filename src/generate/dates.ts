@@ -20,10 +20,14 @@ export function tell(random: Random, day: number, precisions: Precisions): DateF
   const iso = new Date(day * DAY_MS).toISOString();
   const [year, month] = [iso.slice(0, 4), MONTHS[Number(iso.slice(5, 7)) - 1]!];
   switch (random.weighted(precisions)) {
-    case 0: return { edtf: iso.slice(0, 10), text: `${month} ${Number(iso.slice(8, 10))}, ${year}` };
-    case 1: return { edtf: iso.slice(0, 7), text: `${month} ${year}` };
-    case 2: return { edtf: year, text: year };
-    default: return null;
+    case 0:
+      return { edtf: iso.slice(0, 10), text: `${month} ${Number(iso.slice(8, 10))}, ${year}` };
+    case 1:
+      return { edtf: iso.slice(0, 7), text: `${month} ${year}` };
+    case 2:
+      return { edtf: year, text: year };
+    default:
+      return null;
   }
 }
 

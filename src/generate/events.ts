@@ -20,9 +20,22 @@ export interface NewsEvent {
 }
 
 const KINDS: readonly [type: EventType, name: string][] = [
-  ['CONSULT', 'Talks'], ['AGREE', 'Agreement'], ['SANCTION', 'Sanctions'], ['ASSAULT', 'Attack'], ['PROTEST', 'Protests'],
-  ['COOPERATE', 'Exercise'], ['THREATEN', 'Warning'], ['AID', 'Relief'], ['ACCUSE', 'Complaint'], ['REJECT', 'Veto'],
-  ['MOBILIZE', 'Deployment'], ['SUPPORT', 'Pledge'], ['RETREAT', 'Withdrawal'], ['REQUEST', 'Appeal'], ['CONCEDE', 'Amnesty'], ['COERCE', 'Blockade'],
+  ['CONSULT', 'Talks'],
+  ['AGREE', 'Agreement'],
+  ['SANCTION', 'Sanctions'],
+  ['ASSAULT', 'Attack'],
+  ['PROTEST', 'Protests'],
+  ['COOPERATE', 'Exercise'],
+  ['THREATEN', 'Warning'],
+  ['AID', 'Relief'],
+  ['ACCUSE', 'Complaint'],
+  ['REJECT', 'Veto'],
+  ['MOBILIZE', 'Deployment'],
+  ['SUPPORT', 'Pledge'],
+  ['RETREAT', 'Withdrawal'],
+  ['REQUEST', 'Appeal'],
+  ['CONCEDE', 'Amnesty'],
+  ['COERCE', 'Blockade'],
 ];
 const STATUSES: readonly EventStatus[] = ['OCCURRED', 'ONGOING', 'PLANNED', 'HYPOTHETICAL', 'DENIED'];
 const QUOTES_PER_EVENT = 40;
@@ -33,7 +46,11 @@ const REMEMBERED = 30;
 export class Events {
   private readonly count: number;
 
-  constructor(private readonly seed: number, quotes: number, private readonly speakers: Speakers) {
+  constructor(
+    private readonly seed: number,
+    quotes: number,
+    private readonly speakers: Speakers,
+  ) {
     this.count = Math.max(1, Math.round(quotes / QUOTES_PER_EVENT));
   }
 
@@ -52,10 +69,21 @@ export class Events {
     const title = `${name} over ${topic} ${recipient ? 'between' : 'in'} ${actor.name}${recipient ? ` and ${recipient.name}` : ''}${place === null ? '' : ` at ${place}`}`;
     const participants: NewsEvent['participants'] = [{ role: 'ACTOR', speaker: null, country: actor }];
     if (recipient) participants.push({ role: 'RECIPIENT', speaker: null, country: recipient });
-    if (random.chance(0.5)) participants.push({ role: 'OTHER', speaker: this.speakers.speaker(random.zipf(this.speakers.count)), country: null });
+    if (random.chance(0.5))
+      participants.push({
+        role: 'OTHER',
+        speaker: this.speakers.speaker(random.zipf(this.speakers.count)),
+        country: null,
+      });
     return {
-      key: `${slugify(title)}-${number}`, title, type, status: STATUSES[random.weighted([0.7, 0.12, 0.1, 0.04, 0.04])]!,
-      date: tell(random, dayAt(number / this.count), [0.55, 0.2, 0.15, 0.1]), place, country: random.chance(0.7) ? actor : null, participants,
+      key: `${slugify(title)}-${number}`,
+      title,
+      type,
+      status: STATUSES[random.weighted([0.7, 0.12, 0.1, 0.04, 0.04])]!,
+      date: tell(random, dayAt(number / this.count), [0.55, 0.2, 0.15, 0.1]),
+      place,
+      country: random.chance(0.7) ? actor : null,
+      participants,
     };
   }
 }

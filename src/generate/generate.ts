@@ -71,8 +71,10 @@ export async function generate(database: Database, options: GenerateOptions): Pr
  * @throws InputError where there cannot be such a graph
  */
 export function* graphArticles({ quotes, seed }: GraphPlan): Generator<Findings, void> {
-  if (!Number.isSafeInteger(quotes) || quotes < FEWEST_QUOTES) throw new InputError(`A graph has ${FEWEST_QUOTES} quotes at least.`, ['quotes']);
-  if (!Number.isInteger(seed) || seed < 0 || seed > LARGEST_SEED) throw new InputError(`A seed is a whole number from 0 to ${LARGEST_SEED}.`, ['seed']);
+  if (!Number.isSafeInteger(quotes) || quotes < FEWEST_QUOTES)
+    throw new InputError(`A graph has ${FEWEST_QUOTES} quotes at least.`, ['quotes']);
+  if (!Number.isInteger(seed) || seed < 0 || seed > LARGEST_SEED)
+    throw new InputError(`A seed is a whole number from 0 to ${LARGEST_SEED}.`, ['seed']);
   const speakers = new Speakers(seed, speakersFor(quotes));
   const world: World = { seed, speakers, events: new Events(seed, quotes, speakers) };
   const sizes = new Random(seed, SIZE);
@@ -86,7 +88,8 @@ export function* graphArticles({ quotes, seed }: GraphPlan): Generator<Findings,
 
 /** Few articles hold many quotes. The last ones take what is left, so that none has too few. */
 function nextSize(random: Random, left: number): number {
-  const size = FEWEST_QUOTES + Math.min(MOST_QUOTES - FEWEST_QUOTES, Math.floor(-Math.log(1 - random.next()) * SIZE_SCALE));
+  const size =
+    FEWEST_QUOTES + Math.min(MOST_QUOTES - FEWEST_QUOTES, Math.floor(-Math.log(1 - random.next()) * SIZE_SCALE));
   if (left <= MOST_QUOTES) return left;
   return Math.min(size, left - FEWEST_QUOTES);
 }

@@ -19,8 +19,12 @@ const BEGINNINGS = list(`
   Mal Mar Mel Mor Nal Nar Nev Nor Or Pal Par Pel Por Ral Ras Rem Ros Sal Sar Sel Sor Tal Tar Tel Tor Ul Val Var Vel Vor
 `);
 const MIDDLES = list('a am an ash av e ed em en er i im in is iv o om on or ov u um un ur');
-const ENDINGS = list('berg da dani dez din go ian ko lin man mira mov na nen ner ni ra ri rin sen si son ta tin tov va vic wa zade');
-const PLACE_ENDINGS = list('abad bourne bul burg by dale don field ford gar grad ham holm ia isk land mora mouth nia pol port sk stad stan ton vale via wick yevo zhou');
+const ENDINGS = list(
+  'berg da dani dez din go ian ko lin man mira mov na nen ner ni ra ri rin sen si son ta tin tov va vic wa zade',
+);
+const PLACE_ENDINGS = list(
+  'abad bourne bul burg by dale don field ford gar grad ham holm ia isk land mora mouth nia pol port sk stad stan ton vale via wick yevo zhou',
+);
 
 const FAMILY_NAMES = BEGINNINGS.length * MIDDLES.length * ENDINGS.length;
 
@@ -33,7 +37,9 @@ export const PLACES: readonly string[] = Array.from({ length: 4_000 }, (_, at) =
 function invented(number: number, endings: readonly string[]): string {
   const middle = Math.floor(number / BEGINNINGS.length);
   const ending = Math.floor(middle / MIDDLES.length);
-  return BEGINNINGS[number % BEGINNINGS.length]! + MIDDLES[middle % MIDDLES.length]! + endings[ending % endings.length]!;
+  return (
+    BEGINNINGS[number % BEGINNINGS.length]! + MIDDLES[middle % MIDDLES.length]! + endings[ending % endings.length]!
+  );
 }
 
 export interface PersonName {
@@ -57,7 +63,10 @@ export class PersonNames {
   /** @param number from 0 to `MOST_PEOPLE` - 1; so that no product loses precision */
   of(number: number): PersonName {
     const place = (number * this.step + this.offset) % MOST_PEOPLE;
-    return { first: FIRST_NAMES[place % FIRST_NAMES.length]!, family: invented(Math.floor(place / FIRST_NAMES.length), ENDINGS) };
+    return {
+      first: FIRST_NAMES[place % FIRST_NAMES.length]!,
+      family: invented(Math.floor(place / FIRST_NAMES.length), ENDINGS),
+    };
   }
 }
 

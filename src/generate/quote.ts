@@ -10,7 +10,11 @@ import type { Speaker } from './speakers';
 import { capital, CLAUSES, COUNTRY_CLAUSES, CUES, SPEAKER_CLAUSES } from './vocabulary';
 
 const WITHIN = { plain: patterns(CLAUSES), country: patterns(COUNTRY_CLAUSES), speaker: patterns(SPEAKER_CLAUSES) };
-const FIRST = { plain: patterns(CLAUSES.map(capital)), country: patterns(COUNTRY_CLAUSES.map(capital)), speaker: patterns(SPEAKER_CLAUSES.map(capital)) };
+const FIRST = {
+  plain: patterns(CLAUSES.map(capital)),
+  country: patterns(COUNTRY_CLAUSES.map(capital)),
+  speaker: patterns(SPEAKER_CLAUSES.map(capital)),
+};
 
 /** What an article's quotes have in common while it is written. */
 export interface Scene {
@@ -56,10 +60,21 @@ export function quoteFinding(scene: Scene): QuoteFinding {
     text.add(kind === 'MIXED' ? '”.' : '.');
   }
   return {
-    key: null, segments: words.segments, kind, source: attribution.source, cue: attribution.cue, speaker: speaker?.key ?? null,
-    membership: attribution.membership, addressee: null, reportedBy: attribution.toPublisher ? [scene.publisher.key] : [],
-    said: attribution.said, occasion: scene.events.length > 0 && random.chance(0.35) ? random.pick(scene.events).key : null,
-    place: attribution.place, countries: [...words.countries], speakers: [...words.speakers], confidence: (50 + random.below(50)) / 100,
+    key: null,
+    segments: words.segments,
+    kind,
+    source: attribution.source,
+    cue: attribution.cue,
+    speaker: speaker?.key ?? null,
+    membership: attribution.membership,
+    addressee: null,
+    reportedBy: attribution.toPublisher ? [scene.publisher.key] : [],
+    said: attribution.said,
+    occasion: scene.events.length > 0 && random.chance(0.35) ? random.pick(scene.events).key : null,
+    place: attribution.place,
+    countries: [...words.countries],
+    speakers: [...words.speakers],
+    confidence: (50 + random.below(50)) / 100,
   };
 }
 
@@ -110,7 +125,9 @@ function clause({ random, text, cast }: Scene, words: Words, from: typeof FIRST)
 
 function attribute(scene: Scene, speaker: Speaker | null): Attribution {
   const { random, text, publisher } = scene;
-  const source = speaker ? name(scene, speaker) : text.add(`${text.isAtParagraphStart ? 'A' : 'a'} person who asked not to be named`);
+  const source = speaker
+    ? name(scene, speaker)
+    : text.add(`${text.isAtParagraphStart ? 'A' : 'a'} person who asked not to be named`);
   text.add(' ');
   const toPublisher = random.chance(0.06);
   const cue = text.add(toPublisher ? 'told' : random.pickByRank(CUES));

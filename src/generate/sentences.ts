@@ -13,16 +13,32 @@ interface Slot {
 export type Pattern = readonly (string | readonly string[] | Slot)[];
 
 const SLOTS: Record<string, readonly string[] | Slot> = {
-  n: NOUNS, a: ADJECTIVES, v: VERBS, d: ADVERBS, t: PLACES, c: { for: 'country' }, s: { for: 'speaker' },
+  n: NOUNS,
+  a: ADJECTIVES,
+  v: VERBS,
+  d: ADVERBS,
+  t: PLACES,
+  c: { for: 'country' },
+  s: { for: 'speaker' },
 };
 
 /** Reads patterns: "the {a} {n} of {c}" */
 export function patterns(texts: readonly string[]): Pattern[] {
-  return texts.map((text) => text.split(/\{(\w)\}/).map((piece, at) => (at % 2 === 0 ? piece : SLOTS[piece]!)).filter((piece) => piece !== ''));
+  return texts.map((text) =>
+    text
+      .split(/\{(\w)\}/)
+      .map((piece, at) => (at % 2 === 0 ? piece : SLOTS[piece]!))
+      .filter((piece) => piece !== ''),
+  );
 }
 
 /** Draws the words of a pattern and adds them to the text. */
-export function say(random: Random, into: ArticleText, pattern: Pattern, names: { country?: Country; speaker?: Speaker } = {}): void {
+export function say(
+  random: Random,
+  into: ArticleText,
+  pattern: Pattern,
+  names: { country?: Country; speaker?: Speaker } = {},
+): void {
   let plain = '';
   for (const piece of pattern) {
     if (typeof piece === 'string') plain += piece;

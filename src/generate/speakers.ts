@@ -37,12 +37,31 @@ interface OrganizationKind {
   roles: readonly string[];
 }
 
-const state = (name: string, branch: Branch, ...roles: string[]): OrganizationKind => ({ name, ofCountry: true, branch, isOfficial: true, roles });
-const society = (name: string, branch: Branch, ...roles: string[]): OrganizationKind => ({ name, ofCountry: false, branch, isOfficial: false, roles });
+const state = (name: string, branch: Branch, ...roles: string[]): OrganizationKind => ({
+  name,
+  ofCountry: true,
+  branch,
+  isOfficial: true,
+  roles,
+});
+const society = (name: string, branch: Branch, ...roles: string[]): OrganizationKind => ({
+  name,
+  ofCountry: false,
+  branch,
+  isOfficial: false,
+  roles,
+});
 
 const STATE = [
   state('Government of', 'EXECUTIVE', 'President', 'Prime Minister', 'government spokesperson', 'Vice President'),
-  state('Foreign Ministry of', 'EXECUTIVE', 'Foreign Minister', 'Foreign Ministry spokesperson', 'Ambassador', 'deputy minister'),
+  state(
+    'Foreign Ministry of',
+    'EXECUTIVE',
+    'Foreign Minister',
+    'Foreign Ministry spokesperson',
+    'Ambassador',
+    'deputy minister',
+  ),
   state('Parliament of', 'LEGISLATIVE', 'lawmaker', 'Speaker', 'committee chair'),
   state('Ministry of Defense of', 'EXECUTIVE', 'Defense Minister', 'Defense Ministry spokesperson'),
   state('Armed Forces of', 'MILITARY', 'General', 'chief of staff', 'commander'),
@@ -73,7 +92,10 @@ export class Speakers {
   private readonly names: PersonNames;
   private readonly organizations = new Map<string, Speaker>();
 
-  constructor(private readonly seed: number, readonly count: number) {
+  constructor(
+    private readonly seed: number,
+    readonly count: number,
+  ) {
     this.names = new PersonNames(seed);
   }
 
@@ -82,15 +104,23 @@ export class Speakers {
     const random = new Random(this.seed, SPEAKER, rank);
     const country = rank < MOST_HEARD ? COUNTRIES[rank]! : random.pickByRank(COUNTRIES);
     switch (random.weighted([0.9, 0.08, 0.02])) {
-      case 0: return this.person(random, rank, country);
-      case 1: return this.organization(random.pickByRank(STATE), country, 0);
-      default: return organized(`${random.pick(GROUPS)} ${country.name}`, 'GROUP', country, true, false);
+      case 0:
+        return this.person(random, rank, country);
+      case 1:
+        return this.organization(random.pickByRank(STATE), country, 0);
+      default:
+        return organized(`${random.pick(GROUPS)} ${country.name}`, 'GROUP', country, true, false);
     }
   }
 
   publisher(random: Random): Speaker {
     const at = random.zipf(MOST_PUBLISHERS);
-    return this.remembered(`The ${PLACES[(at * 211) % PLACES.length]} ${PUBLISHERS[at % PUBLISHERS.length]}`, null, false, false);
+    return this.remembered(
+      `The ${PLACES[(at * 211) % PLACES.length]} ${PUBLISHERS[at % PUBLISHERS.length]}`,
+      null,
+      false,
+      false,
+    );
   }
 
   private person(random: Random, number: number, country: Country): Speaker {
@@ -98,8 +128,15 @@ export class Speakers {
     const name = `${first} ${family}`;
     const office = random.chance(0.8) ? this.office(random, country) : null;
     return {
-      key: slugify(name), name, shortName: family, kind: 'PERSON', country: office || random.chance(0.6) ? country : null, namesCountry: false,
-      isOfficial: office?.isOfficial ?? false, hasAlias: random.chance(0.3), office,
+      key: slugify(name),
+      name,
+      shortName: family,
+      kind: 'PERSON',
+      country: office || random.chance(0.6) ? country : null,
+      namesCountry: false,
+      isOfficial: office?.isOfficial ?? false,
+      hasAlias: random.chance(0.3),
+      office,
     };
   }
 
@@ -107,7 +144,13 @@ export class Speakers {
     const kind = random.chance(0.6) ? random.pickByRank(STATE) : random.pick(SOCIETY);
     const organization = this.organization(kind, country, random.zipf(SOCIETIES_PER_KIND));
     const start = tell(random, dayAt(random.next()), [0.05, 0.1, 0.25, 0.6]);
-    return { role: random.pickByRank(kind.roles), organization, branch: kind.branch, isOfficial: kind.isOfficial, start };
+    return {
+      role: random.pickByRank(kind.roles),
+      organization,
+      branch: kind.branch,
+      isOfficial: kind.isOfficial,
+      start,
+    };
   }
 
   private organization(kind: OrganizationKind, country: Country, at: number): Speaker {
@@ -118,11 +161,28 @@ export class Speakers {
   /** Organisations are few whatever the number of quotes, and many people hold offices in them. */
   private remembered(name: string, country: Country | null, namesCountry: boolean, isOfficial: boolean): Speaker {
     let known = this.organizations.get(name);
-    if (!known) this.organizations.set(name, (known = organized(name, 'ORGANIZATION', country, namesCountry, isOfficial)));
+    if (!known)
+      this.organizations.set(name, (known = organized(name, 'ORGANIZATION', country, namesCountry, isOfficial)));
     return known;
   }
 }
 
-function organized(name: string, kind: SpeakerKind, country: Country | null, namesCountry: boolean, isOfficial: boolean): Speaker {
-  return { key: slugify(name), name, shortName: name, kind, country, namesCountry, isOfficial, hasAlias: false, office: null };
+function organized(
+  name: string,
+  kind: SpeakerKind,
+  country: Country | null,
+  namesCountry: boolean,
+  isOfficial: boolean,
+): Speaker {
+  return {
+    key: slugify(name),
+    name,
+    shortName: name,
+    kind,
+    country,
+    namesCountry,
+    isOfficial,
+    hasAlias: false,
+    office: null,
+  };
 }

@@ -12,7 +12,9 @@ export interface Outcome {
 /** Somebody who may change the graph. */
 export interface Editor {
   /** Runs `work` in a transaction; what is read behind it is read by the session that comes with its result. */
-  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<{ result: Result; session: GraphSession }>;
+  write<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<{ result: Result; session: GraphSession }>;
 }
 
 /** What a resolver is given beside its arguments. */

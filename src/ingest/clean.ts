@@ -3,20 +3,46 @@ import { type Mapped } from './mapped';
 /** What a character becomes. Absent: itself. Empty: dropped. */
 const REPLACED = new Map<number, string>();
 for (const [codes, to] of [
-  [[0x09, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a], ' '],
+  [
+    [
+      0x09, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007,
+      0x2008, 0x2009, 0x200a,
+    ],
+    ' ',
+  ],
   [[0x0b, 0x0c, 0x2028], '\n'],
-  [[0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0x2066, 0x2067, 0x2068, 0x2069, 0xfeff, 0x7f, 0x180e], ''],
+  [
+    [
+      0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2061, 0x2062,
+      0x2063, 0x2064, 0x2066, 0x2067, 0x2068, 0x2069, 0xfeff, 0x7f, 0x180e,
+    ],
+    '',
+  ],
 ] as const) {
   for (const code of codes) REPLACED.set(code, to);
 }
 for (const [code, to] of [
-  [0x2029, '\n\n'], [0xfb00, 'ff'], [0xfb01, 'fi'], [0xfb02, 'fl'], [0xfb03, 'ffi'], [0xfb04, 'ffl'], [0xfb05, 'st'], [0xfb06, 'st'],
+  [0x2029, '\n\n'],
+  [0xfb00, 'ff'],
+  [0xfb01, 'fi'],
+  [0xfb02, 'fl'],
+  [0xfb03, 'ffi'],
+  [0xfb04, 'ffl'],
+  [0xfb05, 'st'],
+  [0xfb06, 'st'],
   // Windows-1252 punctuation that somebody decoded as ISO 8859-1
-  [0x85, '…'], [0x91, '‘'], [0x92, '’'], [0x93, '“'], [0x94, '”'], [0x96, '–'], [0x97, '—'],
+  [0x85, '…'],
+  [0x91, '‘'],
+  [0x92, '’'],
+  [0x93, '“'],
+  [0x94, '”'],
+  [0x96, '–'],
+  [0x97, '—'],
 ] as const) {
   REPLACED.set(code, to);
 }
-for (let code = 0; code < 32; code++) if (code !== 9 && code !== 10 && code !== 11 && code !== 12) REPLACED.set(code, '');
+for (let code = 0; code < 32; code++)
+  if (code !== 9 && code !== 10 && code !== 11 && code !== 12) REPLACED.set(code, '');
 
 const NEWLINE = 10;
 const SPACE = 32;
@@ -71,7 +97,11 @@ class Writer {
   mapped(): Mapped {
     if (this.units[this.used - 1] === SPACE) this.used--;
     const bytes = Buffer.from(this.units.buffer, 0, this.used * 2);
-    return { text: bytes.toString('utf16le'), starts: this.starts.subarray(0, this.used), ends: this.ends.subarray(0, this.used) };
+    return {
+      text: bytes.toString('utf16le'),
+      starts: this.starts.subarray(0, this.used),
+      ends: this.ends.subarray(0, this.used),
+    };
   }
 
   private grow(): void {

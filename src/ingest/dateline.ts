@@ -4,10 +4,12 @@ import { isoDay, monthNumber } from './published';
 /** No dateline is longer, in UTF-16 units. */
 const LONGEST = 110;
 const DASH = /^\s?(—|–|―|--|-(?=\s|$))\s?/;
-const AGENCIES = /^(Reuters|AP|AFP|UPI|DPA|ANSA|EFE|Xinhua|TASS|Interfax|RIA Novosti|RIA|Sputnik|IRNA|ISNA|MNA|Mehr|Tasnim|Fars|FNA|SANA|NNA|Anadolu|AA|WAM|SPA|KUNA|QNA|PTI|ANI|IANS|Yonhap|Kyodo|KCNA|Bloomberg|CNN|The Associated Press|Associated Press|Agence France-Presse|Ukrinform|BelTA|Petra|MENA|APP|Bernama|Antara|VOA|RFE\/RL|RT)$/;
+const AGENCIES =
+  /^(Reuters|AP|AFP|UPI|DPA|ANSA|EFE|Xinhua|TASS|Interfax|RIA Novosti|RIA|Sputnik|IRNA|ISNA|MNA|Mehr|Tasnim|Fars|FNA|SANA|NNA|Anadolu|AA|WAM|SPA|KUNA|QNA|PTI|ANI|IANS|Yonhap|Kyodo|KCNA|Bloomberg|CNN|The Associated Press|Associated Press|Agence France-Presse|Ukrinform|BelTA|Petra|MENA|APP|Bernama|Antara|VOA|RFE\/RL|RT)$/;
 
 /** Words in capitals that open an article and are no place. */
-const NO_PLACES = /^(NATO|ISIS|ISIL|OPEC|USA|CIA|FBI|NSA|IDF|IRGC|NASA|UNICEF|UNESCO|WHO|IAEA|DNC|RNC|GOP|AIDS|COVID|BREXIT|UPDATE|UPDATED|BREAKING|BREAKING NEWS|EXCLUSIVE|OPINION|EDITORIAL|ANALYSIS|COMMENTARY|FACTBOX|EXPLAINER|CORRECTION|WATCH|VIDEO|LIVE|NEW|NOTE|TRANSCRIPT|MODERATOR|QUESTION|ANSWER|REPORTER|PRESIDENT)$/;
+const NO_PLACES =
+  /^(NATO|ISIS|ISIL|OPEC|USA|CIA|FBI|NSA|IDF|IRGC|NASA|UNICEF|UNESCO|WHO|IAEA|DNC|RNC|GOP|AIDS|COVID|BREXIT|UPDATE|UPDATED|BREAKING|BREAKING NEWS|EXCLUSIVE|OPINION|EDITORIAL|ANALYSIS|COMMENTARY|FACTBOX|EXPLAINER|CORRECTION|WATCH|VIDEO|LIVE|NEW|NOTE|TRANSCRIPT|MODERATOR|QUESTION|ANSWER|REPORTER|PRESIDENT)$/;
 
 interface Reading {
   place: string | null;
@@ -41,7 +43,8 @@ function headEnd(head: string): { words: number; dash: number } | null {
   for (let i = 2; i < head.length; i++) {
     const dash = DASH.exec(head.slice(i, i + 4));
     if (dash) return { words: i, dash: i + dash[0].length };
-    if (head[i] === ':' && /^[A-Z][A-Z /.'-]{2,40}$/.test(head.slice(0, i)) && head[i + 1] === ' ') return { words: i, dash: i + 2 };
+    if (head[i] === ':' && /^[A-Z][A-Z /.'-]{2,40}$/.test(head.slice(0, i)) && head[i + 1] === ' ')
+      return { words: i, dash: i + 2 };
     if (/["“”;!?]/.test(head[i] ?? '')) return null;
   }
   return null;
@@ -90,7 +93,10 @@ function readDate(part: string, reading: Reading): boolean {
 
 function isPlace(part: string): boolean {
   const words = part.split(' ');
-  return words.length <= 5 && words.every((word) => /^\p{Lu}[\p{L}.'’/-]*$/u.test(word) || /^(of|the|de|du|la|el|al|and|on|upon)$/.test(word));
+  return (
+    words.length <= 5 &&
+    words.every((word) => /^\p{Lu}[\p{L}.'’/-]*$/u.test(word) || /^(of|the|de|du|la|el|al|and|on|upon)$/.test(word))
+  );
 }
 
 /** The year of a day without one is that of the last such day up to the day after publication, which time zones allow. */

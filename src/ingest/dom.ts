@@ -18,15 +18,18 @@ export interface Page {
 
 const ELEMENT = 1;
 const TEXT = 3;
-const BLOCK = /^(P|DIV|SECTION|ARTICLE|MAIN|HEADER|FOOTER|ASIDE|H[1-6]|LI|UL|OL|DL|DT|DD|BLOCKQUOTE|PRE|TABLE|TBODY|THEAD|TR|TD|TH|FIGURE|HR|ADDRESS|DETAILS|SUMMARY|CENTER)$/;
-const SKIPPED = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION|BUTTON|FORM|INPUT|SELECT|TEXTAREA|SVG|IFRAME|OBJECT|EMBED|NAV|AUDIO|VIDEO)$/;
+const BLOCK =
+  /^(P|DIV|SECTION|ARTICLE|MAIN|HEADER|FOOTER|ASIDE|H[1-6]|LI|UL|OL|DL|DT|DD|BLOCKQUOTE|PRE|TABLE|TBODY|THEAD|TR|TD|TH|FIGURE|HR|ADDRESS|DETAILS|SUMMARY|CENTER)$/;
+const SKIPPED =
+  /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION|BUTTON|FORM|INPUT|SELECT|TEXTAREA|SVG|IFRAME|OBJECT|EMBED|NAV|AUDIO|VIDEO)$/;
 
 /** The words of each block element, in order; a line break parts paragraphs where a sentence has ended. */
 export function blockTexts(root: PageNode): string[] {
   const texts: string[] = [];
   let words = '';
   const flush = (): void => {
-    for (const text of words.split(/(?<=[.!?]["”’]?) ?\n/)) if (text.trim() !== '') texts.push(text.replace(/\s+/g, ' ').trim());
+    for (const text of words.split(/(?<=[.!?]["”’]?) ?\n/))
+      if (text.trim() !== '') texts.push(text.replace(/\s+/g, ' ').trim());
     words = '';
   };
   // a stack of our own: pages nest deeper than the call stack

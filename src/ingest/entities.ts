@@ -7,7 +7,8 @@ const known = new Map<string, string>();
 export function characterOf(reference: string): string {
   const found = known.get(reference);
   if (found !== undefined) return found;
-  const character = parsePage(`<html><body><p>${reference}</p></body></html>`).querySelector('p')?.textContent ?? reference;
+  const character =
+    parsePage(`<html><body><p>${reference}</p></body></html>`).querySelector('p')?.textContent ?? reference;
   if (known.size < 5000) known.set(reference, character);
   return character;
 }

@@ -12,16 +12,36 @@ export function pageMetadata(page: Page): Metadata {
   const about = jsonLdArticle(page);
   const meta = (...names: string[]): string | null => metaContent(page, names);
   return {
-    headline: text(about['headline']) ?? meta('og:title', 'twitter:title') ?? present(page.querySelector('title')?.textContent),
-    byline: withoutBy(nameOf(about['author']) ?? notUrl(meta('author', 'article:author', 'byl', 'parsely-author')) ?? present(page.querySelector('[rel=author]')?.textContent)),
+    headline:
+      text(about['headline']) ?? meta('og:title', 'twitter:title') ?? present(page.querySelector('title')?.textContent),
+    byline: withoutBy(
+      nameOf(about['author']) ??
+        notUrl(meta('author', 'article:author', 'byl', 'parsely-author')) ??
+        present(page.querySelector('[rel=author]')?.textContent),
+    ),
     published: firstDate([
       text(about['datePublished']),
-      meta('article:published_time', 'og:published_time', 'datePublished', 'date', 'pubdate', 'parsely-pub-date', 'dc.date', 'dcterms.date'),
+      meta(
+        'article:published_time',
+        'og:published_time',
+        'datePublished',
+        'date',
+        'pubdate',
+        'parsely-pub-date',
+        'dc.date',
+        'dcterms.date',
+      ),
       ...times(page),
     ]),
     publisher: meta('og:site_name') ?? nameOf(about['publisher']) ?? meta('publisher', 'application-name'),
-    url: webAddress(page.querySelector('link[rel=canonical]')?.getAttribute('href')) ?? webAddress(meta('og:url')) ?? webAddress(text(about['url'])),
-    language: present(page.documentElement?.getAttribute('lang')) ?? meta('og:locale', 'language')?.replace('_', '-') ?? text(about['inLanguage']),
+    url:
+      webAddress(page.querySelector('link[rel=canonical]')?.getAttribute('href')) ??
+      webAddress(meta('og:url')) ??
+      webAddress(text(about['url'])),
+    language:
+      present(page.documentElement?.getAttribute('lang')) ??
+      meta('og:locale', 'language')?.replace('_', '-') ??
+      text(about['inLanguage']),
   };
 }
 
@@ -50,7 +70,14 @@ export function withoutBy(value: string | null): string | null {
 function metaContent(page: Page, names: readonly string[]): string | null {
   const metas = Array.from(page.querySelectorAll('meta'));
   for (const name of names) {
-    const found = metas.find((element) => (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop'))?.toLowerCase() === name.toLowerCase());
+    const found = metas.find(
+      (element) =>
+        (
+          element.getAttribute('property') ??
+          element.getAttribute('name') ??
+          element.getAttribute('itemprop')
+        )?.toLowerCase() === name.toLowerCase(),
+    );
     const content = present(found?.getAttribute('content'));
     if (content !== null) return content;
   }

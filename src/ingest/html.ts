@@ -18,12 +18,21 @@ const FEWEST_WORDS = 20;
 export function readHtml(html: string, name: string): Draft {
   const { metadata, headings, content, byline } = parsed(html, name);
   const texts = content === null ? [] : blockTexts(content).filter((text) => text !== '');
-  if (texts.join(' ').split(' ').length < FEWEST_WORDS) throw new InputError(`${name}: no article text on this page`, [name]);
+  if (texts.join(' ').split(' ').length < FEWEST_WORDS)
+    throw new InputError(`${name}: no article text on this page`, [name]);
   const headline = shownHeadline(headings, metadata.headline ?? null);
   if (headline !== null && !same(headline, texts[0] ?? '')) texts.unshift(headline);
   const aligner = new Aligner(pageText(html));
   const paragraphs = texts.map((text) => cleaned(aligner.align(text)));
-  return { paragraphs, titled: headline !== null, metadata: { ...metadata, byline: metadata.byline ?? byline, headline: headline ?? withoutSite(metadata.headline ?? null, metadata.publisher ?? null) } };
+  return {
+    paragraphs,
+    titled: headline !== null,
+    metadata: {
+      ...metadata,
+      byline: metadata.byline ?? byline,
+      headline: headline ?? withoutSite(metadata.headline ?? null, metadata.publisher ?? null),
+    },
+  };
 }
 
 interface Parsed {
@@ -39,17 +48,29 @@ const DEEPEST = 1000;
 function parsed(html: string, name: string): Parsed {
   try {
     // a fragment without <html> leaves the parser without a body
-    const whole = /<(html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+    const whole = /<(html|body)[\s>]/i.test(html)
+      ? html
+      : `<!doctype html><html><head></head><body>${html}</body></html>`;
     const page = parsePage(whole);
-    if (page.documentElement && depthOf(page.documentElement) > DEEPEST) throw new InputError(`${name}: elements nested deeper than ${DEEPEST}`, [name]);
-    const headings = Array.from(page.querySelectorAll('h1')).map((h1) => (h1.textContent ?? '').replace(/\s+/g, ' ').trim());
+    if (page.documentElement && depthOf(page.documentElement) > DEEPEST)
+      throw new InputError(`${name}: elements nested deeper than ${DEEPEST}`, [name]);
+    const headings = Array.from(page.querySelectorAll('h1')).map((h1) =>
+      (h1.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
     // before Readability, which rewrites the page
     const metadata = pageMetadata(page);
-    const read = new Readability<PageNode>(page, { serializer: asNode, charThreshold: 200, maxElemsToParse: 200_000 }).parse();
+    const read = new Readability<PageNode>(page, {
+      serializer: asNode,
+      charThreshold: 200,
+      maxElemsToParse: 200_000,
+    }).parse();
     return { metadata, headings, content: read?.content ?? null, byline: withoutBy(read?.byline ?? null) };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError(`${name}: cannot be read as HTML (${cause instanceof Error ? cause.message : 'unknown fault'})`, [name]);
+    throw new InputError(
+      `${name}: cannot be read as HTML (${cause instanceof Error ? cause.message : 'unknown fault'})`,
+      [name],
+    );
   }
 }
 
@@ -59,7 +80,10 @@ function asNode(node: unknown): PageNode {
 }
 
 function bareWords(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function same(a: string, b: string): boolean {
@@ -83,7 +107,8 @@ function withoutSite(title: string | null, publisher: string | null): string | n
   if (title === null || publisher === null) return title;
   for (const part of [' | ', ' - ', ' – ', ' — ']) {
     const suffix = part + publisher;
-    if (title.toLowerCase().endsWith(suffix.toLowerCase()) && title.length > suffix.length) return title.slice(0, -suffix.length);
+    if (title.toLowerCase().endsWith(suffix.toLowerCase()) && title.length > suffix.length)
+      return title.slice(0, -suffix.length);
   }
   return title;
 }

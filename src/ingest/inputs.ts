@@ -40,14 +40,26 @@ async function* fromPath(path: string, options: InputOptions): AsyncIterable<Res
   const found = await stat(path).catch(() => null);
   if (found?.isFile()) yield* fromFile(path, found.size, options);
   else if (found?.isDirectory()) {
-    const files = glob.stream(`**/*.{${ENDINGS.join(',')}}`, { cwd: path, caseSensitiveMatch: false, followSymbolicLinks: false, suppressErrors: true, unique: false });
+    const files = glob.stream(`**/*.{${ENDINGS.join(',')}}`, {
+      cwd: path,
+      caseSensitiveMatch: false,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+      unique: false,
+    });
     yield* fromFound(path, files, (file) => `${path.replace(/[\\/]+$/, '')}/${file}`, options);
   } else if (found) yield refused(path, 'neither a file nor a folder');
-  else if (glob.isDynamicPattern(path)) yield* fromFound(path, glob.stream(path, { suppressErrors: true, unique: false }), (file) => file, options);
+  else if (glob.isDynamicPattern(path))
+    yield* fromFound(path, glob.stream(path, { suppressErrors: true, unique: false }), (file) => file, options);
   else yield refused(path, 'no such file or folder');
 }
 
-async function* fromFound(path: string, files: NodeJS.ReadableStream, pathOf: (file: string) => string, options: InputOptions): AsyncIterable<Result> {
+async function* fromFound(
+  path: string,
+  files: NodeJS.ReadableStream,
+  pathOf: (file: string) => string,
+  options: InputOptions,
+): AsyncIterable<Result> {
   let some = false;
   for await (const file of files) {
     some = true;
@@ -63,7 +75,8 @@ async function* fromFile(name: string, size: number, options: InputOptions): Asy
   try {
     const lines = NDJSON.test(name) || (options.format === 'ndjson' && formatOfName(name) === null);
     if (lines) yield* fromLines(createReadStream(name), name);
-    else if (DATA.test(name) && options.format === undefined) yield refused(name, 'holds data, not an article; articles are text, Markdown, HTML or NDJSON');
+    else if (DATA.test(name) && options.format === undefined)
+      yield refused(name, 'holds data, not an article; articles are text, Markdown, HTML or NDJSON');
     else if (size > MAX_BYTES) yield refused(name, TOO_LONG);
     else yield fromBytes(await readFile(name), name, formatOfName(name) ?? documentFormat(options));
   } catch (cause) {
@@ -78,7 +91,8 @@ async function* fromStream(stream: AsyncIterable<Uint8Array>, options: InputOpti
     const first = await chunks.next();
     const head = first.done === true ? Buffer.alloc(0) : Buffer.from(first.value);
     const rest = { [Symbol.asyncIterator]: () => chunks };
-    const lines = options.format === undefined ? /^\uFEFF?\s*\{/.test(head.toString('utf8', 0, 1000)) : options.format === 'ndjson';
+    const lines =
+      options.format === undefined ? /^\uFEFF?\s*\{/.test(head.toString('utf8', 0, 1000)) : options.format === 'ndjson';
     if (lines) yield* fromLines(chained(head, rest), STDIN);
     else yield await fromOne(chained(head, rest), options);
   } catch (cause) {

@@ -72,7 +72,11 @@ function grown(from: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuf
 }
 
 export function slice(from: Mapped, start: number, end = from.text.length): Mapped {
-  return { text: from.text.slice(start, end), starts: from.starts.subarray(start, end), ends: from.ends.subarray(start, end) };
+  return {
+    text: from.text.slice(start, end),
+    starts: from.starts.subarray(start, end),
+    ends: from.ends.subarray(start, end),
+  };
 }
 
 export function trimmed(from: Mapped): Mapped {

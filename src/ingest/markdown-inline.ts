@@ -16,7 +16,7 @@ export function inlineText(source: Mapped): Mapped {
   dropTags(source.text, dropped);
   dropEmphasis(source.text, dropped);
   const builder = new MappedBuilder();
-  for (let i = 0; i < source.text.length; ) {
+  for (let i = 0; i < source.text.length;) {
     let end = i;
     while (end < source.text.length && dropped[end] === dropped[i]) end++;
     if (dropped[i] === 0) builder.append(slice(source, i, end));

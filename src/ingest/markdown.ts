@@ -19,7 +19,9 @@ export function readMarkdown(source: Mapped): Draft {
   const title = blocks.findIndex((block) => block.heading === 1);
   const titled = title !== -1 && blocks.slice(0, title).every((block) => block.heading > 0);
   const kept = titled ? blocks.slice(title) : blocks;
-  const paragraphs = kept.map((block) => cleaned(decoded(inlineText(withSpaces(block.lines))))).filter((paragraph) => paragraph.text.trim() !== '');
+  const paragraphs = kept
+    .map((block) => cleaned(decoded(inlineText(withSpaces(block.lines)))))
+    .filter((paragraph) => paragraph.text.trim() !== '');
   return { paragraphs: paragraphs.map(trimmed), titled, metadata: front.metadata };
 }
 
@@ -63,7 +65,11 @@ function isReference(bare: string): boolean {
 function structure(line: Mapped): { content: Mapped; heading: number; starts: boolean } {
   let content = trimmed(line);
   let starts = false;
-  for (let mark = /^(>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/.exec(content.text); mark; mark = /^(>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/.exec(content.text)) {
+  for (
+    let mark = /^(>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/.exec(content.text);
+    mark;
+    mark = /^(>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/.exec(content.text)
+  ) {
     starts ||= !mark[0].startsWith('>');
     content = trimmed(slice(content, mark[0].length));
   }
@@ -110,7 +116,9 @@ function frontMatter(text: string): { end: number; metadata: Metadata } {
   }
   if (values === null || typeof values !== 'object') return { end: 0, metadata: {} };
   const found = new Map<string, unknown>(Object.entries(values));
-  const text1 = (...keys: string[]): string | null => keys.map((key) => found.get(key)).find((value): value is string => typeof value === 'string' && value !== '') ?? null;
+  const text1 = (...keys: string[]): string | null =>
+    keys.map((key) => found.get(key)).find((value): value is string => typeof value === 'string' && value !== '') ??
+    null;
   return {
     end: from + close.index + close[0].length,
     metadata: {

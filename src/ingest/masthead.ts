@@ -13,9 +13,11 @@ export interface Masthead {
 
 /** Bylines and dates stand among the first paragraphs. */
 const TOP = 6;
-const PARTICLES = /^(and|&|de|del|della|di|da|dos|van|von|der|den|la|le|el|al|bin|bint|ibn|of|the|for|in|with|at|staff|writer|correspondent|reporter|special|to)$/;
+const PARTICLES =
+  /^(and|&|de|del|della|di|da|dos|van|von|der|den|la|le|el|al|bin|bint|ibn|of|the|for|in|with|at|staff|writer|correspondent|reporter|special|to)$/;
 /** Lines below a byline. */
-const AFFILIATION = /^(Reuters|AP|AFP|UPI|(The )?Associated Press|Bloomberg( News)?|Agence France-Presse|(Senior |Chief )?(Staff|Contributing|Senior) (Writer|Reporter|Correspondent|Editor)|(White House|Foreign|Political|Diplomatic|Washington) (Correspondent|Reporter|Editor))$/i;
+const AFFILIATION =
+  /^(Reuters|AP|AFP|UPI|(The )?Associated Press|Bloomberg( News)?|Agence France-Presse|(Senior |Chief )?(Staff|Contributing|Senior) (Writer|Reporter|Correspondent|Editor)|(White House|Foreign|Political|Diplomatic|Washington) (Correspondent|Reporter|Editor))$/i;
 const DATE_LABEL = /^(first )?(published|posted|publication date|date|created|issued)( (on|at))?:?\s+/i;
 const UPDATED = /^(last )?(updated|modified)( (on|at))?:?\s+/i;
 
@@ -27,7 +29,8 @@ const UPDATED = /^(last )?(updated|modified)( (on|at))?:?\s+/i;
 export function mastheadOf(texts: readonly string[], known: string | null): Masthead {
   const head: Masthead = { headline: null, byline: null, published: null, publishedText: null, dropped: new Set() };
   texts.slice(0, TOP).forEach((text, index) => {
-    if (readByline(text, head) || readDate(text, head) || (head.byline !== null && AFFILIATION.test(text))) head.dropped.add(index);
+    if (readByline(text, head) || readDate(text, head) || (head.byline !== null && AFFILIATION.test(text)))
+      head.dropped.add(index);
   });
   const first = texts.findIndex((_, index) => !head.dropped.has(index));
   const rest = texts.filter((_, index) => index > first && !head.dropped.has(index));
@@ -36,7 +39,11 @@ export function mastheadOf(texts: readonly string[], known: string | null): Mast
 }
 
 function sameWords(a: string, b: string): boolean {
-  const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return words(a) === words(b);
 }
 
@@ -65,9 +72,21 @@ function readByline(text: string, head: Masthead): boolean {
   const [names = '', ...rest] = text.replace(/^by:?\s+/i, '').split(/\s?[|•·]\s?|\s[-–—]\s/);
   const words = names.split(/[\s,]+/).filter((word) => word !== '');
   const name = (word: string): boolean => /^\p{Lu}[\p{L}.'’-]*$/u.test(word);
-  if (words.length < 2 || words.length > 16 || !words.every((word) => name(word) || PARTICLES.test(word.toLowerCase()))) return false;
-  if (!name(words[0] ?? '') || words.filter(name).length < 2 || (/\p{Ll}{2}\.$/u.test(names) && !/\b[JS]r\.$/.test(names))) return false;
-  if (/^(the|a|an|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)/i.test(words[0] ?? '') && publishedDate(names) !== null) return false;
+  if (words.length < 2 || words.length > 16 || !words.every((word) => name(word) || PARTICLES.test(word.toLowerCase())))
+    return false;
+  if (
+    !name(words[0] ?? '') ||
+    words.filter(name).length < 2 ||
+    (/\p{Ll}{2}\.$/u.test(names) && !/\b[JS]r\.$/.test(names))
+  )
+    return false;
+  if (
+    /^(the|a|an|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)/i.test(
+      words[0] ?? '',
+    ) &&
+    publishedDate(names) !== null
+  )
+    return false;
   if (!rest.every((piece) => readDate(piece, head) || piece.split(' ').length <= 6)) return false;
   head.byline ??= names.trim();
   return true;

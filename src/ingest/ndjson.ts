@@ -16,7 +16,10 @@ const articleLine = z
     url: z.string().nullish(),
     language: z.string().nullish(),
   })
-  .refine((line) => (line.text === undefined) !== (line.html === undefined), { message: 'give either "text" or "html"', path: ['text'] });
+  .refine((line) => (line.text === undefined) !== (line.html === undefined), {
+    message: 'give either "text" or "html"',
+    path: ['text'],
+  });
 
 /**
  * @param name of the line in messages: file and line number
@@ -33,11 +36,18 @@ export function parseLine(line: string, name: string): Document {
   if (!read.success) {
     const [issue] = read.error.issues;
     const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)));
-    throw new InputError(`${name}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${issue?.message ?? 'not an article'}`, [name, ...path]);
+    throw new InputError(
+      `${name}: ${path.length > 0 ? `${path.join('.')}: ` : ''}${issue?.message ?? 'not an article'}`,
+      [name, ...path],
+    );
   }
   const { text, html, ...metadata } = read.data;
   const source = text ?? html ?? '';
-  if (source.trim() === '') throw new InputError(`${name}: ${text === undefined ? 'html' : 'text'} is empty`, [name, text === undefined ? 'html' : 'text']);
+  if (source.trim() === '')
+    throw new InputError(`${name}: ${text === undefined ? 'html' : 'text'} is empty`, [
+      name,
+      text === undefined ? 'html' : 'text',
+    ]);
   return parseText(source, { name, format: text === undefined ? 'html' : 'text', metadata });
 }
 
@@ -53,7 +63,13 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncIterable
   let held: Buffer[] = [];
   let size = 0;
   const finished = (): Line | null => {
-    const text = size > MAX_BYTES ? null : Buffer.concat(held).toString('utf8').replace(/^\uFEFF/, '').trim();
+    const text =
+      size > MAX_BYTES
+        ? null
+        : Buffer.concat(held)
+            .toString('utf8')
+            .replace(/^\uFEFF/, '')
+            .trim();
     const line = text === '' ? null : { number, text };
     number++;
     held = [];

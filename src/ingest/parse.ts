@@ -48,7 +48,11 @@ export function formatOfName(name: string): Format | null {
 }
 
 function sniffed(source: string): Format {
-  return /^\uFEFF?\s{0,100}<(!doctype html|!--|html|head|body|article|main|div|section|p|h1|meta)\b/i.test(source.slice(0, 400)) ? 'html' : 'text';
+  return /^\uFEFF?\s{0,100}<(!doctype html|!--|html|head|body|article|main|div|section|p|h1|meta)\b/i.test(
+    source.slice(0, 400),
+  )
+    ? 'html'
+    : 'text';
 }
 
 function drafted(source: string, format: Format, name: string): Draft {
@@ -62,7 +66,9 @@ function assembled(draft: Draft, given: Metadata, name: string): Document {
   const texts = draft.paragraphs.map((paragraph) => paragraph.text);
   const stated = given.headline ?? draft.metadata.headline ?? null;
   const head = mastheadOf(texts, draft.titled ? (texts[0] ?? null) : stated);
-  const keep = articleParagraphs(texts).map((kept, index) => index === head.headline || (kept && !head.dropped.has(index)));
+  const keep = articleParagraphs(texts).map(
+    (kept, index) => index === head.headline || (kept && !head.dropped.has(index)),
+  );
   const own = draft.paragraphs.filter((_, index) => keep[index]);
   requireWords(own, head.headline !== null, name);
   const { all, spans } = joined(own.map(trimmed));
@@ -88,14 +94,19 @@ function assembled(draft: Draft, given: Metadata, name: string): Document {
 
 function requireWords(own: readonly Mapped[], titled: boolean, name: string): void {
   const body = titled ? own.slice(1) : own;
-  if (!body.some((paragraph) => /\p{L}{2}/u.test(paragraph.text))) throw new InputError(`${name}: no article text in it`, [name]);
+  if (!body.some((paragraph) => /\p{L}{2}/u.test(paragraph.text)))
+    throw new InputError(`${name}: no article text in it`, [name]);
 }
 
 /** Dates of metadata are the sender's word and must be dates; those of a page are taken where they are. */
 function statedDate(published: string | null | undefined, name: string): string | null {
   if (published === null || published === undefined) return null;
   const date = publishedDate(published);
-  if (date === null) throw new InputError(`${name}: published is not a date: ${JSON.stringify(published.slice(0, 60))}`, [name, 'published']);
+  if (date === null)
+    throw new InputError(`${name}: published is not a date: ${JSON.stringify(published.slice(0, 60))}`, [
+      name,
+      'published',
+    ]);
   return date;
 }
 
@@ -105,7 +116,8 @@ function foundDate(published: string | null | undefined): string | null {
 
 function sourceMap(all: Mapped): Document['toSource'] {
   return (offset, edge = 'start') => {
-    if (edge === 'end') return offset <= 0 ? (all.starts[0] ?? 0) : (all.ends[Math.min(offset, all.ends.length) - 1] ?? 0);
+    if (edge === 'end')
+      return offset <= 0 ? (all.starts[0] ?? 0) : (all.ends[Math.min(offset, all.ends.length) - 1] ?? 0);
     return offset >= all.starts.length ? (all.ends.at(-1) ?? 0) : (all.starts[Math.max(0, offset)] ?? 0);
   };
 }

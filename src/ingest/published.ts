@@ -1,9 +1,11 @@
 /** Dates of publication as pages and lines of metadata write them, to EDTF. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-const MONTH_WORD = /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?$/i;
+const MONTH_WORD =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?$/i;
 const WEEKDAY = /^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?\.?$/i;
-const CLOCK = /^(\d{1,2}[:.]\d{2}([:.]\d{2})?(am|pm)?|\d{1,2}(am|pm)|[ap]\.?m\.?|at|on|[A-Z]{2,4}T|GMT|UTC|[+-]\d{2}:?\d{2}|\|\|?|[-–—•·])$/i;
+const CLOCK =
+  /^(\d{1,2}[:.]\d{2}([:.]\d{2})?(am|pm)?|\d{1,2}(am|pm)|[ap]\.?m\.?|at|on|[A-Z]{2,4}T|GMT|UTC|[+-]\d{2}:?\d{2}|\|\|?|[-–—•·])$/i;
 
 /** @returns 1 to 12, or null where the word names no month in full or as usually shortened */
 export function monthNumber(word: string): number | null {

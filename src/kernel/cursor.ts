@@ -26,10 +26,17 @@ export function encodeCursor(cursor: Cursor): string {
  * @param shape the order in force: its name, and the type of each of its keys
  * @throws InputError where the cursor is not one that this order made
  */
-export function decodeCursor(text: string, shape: { order: string; types: readonly CursorType[] }, argument: string): Cursor {
+export function decodeCursor(
+  text: string,
+  shape: { order: string; types: readonly CursorType[] },
+  argument: string,
+): Cursor {
   const [order, ...values] = partsOf(text, argument);
   if (order !== shape.order) {
-    throw new InputError(`the cursor belongs to the order ${String(order)}, and this page is in the order ${shape.order}.`, [argument]);
+    throw new InputError(
+      `the cursor belongs to the order ${String(order)}, and this page is in the order ${shape.order}.`,
+      [argument],
+    );
   }
   const fits = values.length === shape.types.length && values.every((value, at) => FITS[shape.types[at]!](value));
   if (!fits) throw noCursor(text, argument);
@@ -48,7 +55,9 @@ function partsOf(text: string, argument: string): unknown[] {
 }
 
 function noCursor(text: string, argument: string): InputError {
-  return new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [argument]);
+  return new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [
+    argument,
+  ]);
 }
 
 function parseParts(text: string): unknown[] | null {

@@ -85,12 +85,27 @@ function plainDate(text: string): Bounds | null {
  * 24) are read as northern ones, in whole months. The package has them begin in January and takes no qualifier.
  */
 const YEAR_PARTS: Readonly<Record<string, readonly [first: number, months: number]>> = {
-  21: [3, 3], 22: [6, 3], 23: [9, 3], 24: [12, 3],
-  25: [3, 3], 26: [6, 3], 27: [9, 3], 28: [12, 3],
-  29: [9, 3], 30: [12, 3], 31: [3, 3], 32: [6, 3],
-  33: [1, 3], 34: [4, 3], 35: [7, 3], 36: [10, 3],
-  37: [1, 4], 38: [5, 4], 39: [9, 4],
-  40: [1, 6], 41: [7, 6],
+  21: [3, 3],
+  22: [6, 3],
+  23: [9, 3],
+  24: [12, 3],
+  25: [3, 3],
+  26: [6, 3],
+  27: [9, 3],
+  28: [12, 3],
+  29: [9, 3],
+  30: [12, 3],
+  31: [3, 3],
+  32: [6, 3],
+  33: [1, 3],
+  34: [4, 3],
+  35: [7, 3],
+  36: [10, 3],
+  37: [1, 4],
+  38: [5, 4],
+  39: [9, 4],
+  40: [1, 6],
+  41: [7, 6],
 };
 
 function season(text: string): Bounds | null {
@@ -101,7 +116,10 @@ function season(text: string): Bounds | null {
   const lastYear = Number(year) + (last > 12 ? 1 : 0);
   const lastMonth = last > 12 ? last - 12 : last;
   const latest = lastYear > 9999 ? LAST_DAY : day(lastYear, lastMonth, daysIn(lastYear, lastMonth));
-  return { ...bounds(day(Number(year), first, 1), latest, 'SEASON'), approximate: qualifier === '~' || qualifier === '%' };
+  return {
+    ...bounds(day(Number(year), first, 1), latest, 'SEASON'),
+    approximate: qualifier === '~' || qualifier === '%',
+  };
 }
 
 /** A day with its time: the day that is written, in whatever zone. */
@@ -121,7 +139,12 @@ function extended(text: string, whole: string): Bounds {
   const { min, max } = edtf(parsed);
   const [earliest, latest] = [isoDay(min), isoDay(max)];
   if (latest === null || latest < FIRST_DAY) throw noEdtf(whole, 'years go from 0001 to 9999');
-  return { earliest: earliest === null || earliest < FIRST_DAY ? FIRST_DAY : earliest, latest, precision, approximate: /[~%]/.test(text) };
+  return {
+    earliest: earliest === null || earliest < FIRST_DAY ? FIRST_DAY : earliest,
+    latest,
+    precision,
+    approximate: /[~%]/.test(text),
+  };
 }
 
 function parsedOrNull(text: string): ParsedDate | null {

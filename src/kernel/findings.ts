@@ -53,7 +53,18 @@ export interface DateFinding {
 }
 
 export type SpeakerKind = 'PERSON' | 'ORGANIZATION' | 'GROUP';
-export type Branch = 'EXECUTIVE' | 'LEGISLATIVE' | 'JUDICIAL' | 'MILITARY' | 'PARTY' | 'BUSINESS' | 'MEDIA' | 'CIVIL' | 'INTERNATIONAL' | 'NON_STATE_ARMED' | 'OTHER';
+export type Branch =
+  | 'EXECUTIVE'
+  | 'LEGISLATIVE'
+  | 'JUDICIAL'
+  | 'MILITARY'
+  | 'PARTY'
+  | 'BUSINESS'
+  | 'MEDIA'
+  | 'CIVIL'
+  | 'INTERNATIONAL'
+  | 'NON_STATE_ARMED'
+  | 'OTHER';
 
 export interface SpeakerFinding {
   key: string;
@@ -112,8 +123,22 @@ export interface QuoteFinding {
 }
 
 export type EventType =
-  | 'AGREE' | 'CONSULT' | 'SUPPORT' | 'CONCEDE' | 'COOPERATE' | 'AID' | 'RETREAT' | 'REQUEST'
-  | 'ACCUSE' | 'REJECT' | 'THREATEN' | 'PROTEST' | 'SANCTION' | 'MOBILIZE' | 'COERCE' | 'ASSAULT';
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT';
 export type EventStatus = 'OCCURRED' | 'ONGOING' | 'PLANNED' | 'HYPOTHETICAL' | 'DENIED';
 export type ParticipantRole = 'ACTOR' | 'RECIPIENT' | 'OTHER';
 

@@ -1,7 +1,23 @@
 /** Letters that Unicode does not decompose into a base letter and a mark, but that readers take for one another. */
 const LIKE: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ς: 'σ',
-  '’': "'", '‘': "'", '“': '"', '”': '"', '–': '-', '—': '-', '\u00a0': ' ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '\u00a0': ' ',
 };
 const LIKE_PATTERN = new RegExp(`[${Object.keys(LIKE).join('')}]`, 'gu');
 const BEYOND_ASCII = /[^\x00-\x7f]+/g;
@@ -21,7 +37,14 @@ export function fold(text: string): string {
 /** Letters outside ASCII decompose one by one, so a text costs what its few such letters cost. */
 function foldLetters(letters: string): string {
   // Taking them apart yields capital letters as well ("℡", "№").
-  return LIKE[letters] ?? letters.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(LIKE_PATTERN, (letter) => LIKE[letter] ?? letter);
+  return (
+    LIKE[letters] ??
+    letters
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(LIKE_PATTERN, (letter) => LIKE[letter] ?? letter)
+  );
 }
 
 /**

@@ -39,7 +39,9 @@ export function findOccurrence(text: string, exact: string, occurrence?: number)
   }
   const span = found[(occurrence ?? 1) - 1];
   if (span === undefined) {
-    throw new InputError(`the words ${quoted(exact)} are in the text ${times(found.length)}, there is no occurrence ${occurrence}`);
+    throw new InputError(
+      `the words ${quoted(exact)} are in the text ${times(found.length)}, there is no occurrence ${occurrence}`,
+    );
   }
   return span;
 }

@@ -7,11 +7,16 @@ export function ofKnownCountries(findings: Findings): Findings {
   return {
     ...findings,
     speakers: findings.speakers.map((speaker) => ({
-      ...speaker, country: known(speaker.country), memberships: speaker.memberships.map((office) => ({ ...office, country: known(office.country) })),
+      ...speaker,
+      country: known(speaker.country),
+      memberships: speaker.memberships.map((office) => ({ ...office, country: known(office.country) })),
     })),
     events: findings.events.map((event) => ({
-      ...event, country: known(event.country),
-      participants: event.participants.map((one) => ({ ...one, country: known(one.country) })).filter(({ speaker, country }) => speaker !== null || country !== null),
+      ...event,
+      country: known(event.country),
+      participants: event.participants
+        .map((one) => ({ ...one, country: known(one.country) }))
+        .filter(({ speaker, country }) => speaker !== null || country !== null),
     })),
     quotes: findings.quotes.map((quote) => ({ ...quote, countries: quote.countries.filter(isCountryCode) })),
     countryMentions: findings.countryMentions.filter(({ code }) => isCountryCode(code)),

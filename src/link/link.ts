@@ -47,7 +47,10 @@ export class Linker {
     const organizationSlug = (key: string): string | null => keys.get(key) ?? null;
     const isPerson = ({ kind }: SpeakerFinding): boolean => kind === 'PERSON';
     // Offices name organisations, so those are known first.
-    for (const speaker of [...findings.speakers.filter((speaker) => !isPerson(speaker)), ...findings.speakers.filter(isPerson)]) {
+    for (const speaker of [
+      ...findings.speakers.filter((speaker) => !isPerson(speaker)),
+      ...findings.speakers.filter(isPerson),
+    ]) {
       keys.set(speaker.key, this.speakerSlug(speaker, organizationSlug, earlier));
     }
     const article = sha256(findings.document.text);
@@ -55,9 +58,14 @@ export class Linker {
     return renamed(findings, keys, eventKeys);
   }
 
-  private speakerSlug(finding: SpeakerFinding, organizationSlug: (key: string) => string | null, earlier: ReadonlySet<string>): string {
+  private speakerSlug(
+    finding: SpeakerFinding,
+    organizationSlug: (key: string) => string | null,
+    earlier: ReadonlySet<string>,
+  ): string {
     const candidates = this.candidates(finding);
-    const match = matchSpeaker(finding, candidates, organizationSlug) ?? this.namesake(finding, candidates, organizationSlug);
+    const match =
+      matchSpeaker(finding, candidates, organizationSlug) ?? this.namesake(finding, candidates, organizationSlug);
     const offices = officesOf(finding, organizationSlug);
     const country = countryOf(finding);
     if (match) {
@@ -71,7 +79,11 @@ export class Linker {
       const other = this.redirects.get(wish);
       return other !== undefined && earlier.has(other) ? other : null;
     };
-    const slug = uniqueSlug(slugify(finding.name), identity, (wish) => this.slugs.has(wish) && mergedWith(wish) === null);
+    const slug = uniqueSlug(
+      slugify(finding.name),
+      identity,
+      (wish) => this.slugs.has(wish) && mergedWith(wish) === null,
+    );
     const merged = mergedWith(slug);
     if (merged !== null) return merged;
     this.learn({ slug, kind: finding.kind, country, names: [finding.name, ...finding.aliases].map(nameKey), offices });
@@ -79,11 +91,20 @@ export class Linker {
   }
 
   /** Whom nobody could tell from others of that name before, by the same words: there is one such speaker, not one an article. */
-  private namesake(finding: SpeakerFinding, candidates: readonly KnownSpeaker[], organizationSlug: (key: string) => string | null): KnownSpeaker | null {
+  private namesake(
+    finding: SpeakerFinding,
+    candidates: readonly KnownSpeaker[],
+    organizationSlug: (key: string) => string | null,
+  ): KnownSpeaker | null {
     const wish = slugify(finding.name);
     const slug = uniqueSlug(wish, identityOf(finding, organizationSlug), (taken) => taken === wish);
     const merged = this.redirects.get(slug);
-    return candidates.find((known) => known.slug === (merged ?? slug) && known.kind === finding.kind && known.names.includes(nameKey(finding.name))) ?? null;
+    return (
+      candidates.find(
+        (known) =>
+          known.slug === (merged ?? slug) && known.kind === finding.kind && known.names.includes(nameKey(finding.name)),
+      ) ?? null
+    );
   }
 
   private candidates({ name, aliases, kind }: SpeakerFinding): KnownSpeaker[] {
@@ -113,8 +134,13 @@ export class Linker {
     const wish = slugify(title);
     const known = this.events.get(wish);
     const edtf = date?.edtf ?? null;
-    const isSame = known !== undefined && edtf !== null && known.type === type && known.date === edtf && known.country === country;
-    const slug = isSame ? wish : uniqueSlug(wish, [title, type, edtf ?? `${article} ${evidence[0]?.start}`, country].join('|'), (taken) => this.events.has(taken));
+    const isSame =
+      known !== undefined && edtf !== null && known.type === type && known.date === edtf && known.country === country;
+    const slug = isSame
+      ? wish
+      : uniqueSlug(wish, [title, type, edtf ?? `${article} ${evidence[0]?.start}`, country].join('|'), (taken) =>
+          this.events.has(taken),
+        );
     this.events.set(slug, { slug, type, date: edtf, country });
     return slug;
   }
@@ -123,24 +149,41 @@ export class Linker {
 /** What tells a speaker from others of the same name. */
 function identityOf(finding: SpeakerFinding, organizationSlug: (key: string) => string | null): string {
   const offices = officesOf(finding, organizationSlug);
-  return [finding.name, countryOf(finding), ...offices.map(({ role, organization }) => `${role} ${organization}`)].join('|');
+  return [finding.name, countryOf(finding), ...offices.map(({ role, organization }) => `${role} ${organization}`)].join(
+    '|',
+  );
 }
 
-function renamed(findings: Findings, speakers: ReadonlyMap<string, string>, events: ReadonlyMap<string, string>): Findings {
+function renamed(
+  findings: Findings,
+  speakers: ReadonlyMap<string, string>,
+  events: ReadonlyMap<string, string>,
+): Findings {
   const of = (key: string): string => speakers.get(key) ?? key;
   const orNull = (key: string | null): string | null => (key === null ? null : of(key));
   const quote = (finding: QuoteFinding): QuoteFinding => ({
-    ...finding, speaker: orNull(finding.speaker), addressee: orNull(finding.addressee), reportedBy: finding.reportedBy.map(of), speakers: finding.speakers.map(of),
+    ...finding,
+    speaker: orNull(finding.speaker),
+    addressee: orNull(finding.addressee),
+    reportedBy: finding.reportedBy.map(of),
+    speakers: finding.speakers.map(of),
     occasion: finding.occasion === null ? null : (events.get(finding.occasion) ?? finding.occasion),
   });
   return {
     ...findings,
     document: { ...findings.document, publisher: orNull(findings.document.publisher) },
     speakers: findings.speakers.map((speaker) => ({
-      ...speaker, key: of(speaker.key), memberships: speaker.memberships.map((membership) => ({ ...membership, organization: orNull(membership.organization) })),
+      ...speaker,
+      key: of(speaker.key),
+      memberships: speaker.memberships.map((membership) => ({
+        ...membership,
+        organization: orNull(membership.organization),
+      })),
     })),
     events: findings.events.map((event) => ({
-      ...event, key: events.get(event.key) ?? event.key, participants: event.participants.map((participant) => ({ ...participant, speaker: orNull(participant.speaker) })),
+      ...event,
+      key: events.get(event.key) ?? event.key,
+      participants: event.participants.map((participant) => ({ ...participant, speaker: orNull(participant.speaker) })),
     })),
     quotes: findings.quotes.map(quote),
   };

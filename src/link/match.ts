@@ -9,7 +9,11 @@ import type { KnownOffice, KnownSpeaker } from './known';
  * @param organizationSlug the slug that the finding's organisations are known by
  * @returns null for somebody new, and where several fit equally
  */
-export function matchSpeaker(finding: SpeakerFinding, candidates: readonly KnownSpeaker[], organizationSlug: (key: string) => string | null): KnownSpeaker | null {
+export function matchSpeaker(
+  finding: SpeakerFinding,
+  candidates: readonly KnownSpeaker[],
+  organizationSlug: (key: string) => string | null,
+): KnownSpeaker | null {
   const offices = officesOf(finding, organizationSlug);
   const country = countryOf(finding);
   const fitting = candidates
@@ -28,20 +32,41 @@ export function countryOf({ country, memberships }: SpeakerFinding): string | nu
 }
 
 /** A finding's offices in the form in which they are compared. */
-export function officesOf({ memberships }: SpeakerFinding, organizationSlug: (key: string) => string | null): KnownOffice[] {
+export function officesOf(
+  { memberships }: SpeakerFinding,
+  organizationSlug: (key: string) => string | null,
+): KnownOffice[] {
   return memberships.map(({ role, organization, branch, country }) => ({
-    role: fold(role), organization: organization === null ? null : organizationSlug(organization), branch, country,
+    role: fold(role),
+    organization: organization === null ? null : organizationSlug(organization),
+    branch,
+    country,
   }));
 }
 
-function scoreOf(finding: SpeakerFinding, known: KnownSpeaker, country: string | null, offices: readonly KnownOffice[]): number {
+function scoreOf(
+  finding: SpeakerFinding,
+  known: KnownSpeaker,
+  country: string | null,
+  offices: readonly KnownOffice[],
+): number {
   if (finding.kind === 'PERSON') return known.kind === 'PERSON' ? scoreOfPerson(finding, known, country, offices) : 0;
   if (known.kind === 'PERSON' || !sharesName(finding, known)) return 0;
   if (country !== null && known.country !== null && country !== known.country) return 0;
-  return 4 + (country === known.country ? 2 : 0) + (known.kind === finding.kind ? 1 : 0) + (known.names[0] === nameKey(finding.name) ? 1 : 0);
+  return (
+    4 +
+    (country === known.country ? 2 : 0) +
+    (known.kind === finding.kind ? 1 : 0) +
+    (known.names[0] === nameKey(finding.name) ? 1 : 0)
+  );
 }
 
-function scoreOfPerson(finding: SpeakerFinding, known: KnownSpeaker, country: string | null, offices: readonly KnownOffice[]): number {
+function scoreOfPerson(
+  finding: SpeakerFinding,
+  known: KnownSpeaker,
+  country: string | null,
+  offices: readonly KnownOffice[],
+): number {
   const likeness = likenessOfNames(finding, known);
   if (likeness === 0 || (country !== null && known.country !== null && country !== known.country)) return 0;
   const office = likenessOfOffices(offices, known.offices);
@@ -68,9 +93,18 @@ function surnameOf(name: string): string {
 /** "jane doe" and "jane q doe", "j doe" is nobody certain. */
 function isVariant(name: string, other: string): boolean {
   const [one, two] = [words(name), words(other)];
-  if (one.length < 2 || two.length < 2 || one.at(-1) !== two.at(-1) || one[0] !== two[0] || (one[0]?.length ?? 0) < 2) return false;
+  if (one.length < 2 || two.length < 2 || one.at(-1) !== two.at(-1) || one[0] !== two[0] || (one[0]?.length ?? 0) < 2)
+    return false;
   const [short, long] = one.length < two.length ? [one, two] : [two, one];
-  return short.length === 2 && long.length === 3 ? true : short.length === long.length && short.every((word, index) => word === long[index] || (word.length === 1 && long[index]!.startsWith(word)) || (long[index]!.length === 1 && word.startsWith(long[index]!)));
+  return short.length === 2 && long.length === 3
+    ? true
+    : short.length === long.length &&
+        short.every(
+          (word, index) =>
+            word === long[index] ||
+            (word.length === 1 && long[index]!.startsWith(word)) ||
+            (long[index]!.length === 1 && word.startsWith(long[index]!)),
+        );
 }
 
 /** 3 one office is the same, 2 the role or the organisation is, 1 the branch is, 0 one of the two holds none, -1 they have nothing in common. */
@@ -81,7 +115,14 @@ function likenessOfOffices(offices: readonly KnownOffice[], known: readonly Know
     for (const other of known) {
       const isRole = office.role === other.role;
       const isOrganization = office.organization !== null && office.organization === other.organization;
-      const likeness = isRole && office.organization === other.organization ? 3 : isRole || isOrganization ? 2 : office.branch === other.branch && office.branch !== 'OTHER' ? 1 : -1;
+      const likeness =
+        isRole && office.organization === other.organization
+          ? 3
+          : isRole || isOrganization
+            ? 2
+            : office.branch === other.branch && office.branch !== 'OTHER'
+              ? 1
+              : -1;
       best = Math.max(best, likeness);
     }
   }

@@ -39,7 +39,12 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function bound(document: string, words: CuratedWords | undefined, field: 'begins' | 'ends', file: YamlFile): Span | null {
+function bound(
+  document: string,
+  words: CuratedWords | undefined,
+  field: 'begins' | 'ends',
+  file: YamlFile,
+): Span | null {
   if (!words) return null;
   try {
     return findOccurrence(document, words.text, words.occurrence);

@@ -59,7 +59,10 @@ export class Curation {
     const end = start + words.length;
     const there = this.article.text.slice(start, end);
     if (there === words) return { start, end };
-    this.file.refuse(path, `the words "${words}" do not stand at ${start}; ${there === '' ? `the article has ${this.article.text.length} characters` : `there stands "${there}"`}`);
+    this.file.refuse(
+      path,
+      `the words "${words}" do not stand at ${start}; ${there === '' ? `the article has ${this.article.text.length} characters` : `there stands "${there}"`}`,
+    );
     return null;
   }
 
@@ -87,7 +90,8 @@ export class Curation {
   }
 
   country(code: string | null, path: FieldPath): string | null {
-    if (code !== null && !isCountryCode(code)) this.file.refuse(path, `"${code}" is no ISO 3166-1 alpha-2 code of a country`);
+    if (code !== null && !isCountryCode(code))
+      this.file.refuse(path, `"${code}" is no ISO 3166-1 alpha-2 code of a country`);
     return code;
   }
 
@@ -134,5 +138,9 @@ export class Curation {
 
 /** Typographic quotation marks, dashes and spaces as a keyboard has them; as long as the text. */
 function plain(text: string): string {
-  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–—]/g, '-').replace(/\s/g, ' ');
+  return text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/\s/g, ' ');
 }

@@ -1,4 +1,11 @@
-import type { EventFinding, Findings, MembershipFinding, ParticipationFinding, QuoteFinding, SpeakerFinding } from '../kernel/findings';
+import type {
+  EventFinding,
+  Findings,
+  MembershipFinding,
+  ParticipationFinding,
+  QuoteFinding,
+  SpeakerFinding,
+} from '../kernel/findings';
 import { slugify } from '../kernel/slug';
 import { writtenDate, type Words } from './draft-words';
 import { LONGEST_SLUG } from './read-seed';
@@ -13,7 +20,9 @@ export function speakerEntry(finding: SpeakerFinding, words: Words): Entry {
   const { name, kind, country, aliases, isOfficial, memberships, mentions } = finding;
   const isNamed = [name, ...aliases].some((each) => words.has(each));
   return {
-    name, kind, country: country ?? undefined,
+    name,
+    kind,
+    country: country ?? undefined,
     isOfficial: kind !== 'PERSON' && isOfficial ? true : undefined,
     aliases: filled(aliases),
     mentions: isNamed ? undefined : filled(words.every(mentions)),
@@ -21,29 +30,54 @@ export function speakerEntry(finding: SpeakerFinding, words: Words): Entry {
   };
 }
 
-function membershipEntry({ role, organization, country, branch, isOfficial, start, end, evidence }: MembershipFinding, speakerCountry: string | null, words: Words): Entry {
+function membershipEntry(
+  { role, organization, country, branch, isOfficial, start, end, evidence }: MembershipFinding,
+  speakerCountry: string | null,
+  words: Words,
+): Entry {
   return {
-    role, organization: organization ?? undefined, country: country === speakerCountry ? undefined : country, branch,
+    role,
+    organization: organization ?? undefined,
+    country: country === speakerCountry ? undefined : country,
+    branch,
     isOfficial: isOfficial === STATE_BRANCHES.has(branch) ? undefined : isOfficial,
-    start: writtenDate(start), end: writtenDate(end), evidence: words.list(evidence),
+    start: writtenDate(start),
+    end: writtenDate(end),
+    evidence: words.list(evidence),
   };
 }
 
 /** A quote as a curated file tells of it. Occasions are keys of the file's events. */
-export function quoteEntry(finding: QuoteFinding, { speakers }: Findings, events: ReadonlyMap<string, string>, words: Words): Entry {
+export function quoteEntry(
+  finding: QuoteFinding,
+  { speakers }: Findings,
+  events: ReadonlyMap<string, string>,
+  words: Words,
+): Entry {
   const near = finding.segments[0]?.start;
   const at = (span: QuoteFinding['source']) => (span === null ? null : words.at(span, near));
   return {
-    speaker: finding.speaker, membership: writtenMembership(finding, speakers), kind: finding.kind,
-    segments: words.list(finding.segments), source: at(finding.source), cue: at(finding.cue),
-    addressee: finding.addressee ?? undefined, reportedBy: filled(finding.reportedBy), said: writtenDate(finding.said),
-    occasion: finding.occasion === null ? undefined : events.get(finding.occasion), place: finding.place ?? undefined,
-    countries: filled(finding.countries), speakers: filled(finding.speakers),
+    speaker: finding.speaker,
+    membership: writtenMembership(finding, speakers),
+    kind: finding.kind,
+    segments: words.list(finding.segments),
+    source: at(finding.source),
+    cue: at(finding.cue),
+    addressee: finding.addressee ?? undefined,
+    reportedBy: filled(finding.reportedBy),
+    said: writtenDate(finding.said),
+    occasion: finding.occasion === null ? undefined : events.get(finding.occasion),
+    place: finding.place ?? undefined,
+    countries: filled(finding.countries),
+    speakers: filled(finding.speakers),
   };
 }
 
 /** The role, or where the speaker has it twice, which of the memberships it is. */
-function writtenMembership({ speaker, membership }: QuoteFinding, speakers: readonly SpeakerFinding[]): string | number | undefined {
+function writtenMembership(
+  { speaker, membership }: QuoteFinding,
+  speakers: readonly SpeakerFinding[],
+): string | number | undefined {
   if (membership === null) return undefined;
   const memberships = speakers.find(({ key }) => key === speaker)?.memberships ?? [];
   const role = memberships[membership]?.role;
@@ -51,11 +85,24 @@ function writtenMembership({ speaker, membership }: QuoteFinding, speakers: read
 }
 
 /** An event as a curated file tells of it. */
-export function eventEntry({ title, type, status, date, place, country, participants, evidence }: EventFinding, speakers: readonly SpeakerFinding[], words: Words): Entry {
-  const of = (role: ParticipationFinding['role']) => filled(participants.filter((each) => each.role === role).map((each) => participant(each, speakers)));
+export function eventEntry(
+  { title, type, status, date, place, country, participants, evidence }: EventFinding,
+  speakers: readonly SpeakerFinding[],
+  words: Words,
+): Entry {
+  const of = (role: ParticipationFinding['role']) =>
+    filled(participants.filter((each) => each.role === role).map((each) => participant(each, speakers)));
   return {
-    title, type, status, date: writtenDate(date), place: place ?? undefined, country: country ?? undefined,
-    actors: of('ACTOR'), recipients: of('RECIPIENT'), others: of('OTHER'), evidence: words.list(evidence),
+    title,
+    type,
+    status,
+    date: writtenDate(date),
+    place: place ?? undefined,
+    country: country ?? undefined,
+    actors: of('ACTOR'),
+    recipients: of('RECIPIENT'),
+    others: of('OTHER'),
+    evidence: words.list(evidence),
   };
 }
 

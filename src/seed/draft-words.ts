@@ -20,7 +20,8 @@ export class Words {
     const found = findWords(this.text, text);
     const index = found.findIndex((each) => each.start === start);
     if (index === -1) return { text, start };
-    const nearby = near === undefined ? [] : found.filter((each) => this.paragraph(each.start) === this.paragraph(near));
+    const nearby =
+      near === undefined ? [] : found.filter((each) => this.paragraph(each.start) === this.paragraph(near));
     if (nearby.length === 1 ? nearby[0]!.start === start : found.length === 1) return text;
     return { text, occurrence: index + 1 };
   }

@@ -25,18 +25,27 @@ export function draftOf(extracted: Findings, name: string): string {
   const words = new Words(document.text, document.paragraphs);
   const keys = new Keys();
   const events = new Map(findings.events.map((event) => [event.key, keys.of(event.title)]));
-  const quoteKeys = findings.quotes.map((quote) => keys.of(quote.speaker ?? 'unnamed', quotedText(document.text, quote)));
+  const quoteKeys = findings.quotes.map((quote) =>
+    keys.of(quote.speaker ?? 'unnamed', quotedText(document.text, quote)),
+  );
   const [first] = document.paragraphs;
   const file = new Document({
     document: {
       headline: document.headline === document.text.slice(first?.start, first?.end) ? undefined : document.headline,
-      language: document.language, url: document.url ?? undefined, published: writtenDate(document.published),
-      publisher: document.publisher ?? undefined, extractor: provenance.extractor,
+      language: document.language,
+      url: document.url ?? undefined,
+      published: writtenDate(document.published),
+      publisher: document.publisher ?? undefined,
+      extractor: provenance.extractor,
     },
     countries: Object.fromEntries(countryMentions.map(({ code, spans }) => [code, words.every(spans)])),
     speakers: Object.fromEntries(findings.speakers.map((speaker) => [speaker.key, speakerEntry(speaker, words)])),
-    quotes: Object.fromEntries(findings.quotes.map((quote, index) => [quoteKeys[index]!, quoteEntry(quote, findings, events, words)])),
-    events: Object.fromEntries(findings.events.map((event) => [events.get(event.key)!, eventEntry(event, findings.speakers, words)])),
+    quotes: Object.fromEntries(
+      findings.quotes.map((quote, index) => [quoteKeys[index]!, quoteEntry(quote, findings, events, words)]),
+    ),
+    events: Object.fromEntries(
+      findings.events.map((event) => [events.get(event.key)!, eventEntry(event, findings.speakers, words)]),
+    ),
   });
   const unsure = findings.quotes.filter(({ confidence }) => confidence < UNSURE).length;
   file.commentBefore = `${HEADER}\n It was found in ${name.replace(/\s+/g, ' ')}: ${findings.quotes.length} quotes, ${unsure} of them with a confidence below ${UNSURE}.`;
@@ -61,10 +70,18 @@ const SHORT = new Set(['text', 'occurrence', 'start', 'edtf', 'speaker', 'countr
 function shorten(file: Document): void {
   visit(file, {
     Map: (_key, node) => {
-      if (node.items.length > 0 && node.items.every(({ key }) => isScalar(key) && SHORT.has(String(key.value)))) node.flow = true;
+      if (node.items.length > 0 && node.items.every(({ key }) => isScalar(key) && SHORT.has(String(key.value))))
+        node.flow = true;
     },
     Seq: (_key, node) => {
-      if (node.items.every((item) => isScalar(item) || (isMap(item) && item.items.every(({ value }) => !isCollection(value) || isSeq(value)) && item.has('text')))) node.flow = true;
+      if (
+        node.items.every(
+          (item) =>
+            isScalar(item) ||
+            (isMap(item) && item.items.every(({ value }) => !isCollection(value) || isSeq(value)) && item.has('text')),
+        )
+      )
+        node.flow = true;
     },
   });
 }

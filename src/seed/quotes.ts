@@ -10,7 +10,12 @@ export interface Mentioned {
 }
 
 /** A curated quote as a finding: the countries and speakers that its words name are found, others are added; those of a draft are complete. */
-export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Mentioned, curation: Curation): QuoteFinding {
+export function quoteFinding(
+  key: string,
+  curated: CuratedQuote,
+  mentioned: Mentioned,
+  curation: Curation,
+): QuoteFinding {
   const path: FieldPath = ['quotes', key];
   const segments = segmentsOf(curated, curation, path);
   const near = segments[0]?.start;
@@ -19,7 +24,7 @@ export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Ment
     speakers: curated.speakers.map((each, index) => curation.speaker(each, [...path, 'speakers', index])!),
   };
   const named = <T>(all: readonly T[], spansOf: (each: T) => readonly Span[], nameOf: (each: T) => string): string[] =>
-    (curation.isDraft ? [] : namedIn(segments, all, spansOf, nameOf));
+    curation.isDraft ? [] : namedIn(segments, all, spansOf, nameOf);
   return {
     key: curation.isDraft ? null : key,
     segments,
@@ -33,8 +38,22 @@ export function quoteFinding(key: string, curated: CuratedQuote, mentioned: Ment
     said: curation.date(curated.said, [...path, 'said']),
     occasion: curation.event(curated.occasion, [...path, 'occasion']),
     place: curation.place(curated.place, [...path, 'place']),
-    countries: unique([...named(mentioned.countries, ({ spans }) => spans, ({ code }) => code), ...added.countries]),
-    speakers: unique([...named(mentioned.speakers, ({ mentions }) => mentions, ({ key: each }) => each), ...added.speakers]),
+    countries: unique([
+      ...named(
+        mentioned.countries,
+        ({ spans }) => spans,
+        ({ code }) => code,
+      ),
+      ...added.countries,
+    ]),
+    speakers: unique([
+      ...named(
+        mentioned.speakers,
+        ({ mentions }) => mentions,
+        ({ key: each }) => each,
+      ),
+      ...added.speakers,
+    ]),
     confidence: 1,
   };
 }
@@ -48,14 +67,24 @@ function segmentsOf(curated: CuratedQuote, curation: Curation, path: FieldPath):
 }
 
 /** Source or cue. Where the quote's own words are not found, nothing is said about which of several places is meant. */
-function attributing(words: CuratedWords | null, path: FieldPath, near: number | undefined, curation: Curation): Span | null {
+function attributing(
+  words: CuratedWords | null,
+  path: FieldPath,
+  near: number | undefined,
+  curation: Curation,
+): Span | null {
   if (!words) return null;
   if (near !== undefined) return curation.words(words, path, near);
   curation.everyWords({ text: words.text }, path);
   return null;
 }
 
-function membershipOf(curated: CuratedQuote, { speakers }: Mentioned, curation: Curation, path: FieldPath): number | null {
+function membershipOf(
+  curated: CuratedQuote,
+  { speakers }: Mentioned,
+  curation: Curation,
+  path: FieldPath,
+): number | null {
   const { membership: role, speaker } = curated;
   if (role === null) return null;
   const memberships = speakers.find(({ key }) => key === speaker)?.memberships;
@@ -73,10 +102,19 @@ function membershipOf(curated: CuratedQuote, { speakers }: Mentioned, curation: 
 }
 
 /** Whom the segments name, in the order in which they do. */
-function namedIn<T>(segments: readonly Span[], all: readonly T[], spansOf: (each: T) => readonly Span[], nameOf: (each: T) => string): string[] {
+function namedIn<T>(
+  segments: readonly Span[],
+  all: readonly T[],
+  spansOf: (each: T) => readonly Span[],
+  nameOf: (each: T) => string,
+): string[] {
   const isInside = (span: Span): boolean => segments.some(({ start, end }) => start <= span.start && span.end <= end);
   return all
-    .flatMap((each) => spansOf(each).filter(isInside).map(({ start }) => ({ start, name: nameOf(each) })))
+    .flatMap((each) =>
+      spansOf(each)
+        .filter(isInside)
+        .map(({ start }) => ({ start, name: nameOf(each) })),
+    )
     .sort((a, b) => a.start - b.start)
     .map(({ name }) => name);
 }

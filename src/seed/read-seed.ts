@@ -9,7 +9,15 @@ import { articleText, type ArticleText } from './article-text';
 import { Curation, type DefinedKeys } from './curation';
 import { eventFinding } from './events';
 import { quoteFinding } from './quotes';
-import { countryNamesSchema, documentSchema, eventSchema, fileSchema, quoteSchema, speakerSchema, type CuratedDocument } from './schema';
+import {
+  countryNamesSchema,
+  documentSchema,
+  eventSchema,
+  fileSchema,
+  quoteSchema,
+  speakerSchema,
+  type CuratedDocument,
+} from './schema';
 import { SeedError } from './seed-error';
 import { longest, speakerFinding } from './speakers';
 import { YamlFile, type FieldPath } from './yaml-file';
@@ -35,14 +43,23 @@ type Entries<T> = [key: string, entry: T][];
 export async function readSeed(folder: string): Promise<Findings> {
   const name = join(folder, KNOWLEDGE);
   const file = new YamlFile(name, (await contentOf(name)).toString('utf8'));
-  const curated = file.data === undefined ? null : (checked(fileSchema, file.data, [], file) ?? fileSchema.strip().safeParse(file.data).data);
+  const curated =
+    file.data === undefined
+      ? null
+      : (checked(fileSchema, file.data, [], file) ?? fileSchema.strip().safeParse(file.data).data);
   const document = curated && (checked(documentSchema, curated.document, ['document'], file) ?? UNTOLD);
   const slug = basename(resolve(folder));
-  if (!isSlug(slug)) file.refuse([], `the folder's name "${slug}" is no slug: lower-case letters, digits and single hyphens`);
+  if (!isSlug(slug))
+    file.refuse([], `the folder's name "${slug}" is no slug: lower-case letters, digits and single hyphens`);
   const article = document && (await readArticle(join(folder, DOCUMENT), document, file));
-  const curation = curated && document && article && new Curation(file, article, definedKeys(curated, document), document.extractor !== undefined);
+  const curation =
+    curated &&
+    document &&
+    article &&
+    new Curation(file, article, definedKeys(curated, document), document.extractor !== undefined);
   const findings = curation && findingsOf(slug, curated, document, curation);
-  if (!findings || file.problems.length > 0) throw new SeedError(file.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+  if (!findings || file.problems.length > 0)
+    throw new SeedError(file.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   return findings;
 }
 
@@ -55,8 +72,14 @@ export async function seedFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw new InputError(`${folder}: it cannot be read (${codeOf(error)})`, [folder]);
   });
-  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => join(folder, name)).sort();
-  if (folders.length === 0) throw new InputError(`${folder}: there is no curated document in it: a folder with ${DOCUMENT} and ${KNOWLEDGE}`, [folder]);
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(folder, name))
+    .sort();
+  if (folders.length === 0)
+    throw new InputError(`${folder}: there is no curated document in it: a folder with ${DOCUMENT} and ${KNOWLEDGE}`, [
+      folder,
+    ]);
   return folders;
 }
 
@@ -77,11 +100,17 @@ export function isCuration(file: string): boolean {
 
 function findingsOf(slug: string, curated: CuratedFile, document: CuratedDocument, curation: Curation): Findings {
   const { file } = curation;
-  const speakers = entries(speakerSchema, curated.speakers, 'speakers', file).map(([key, entry]) => speakerFinding(key, entry, curation));
-  const events = entries(eventSchema, curated.events, 'events', file).map(([key, entry]) => eventFinding(key, entry, speakers, curation));
+  const speakers = entries(speakerSchema, curated.speakers, 'speakers', file).map(([key, entry]) =>
+    speakerFinding(key, entry, curation),
+  );
+  const events = entries(eventSchema, curated.events, 'events', file).map(([key, entry]) =>
+    eventFinding(key, entry, speakers, curation),
+  );
   const countryMentions = countryMentionsOf(curated, curation);
   const mentioned = { speakers, countries: countryMentions };
-  const quotes = entries(quoteSchema, curated.quotes, 'quotes', file).map(([key, entry]) => quoteFinding(key, entry, mentioned, curation));
+  const quotes = entries(quoteSchema, curated.quotes, 'quotes', file).map(([key, entry]) =>
+    quoteFinding(key, entry, mentioned, curation),
+  );
   const { text, paragraphs, headline } = curation.article;
   const { language, url } = document;
   const published = curation.date(document.published, ['document', 'published']);
@@ -109,15 +138,18 @@ async function readArticle(name: string, document: CuratedDocument, file: YamlFi
 }
 
 function countryMentionsOf(curated: CuratedFile, curation: Curation): CountryMentionFinding[] {
-  return entries(countryNamesSchema, curated.countries, 'countries', curation.file, isCountryCode).map(([code, names]) => ({
-    code,
-    spans: longest(names.flatMap((words, index) => curation.everyWords(words, ['countries', code, index]))),
-  }));
+  return entries(countryNamesSchema, curated.countries, 'countries', curation.file, isCountryCode).map(
+    ([code, names]) => ({
+      code,
+      spans: longest(names.flatMap((words, index) => curation.everyWords(words, ['countries', code, index]))),
+    }),
+  );
 }
 
 /** Keys of entries that are themselves faulty count too: one fault is told once. */
 function definedKeys({ speakers, events }: CuratedFile, { publisher }: CuratedDocument): DefinedKeys {
-  const isPerson = (entry: unknown): boolean => typeof entry === 'object' && entry !== null && 'kind' in entry && entry.kind === 'PERSON';
+  const isPerson = (entry: unknown): boolean =>
+    typeof entry === 'object' && entry !== null && 'kind' in entry && entry.kind === 'PERSON';
   return {
     speakers: new Set(Object.keys(speakers)),
     people: new Set(Object.keys(speakers).filter((key) => isPerson(speakers[key]))),
@@ -127,10 +159,21 @@ function definedKeys({ speakers, events }: CuratedFile, { publisher }: CuratedDo
 }
 
 /** The entries of a section that have the right form; the others are refused. */
-function entries<T>(schema: z.ZodType<T>, section: Record<string, unknown>, name: string, file: YamlFile, isKey = isSlug): Entries<T> {
+function entries<T>(
+  schema: z.ZodType<T>,
+  section: Record<string, unknown>,
+  name: string,
+  file: YamlFile,
+  isKey = isSlug,
+): Entries<T> {
   return Object.entries(section).flatMap(([key, value]): Entries<T> => {
     if (!isKey(key)) {
-      file.refuse([name, key], isKey === isSlug ? `"${key}" is no slug: lower-case letters, digits and single hyphens` : `"${key}" is no ISO 3166-1 alpha-2 code of a country`);
+      file.refuse(
+        [name, key],
+        isKey === isSlug
+          ? `"${key}" is no slug: lower-case letters, digits and single hyphens`
+          : `"${key}" is no ISO 3166-1 alpha-2 code of a country`,
+      );
     }
     const entry = checked(schema, value, [name, key], file);
     return entry === null ? [] : [[key, entry]];

@@ -8,15 +8,44 @@ import type { Branch, EventStatus, EventType, QuoteKind, SpeakerKind } from '../
 
 const SPEAKER_KINDS = ['PERSON', 'ORGANIZATION', 'GROUP'] as const satisfies readonly SpeakerKind[];
 const BRANCHES = [
-  'EXECUTIVE', 'LEGISLATIVE', 'JUDICIAL', 'MILITARY', 'PARTY', 'BUSINESS', 'MEDIA', 'CIVIL', 'INTERNATIONAL',
-  'NON_STATE_ARMED', 'OTHER',
+  'EXECUTIVE',
+  'LEGISLATIVE',
+  'JUDICIAL',
+  'MILITARY',
+  'PARTY',
+  'BUSINESS',
+  'MEDIA',
+  'CIVIL',
+  'INTERNATIONAL',
+  'NON_STATE_ARMED',
+  'OTHER',
 ] as const satisfies readonly Branch[];
 const QUOTE_KINDS = ['DIRECT', 'INDIRECT', 'MIXED'] as const satisfies readonly QuoteKind[];
 const EVENT_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN',
-  'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const satisfies readonly EventType[];
-const EVENT_STATUSES = ['OCCURRED', 'ONGOING', 'PLANNED', 'HYPOTHETICAL', 'DENIED'] as const satisfies readonly EventStatus[];
+const EVENT_STATUSES = [
+  'OCCURRED',
+  'ONGOING',
+  'PLANNED',
+  'HYPOTHETICAL',
+  'DENIED',
+] as const satisfies readonly EventStatus[];
 
 const filled = z.string().refine((text) => text.trim() !== '', 'is empty');
 const nth = z.int().min(1);
@@ -25,18 +54,28 @@ const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [val
 const asWords = (value: unknown): unknown => (typeof value === 'string' ? { text: value } : value);
 
 const offset = z.int().min(0);
-const isPlacedOnce = ({ occurrence, start }: { occurrence?: unknown; start?: unknown }): boolean => occurrence === undefined || start === undefined;
+const isPlacedOnce = ({ occurrence, start }: { occurrence?: unknown; start?: unknown }): boolean =>
+  occurrence === undefined || start === undefined;
 const PLACED_TWICE = 'is placed twice: give occurrence or start';
 
 /** Words that stand in one place; `occurrence`, from 1, where the article has them several times, or the offset `start` where they begin. */
-const words = z.preprocess(asWords, z.strictObject({ text: filled, occurrence: nth.optional(), start: offset.optional() }).refine(isPlacedOnce, PLACED_TWICE));
+const words = z.preprocess(
+  asWords,
+  z
+    .strictObject({ text: filled, occurrence: nth.optional(), start: offset.optional() })
+    .refine(isPlacedOnce, PLACED_TWICE),
+);
 const wordsList = z.preprocess(asList, z.array(words).min(1));
 /** Words wherever they stand, or in the places that `occurrence` or `start` name. */
 const everyWords = z.preprocess(
   asWords,
-  z.strictObject({
-    text: filled, occurrence: z.preprocess(asList, z.array(nth).min(1)).optional(), start: z.preprocess(asList, z.array(offset).min(1)).optional(),
-  }).refine(isPlacedOnce, PLACED_TWICE),
+  z
+    .strictObject({
+      text: filled,
+      occurrence: z.preprocess(asList, z.array(nth).min(1)).optional(),
+      start: z.preprocess(asList, z.array(offset).min(1)).optional(),
+    })
+    .refine(isPlacedOnce, PLACED_TWICE),
 );
 
 /** EDTF alone, or with the words of the article that give it. A bare year is a number in YAML. */
@@ -49,7 +88,9 @@ const date = z.preprocess(
 );
 
 /** Keys of speakers and codes of countries; a speaker with the country for which they take part, where it is another than their own. */
-const participants = z.array(z.union([z.string(), z.strictObject({ speaker: z.string(), country: z.string() })])).default([]);
+const participants = z
+  .array(z.union([z.string(), z.strictObject({ speaker: z.string(), country: z.string() })]))
+  .default([]);
 
 const membership = z.strictObject({
   role: filled,
@@ -80,7 +121,10 @@ export const documentSchema = z.strictObject({
   /** The last words of the article, where something stands after it that is no part of it. */
   ends: words.optional(),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language tag'),
-  url: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   published: date.nullable().default(null),
   publisher: z.string().nullable().default(null),
   /** The program that found what the file tells, and its version: its keys hold in the file alone, and its lists are complete. */

@@ -9,7 +9,9 @@ export const STATE_BRANCHES: ReadonlySet<Branch> = new Set(['EXECUTIVE', 'LEGISL
 export function speakerFinding(key: string, curated: CuratedSpeaker, curation: Curation): SpeakerFinding {
   const path: FieldPath = ['speakers', key];
   const country = curation.country(curated.country, [...path, 'country']);
-  const memberships = curated.memberships.map((each, index) => membershipFinding(each, country, curation, [...path, 'memberships', index]));
+  const memberships = curated.memberships.map((each, index) =>
+    membershipFinding(each, country, curation, [...path, 'memberships', index]),
+  );
   const isPerson = curated.kind === 'PERSON';
   if (isPerson && curated.isOfficial !== undefined) {
     curation.file.refuse([...path, 'isOfficial'], 'a person is official by an office: say it in a membership');
@@ -31,7 +33,12 @@ export function speakerFinding(key: string, curated: CuratedSpeaker, curation: C
   };
 }
 
-function membershipFinding(curated: CuratedMembership, speakerCountry: string | null, curation: Curation, path: FieldPath): MembershipFinding {
+function membershipFinding(
+  curated: CuratedMembership,
+  speakerCountry: string | null,
+  curation: Curation,
+  path: FieldPath,
+): MembershipFinding {
   return {
     role: curated.role,
     organization: curation.organization(curated.organization, [...path, 'organization']),
@@ -55,7 +62,10 @@ function mentionsOf(key: string, curated: CuratedSpeaker, curation: Curation, pa
   ].flat();
   const mentions = longest([...curation.occurrences(curated.name), ...others]);
   if (mentions.length === 0 && key !== curation.defined.publisher) {
-    curation.file.refuse(path, `the name "${curated.name}" is not in the text: name the words that stand for it in mentions`);
+    curation.file.refuse(
+      path,
+      `the name "${curated.name}" is not in the text: name the words that stand for it in mentions`,
+    );
   }
   return mentions;
 }

@@ -19,7 +19,12 @@ export class YamlFile {
   ) {
     this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
     for (const { code, message, pos } of [...this.document.errors, ...this.document.warnings]) {
-      this.problems.push({ file: name, line: this.lines.linePos(pos[0]).line, field: '', message: explained(code, message) });
+      this.problems.push({
+        file: name,
+        line: this.lines.linePos(pos[0]).line,
+        field: '',
+        message: explained(code, message),
+      });
     }
     const readable = this.document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
     this.data = readable ? this.toPlainData() : undefined;
@@ -43,8 +48,12 @@ export class YamlFile {
     let node: unknown = this.document.contents;
     let offset = 0;
     for (const step of path) {
-      const key: unknown = isMap(node) ? node.items.find(({ key: each }) => isScalar(each) && String(each.value) === String(step))?.key : undefined;
-      const next: unknown = isCollection(node) ? node.get(isMap(node) && isScalar(key) ? key.value : step, true) : undefined;
+      const key: unknown = isMap(node)
+        ? node.items.find(({ key: each }) => isScalar(each) && String(each.value) === String(step))?.key
+        : undefined;
+      const next: unknown = isCollection(node)
+        ? node.get(isMap(node) && isScalar(key) ? key.value : step, true)
+        : undefined;
       const found = isNode(key) ? key : next;
       if (!isNode(found) || !found.range) break;
       offset = found.range[0];

@@ -3,11 +3,21 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../graph/article/article.entity';
 import { CountryDemonymEntity, CountryEntity } from '../graph/country/country.entity';
 import { EventEntity, EventEvidenceEntity, ParticipationEntity } from '../graph/event/event.entity';
-import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from '../graph/quote/quote.entity';
+import {
+  QuoteCountryEntity,
+  QuoteEntity,
+  QuoteReportedByEntity,
+  QuoteSpeakerEntity,
+} from '../graph/quote/quote.entity';
 import { QuoteReviewEntity } from '../graph/editing/review.entity';
 import { RevisionEntity } from '../graph/revision/revision.entity';
 import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
-import { SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
+import {
+  SpeakerAliasEntity,
+  SpeakerEntity,
+  SpeakerRedirectEntity,
+  SpeakerSameAsEntity,
+} from '../graph/speaker/speaker.entity';
 import { DEFAULT_CONNECTIONS, type Location } from './location';
 import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledge-graph';
 import { DaysOfQuotes1764200000000 } from './migrations/1764200000000-days-of-quotes';
@@ -17,9 +27,25 @@ import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './postgres.pool';
 import { untilFree } from './until-free';
 
 export const ENTITIES = [
-  ArticleEntity, ArticleSpeakerEntity, CountryDemonymEntity, CountryEntity, CountryMentionEntity, EventEntity,
-  EventEvidenceEntity, MembershipEntity, MembershipEvidenceEntity, ParticipationEntity, QuoteCountryEntity, QuoteEntity,
-  QuoteReportedByEntity, QuoteReviewEntity, QuoteSpeakerEntity, RevisionEntity, SpeakerAliasEntity, SpeakerEntity, SpeakerRedirectEntity,
+  ArticleEntity,
+  ArticleSpeakerEntity,
+  CountryDemonymEntity,
+  CountryEntity,
+  CountryMentionEntity,
+  EventEntity,
+  EventEvidenceEntity,
+  MembershipEntity,
+  MembershipEvidenceEntity,
+  ParticipationEntity,
+  QuoteCountryEntity,
+  QuoteEntity,
+  QuoteReportedByEntity,
+  QuoteReviewEntity,
+  QuoteSpeakerEntity,
+  RevisionEntity,
+  SpeakerAliasEntity,
+  SpeakerEntity,
+  SpeakerRedirectEntity,
   SpeakerSameAsEntity,
 ];
 
@@ -37,8 +63,13 @@ const shared = {
 export function writerOptions(location: Location): DataSourceOptions {
   if (location.engine === 'postgres') {
     return {
-      ...shared, type: 'postgres', url: location.url, applicationName: 'on-record', installExtensions: false,
-      connectTimeoutMS: CONNECT_TIMEOUT_MS, extra: { max: location.connections ?? DEFAULT_CONNECTIONS, query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
+      ...shared,
+      type: 'postgres',
+      url: location.url,
+      applicationName: 'on-record',
+      installExtensions: false,
+      connectTimeoutMS: CONNECT_TIMEOUT_MS,
+      extra: { max: location.connections ?? DEFAULT_CONNECTIONS, query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
     };
   }
   return {

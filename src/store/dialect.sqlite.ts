@@ -13,5 +13,6 @@ export const sqliteDialect: Dialect = {
   contains: (expression, placeholder) => `instr(${expression}, ${placeholder}) > 0`,
   matching: (table, placeholder) => `SELECT rowid FROM ${table} WHERE ${table} MATCH ${placeholder}`,
   searchParameter: toFts5,
-  toParameter: (value) => (Array.isArray(value) ? JSON.stringify(value) : typeof value === 'boolean' ? Number(value) : value),
+  toParameter: (value) =>
+    Array.isArray(value) ? JSON.stringify(value) : typeof value === 'boolean' ? Number(value) : value,
 };

@@ -8,7 +8,10 @@ const NO_FILE = /^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH|IOERR)|EACCES|EPERM|ENOTD
 
 /** What is wrong with where the graph is to be kept, for the person who said where; other errors as they are. */
 export function openingFault(error: unknown, location: Location): unknown {
-  const message = location.engine === 'sqlite' ? sqliteFault(codeOf(error), location.file) : postgresFault(error, codeOf(error), location.url);
+  const message =
+    location.engine === 'sqlite'
+      ? sqliteFault(codeOf(error), location.file)
+      : postgresFault(error, codeOf(error), location.url);
   return message === null ? error : new InputError(message);
 }
 

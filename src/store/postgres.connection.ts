@@ -26,8 +26,12 @@ export class PipelinedConnection implements Queries {
   /** @param whenBroken told once, when the connection is of no more use */
   constructor(url: string, whenBroken: () => void) {
     this.client = new pg.Client({
-      connectionString: url, pipeline: true, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: QUERY_TIMEOUT_MS,
-      application_name: 'on-record', keepAlive: true,
+      connectionString: url,
+      pipeline: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
+      application_name: 'on-record',
+      keepAlive: true,
     });
     this.client.on('error', () => whenBroken());
   }
@@ -45,7 +49,9 @@ export class PipelinedConnection implements Queries {
   takes({ name }: Query): boolean {
     if (this.isLost) return false;
     if (this.inFlight === 0) return true;
-    return name !== undefined && !this.isAlone && this.inFlight < DEPTH && performance.now() - this.headSince < QUICK_MS;
+    return (
+      name !== undefined && !this.isAlone && this.inFlight < DEPTH && performance.now() - this.headSince < QUICK_MS
+    );
   }
 
   async query(query: Query): Promise<{ rows: unknown[] }> {

@@ -7,7 +7,12 @@ const CHUNK_CHARACTERS = 64 * 1024;
  * Writes rows through COPY, in its text format: the server neither parses a long statement nor binds parameters.
  * @throws the server's error where a row breaks a rule of the table; the transaction is then void
  */
-export async function copyRows(client: ClientBase, table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<void> {
+export async function copyRows(
+  client: ClientBase,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly unknown[]>,
+): Promise<void> {
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
   const written = new Promise<void>((resolve, reject) => {
     stream.on('finish', resolve).on('error', reject);
@@ -28,5 +33,7 @@ const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r'
 
 function field(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  return typeof value === 'string' ? value.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character]!) : String(value as number | boolean);
+  return typeof value === 'string'
+    ? value.replace(/[\\\n\r\t]/g, (character) => ESCAPES[character]!)
+    : String(value as number | boolean);
 }

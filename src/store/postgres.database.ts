@@ -67,7 +67,10 @@ async function migrate(source: DataSource): Promise<void> {
   }
 }
 
-async function inTransaction<Result>(source: DataSource, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  source: DataSource,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
   const runner = source.createQueryRunner() as PostgresQueryRunner;
   try {
     await runner.query('START TRANSACTION');

@@ -26,7 +26,11 @@ export class Pipeline implements Queries {
   private isClosed = false;
 
   /** @param whenBroken told when a connection breaks or cannot be made */
-  constructor(private readonly url: string, private readonly size: number, private readonly whenBroken: () => void = () => undefined) {}
+  constructor(
+    private readonly url: string,
+    private readonly size: number,
+    private readonly whenBroken: () => void = () => undefined,
+  ) {}
 
   /** @throws Error with the code ETIMEDOUT where no connection gets to it in time, or it does not end in time */
   query(query: Query): Promise<{ rows: unknown[] }> {
@@ -84,7 +88,8 @@ export class Pipeline implements Queries {
   }
 
   private openOne(): void {
-    if (this.opening || this.isClosed || (this.connections.length > 0 && performance.now() < this.openNotBefore)) return;
+    if (this.opening || this.isClosed || (this.connections.length > 0 && performance.now() < this.openNotBefore))
+      return;
     this.opening = this.open().finally(() => {
       this.opening = undefined;
       this.dispatch();
@@ -113,7 +118,11 @@ export class Pipeline implements Queries {
       const at = this.waiting.indexOf(entry);
       if (at < 0) return;
       this.waiting.splice(at, 1);
-      entry.reject(Object.assign(new Error(`no connection was free within ${WAIT_TIMEOUT_MS / 1_000} seconds`), { code: 'ETIMEDOUT' }));
+      entry.reject(
+        Object.assign(new Error(`no connection was free within ${WAIT_TIMEOUT_MS / 1_000} seconds`), {
+          code: 'ETIMEDOUT',
+        }),
+      );
     }, WAIT_TIMEOUT_MS).unref();
   }
 }

@@ -35,7 +35,8 @@ export function poolOf(source: DataSource): Pool {
 
 /** SQLSTATE classes and codes of Node that tell that a connection is of no more use. */
 const LOST = /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/;
-const LOST_MESSAGES = /Connection terminated|not queryable|timeout expired|Query read timeout|server closed the connection/i;
+const LOST_MESSAGES =
+  /Connection terminated|not queryable|timeout expired|Query read timeout|server closed the connection/i;
 /** SQLSTATE classes and codes of Node and SQLite that tell that a server is away or has no room, not that a statement is wrong. */
 const AWAY = /^(53|25006|SQLITE_BUSY|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/;
 const AWAY_MESSAGES = /timeout exceeded when trying to connect|Query runner already released/i;
@@ -61,7 +62,10 @@ function tells(error: unknown, codes: RegExp, messages?: RegExp): boolean {
 export async function inTime<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error(`no answer within ${milliseconds} ms`), { code: 'ETIMEDOUT' })), milliseconds);
+    timer = setTimeout(
+      () => reject(Object.assign(new Error(`no answer within ${milliseconds} ms`), { code: 'ETIMEDOUT' })),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([answer, late]);

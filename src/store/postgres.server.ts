@@ -28,8 +28,13 @@ export class PostgresServer {
   /** @param whenBroken told when a connection breaks or cannot be made */
   constructor(url: string, connections: number, whenBroken?: () => void) {
     this.states = new pg.Pool({
-      connectionString: url, max: STATE_CONNECTIONS, connectionTimeoutMillis: STATE_TIMEOUT_MS, query_timeout: STATE_TIMEOUT_MS,
-      application_name: 'on-record state', keepAlive: true, idleTimeoutMillis: 0,
+      connectionString: url,
+      max: STATE_CONNECTIONS,
+      connectionTimeoutMillis: STATE_TIMEOUT_MS,
+      query_timeout: STATE_TIMEOUT_MS,
+      application_name: 'on-record state',
+      keepAlive: true,
+      idleTimeoutMillis: 0,
     });
     // A connection that breaks while nobody uses it is replaced when somebody asks again.
     this.states.on('error', () => undefined);
@@ -53,7 +58,12 @@ export class PostgresServer {
   currentReader(state: State, whenGone?: () => void): CurrentReader {
     const asked = this.reader(whenGone);
     const reader = new PresumingReader(asked, state);
-    return { state, reader, hasFailed: () => asked.hasFailed(), isStill: async () => !asked.hasFailed() && (reader.isConfirmed() ?? this.isAt(state)) };
+    return {
+      state,
+      reader,
+      hasFailed: () => asked.hasFailed(),
+      isStill: async () => !asked.hasFailed() && (reader.isConfirmed() ?? this.isAt(state)),
+    };
   }
 
   /** The result of `work` that runs on this server; an error as soon as the server is known to hang. */

@@ -4,10 +4,16 @@ import { PostgresReader } from './postgres.reader';
 import type { PostgresServer } from './postgres.server';
 
 /** Runs `work` on a reader of one state, on a connection that goes back into the pool where nothing went wrong. */
-export async function inSnapshot<Result>(server: PostgresServer, pool: Pool, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
+export async function inSnapshot<Result>(
+  server: PostgresServer,
+  pool: Pool,
+  work: (current: CurrentReader) => Promise<Result>,
+): Promise<Result> {
   const client = await connect(server, pool);
   let broken: Error | undefined;
-  const listener = (error: Error) => { broken = error; };
+  const listener = (error: Error) => {
+    broken = error;
+  };
   client.on('error', listener);
   try {
     return await inReadOnly({ query: (query) => server.whileAlive(client.query(query)) }, server, work);
@@ -25,16 +31,28 @@ async function connect(server: PostgresServer, pool: Pool): Promise<PoolClient> 
   try {
     return await server.whileAlive(connecting);
   } catch (error) {
-    connecting.then((client) => client.release(error as Error), () => undefined);
+    connecting.then(
+      (client) => client.release(error as Error),
+      () => undefined,
+    );
     throw error;
   }
 }
 
-async function inReadOnly<Result>(queries: Queries, { names }: PostgresServer, work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
+async function inReadOnly<Result>(
+  queries: Queries,
+  { names }: PostgresServer,
+  work: (current: CurrentReader) => Promise<Result>,
+): Promise<Result> {
   const reader = new PostgresReader(queries, names);
   await queries.query({ text: 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', values: [] });
   const state = await reader.state();
-  const result = await work({ state, reader, hasFailed: () => reader.hasFailed(), isStill: () => Promise.resolve(!reader.hasFailed()) });
+  const result = await work({
+    state,
+    reader,
+    hasFailed: () => reader.hasFailed(),
+    isStill: () => Promise.resolve(!reader.hasFailed()),
+  });
   await queries.query({ text: 'ROLLBACK', values: [] });
   return result;
 }

@@ -23,14 +23,26 @@ export class PostgresTransaction implements Transaction {
   async insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void> {
     const columns = columnsOf(entity);
     const values = rows.map((row) => columns.map(({ property }) => (row as Record<string, unknown>)[property]));
-    await this.copy(tableOf(entity), columns.map(({ column }) => column), values);
+    await this.copy(
+      tableOf(entity),
+      columns.map(({ column }) => column),
+      values,
+    );
   }
 
   async index(table: string, rows: readonly IndexedRow[]): Promise<void> {
     const last = new Map(rows.map((row) => [row.id, row]));
     await this.removeFromIndex(table, [...last.keys()]);
     const copied = Object.keys(rows[0]?.copies ?? {});
-    await this.copy(table, ['id', 'terms', ...copied], [...last.values()].map(({ id, terms, copies }) => [id, toTsVector(terms), ...copied.map((column) => copies?.[column])]));
+    await this.copy(
+      table,
+      ['id', 'terms', ...copied],
+      [...last.values()].map(({ id, terms, copies }) => [
+        id,
+        toTsVector(terms),
+        ...copied.map((column) => copies?.[column]),
+      ]),
+    );
   }
 
   async removeFromIndex(table: string, ids: readonly number[]): Promise<void> {

@@ -16,7 +16,10 @@ export class PresumingReader implements Reader {
   private isRefuted = false;
   private isTold = false;
 
-  constructor(private readonly reader: Reader, private readonly state: State) {
+  constructor(
+    private readonly reader: Reader,
+    private readonly state: State,
+  ) {
     this.dialect = reader.dialect;
   }
 

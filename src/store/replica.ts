@@ -36,8 +36,16 @@ export class Replica {
     if (this.asking || Date.now() < this.askNotBefore) return;
     this.asking = true;
     this.askNotBefore = Date.now() + ASK_AGAIN_MS;
-    this.server.state()
-      .then((state) => { this.known = state; }, () => this.leaveOut())
-      .finally(() => { this.asking = false; });
+    this.server
+      .state()
+      .then(
+        (state) => {
+          this.known = state;
+        },
+        () => this.leaveOut(),
+      )
+      .finally(() => {
+        this.asking = false;
+      });
   }
 }

@@ -36,7 +36,10 @@ function pieces(text: string, path: readonly (string | number)[]): string[] {
   const found: string[] = [];
   let at = 0;
   while (at < plain.length) {
-    if (/\s/.test(plain.charAt(at))) { at += 1; continue; }
+    if (/\s/.test(plain.charAt(at))) {
+      at += 1;
+      continue;
+    }
     const quote = plain.charAt(at) === '-' ? at + 1 : at;
     let end: number;
     if (plain.charAt(quote) === '"') {

@@ -23,7 +23,12 @@ export class SharedCheck<Answer> {
     this.waiting += 1;
     this.isUrgent ||= isUrgent;
     if (isUrgent) this.hurry();
-    this.next ??= this.running ? this.running.then(() => this.startWithOthers(), () => this.startWithOthers()) : this.startWithThoseOfThisTurn();
+    this.next ??= this.running
+      ? this.running.then(
+          () => this.startWithOthers(),
+          () => this.startWithOthers(),
+        )
+      : this.startWithThoseOfThisTurn();
     return this.next;
   }
 

@@ -26,15 +26,17 @@ export async function openSqlite(file: string, isMigrated: boolean): Promise<Dat
     current: () => Promise.resolve(currentOf(reader)),
     mayPresume: false,
     snapshot: (work) => snapshots.run(work),
-    write: (work) => mutex.run(async () => {
-      if (!writer.isInitialized) await openWriter(writer, isMigrated);
-      return inTransaction(writer.createQueryRunner(), work);
-    }),
-    close: () => mutex.run(async () => {
-      await snapshots.close();
-      await readSource.destroy();
-      if (writer.isInitialized) await writer.destroy();
-    }),
+    write: (work) =>
+      mutex.run(async () => {
+        if (!writer.isInitialized) await openWriter(writer, isMigrated);
+        return inTransaction(writer.createQueryRunner(), work);
+      }),
+    close: () =>
+      mutex.run(async () => {
+        await snapshots.close();
+        await readSource.destroy();
+        if (writer.isInitialized) await writer.destroy();
+      }),
   };
 }
 
@@ -55,7 +57,10 @@ function currentOf(reader: SqliteReader): CurrentReader {
   return { state, reader, hasFailed: () => false, isStill: () => Promise.resolve(reader.state() === state) };
 }
 
-async function inTransaction<Result>(runner: QueryRunner, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  runner: QueryRunner,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
   await untilFree(() => runner.query('BEGIN IMMEDIATE'));
   try {
     const result = await work(new SqliteTransaction(runner));

@@ -23,7 +23,12 @@ export class SqliteSnapshots {
     const { connection, reader } = snapshot;
     connection.prepare('BEGIN').run();
     try {
-      return await work({ state: reader.state(), reader, hasFailed: () => false, isStill: () => Promise.resolve(true) });
+      return await work({
+        state: reader.state(),
+        reader,
+        hasFailed: () => false,
+        isStill: () => Promise.resolve(true),
+      });
     } finally {
       connection.prepare('ROLLBACK').run();
       if (this.idle.length < MAX_IDLE) this.idle.push(snapshot);

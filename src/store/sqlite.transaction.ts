@@ -28,7 +28,9 @@ export class SqliteTransaction implements Transaction {
   async insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void> {
     const columns = columnsOf(entity);
     const places = columns.map(() => '?').join(', ');
-    const statement = this.statements.prepared(`INSERT INTO ${tableOf(entity)} (${columns.map(({ column }) => column).join(', ')}) VALUES (${places})`);
+    const statement = this.statements.prepared(
+      `INSERT INTO ${tableOf(entity)} (${columns.map(({ column }) => column).join(', ')}) VALUES (${places})`,
+    );
     const values = new Array<unknown>(columns.length);
     for (const row of rows as readonly Record<string, unknown>[]) {
       for (let at = 0; at < columns.length; at += 1) {

@@ -8,7 +8,10 @@ const ASK_AGAIN_MS = 10;
  * @param isInTheWay whether an error tells that another process is at work; that it holds a lock, unless told otherwise
  * @throws Error as `task` does where another process is in the way all the time, and where the fault is another one
  */
-export async function untilFree<Result>(task: () => Result | Promise<Result>, isInTheWay: (error: unknown) => boolean = isBusy): Promise<Result> {
+export async function untilFree<Result>(
+  task: () => Result | Promise<Result>,
+  isInTheWay: (error: unknown) => boolean = isBusy,
+): Promise<Result> {
   for (const deadline = Date.now() + WAITS_MS; ;) {
     try {
       return await task();

@@ -16,7 +16,16 @@ export class Watch {
       this.waiting.add(reject);
       this.lookLater();
       const over = () => this.waiting.delete(reject);
-      answer.then((value) => { over(); resolve(value); }, (error: Error) => { over(); reject(error); });
+      answer.then(
+        (value) => {
+          over();
+          resolve(value);
+        },
+        (error: Error) => {
+          over();
+          reject(error);
+        },
+      );
     });
   }
 

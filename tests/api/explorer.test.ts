@@ -101,7 +101,10 @@ test('the keyboard runs a query too', async () => {
 test('documentation, examples, explorer and headers are at hand', async () => {
   await open();
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-  await page.getByRole('region', { name: 'Documentation Explorer' }).getByText('QuoteConnection', { exact: true }).waitFor();
+  await page
+    .getByRole('region', { name: 'Documentation Explorer' })
+    .getByText('QuoteConnection', { exact: true })
+    .waitFor();
   await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
   await page.locator('.graphiql-explorer-root').getByText('quotes', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Headers' }).click();

@@ -19,7 +19,10 @@ describe.each(ENGINES)('on %s', (engine) => {
   test('/healthz tells the engine and the revision', async () => {
     const response = await fetch(`${server.url}/healthz`);
     const { data } = (await query(server, '{ revision { number } }')).body;
-    expect([response.status, await response.json()]).toEqual([200, { status: 'ok', engine, revision: (data as { revision: { number: number } }).revision.number }]);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { status: 'ok', engine, revision: (data as { revision: { number: number } }).revision.number },
+    ]);
   });
 });
 
@@ -71,7 +74,12 @@ describe('HTTP', () => {
     ['variables that are no object', JSON.stringify({ query: TYPENAME, variables: [] }), 400, /variables/],
     ['variables within a text', JSON.stringify({ query: TYPENAME, variables: '{}' }), 400, /variables/],
     ['extensions that are no object', JSON.stringify({ query: TYPENAME, extensions: 5 }), 400, /extensions/],
-    ['the wrong hash of a query', JSON.stringify({ query: TYPENAME, extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }), 400, /sha does not match/],
+    [
+      'the wrong hash of a query',
+      JSON.stringify({ query: TYPENAME, extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }),
+      400,
+      /sha does not match/,
+    ],
     ['more than 1 MiB', JSON.stringify({ query: TYPENAME, padding: 'x'.repeat(1024 * 1024) }), 413, /too large/],
   ])('POST of %s', async (_, body, status, message) => {
     refused(await send(server, body), { status, message });
@@ -83,12 +91,21 @@ describe('HTTP', () => {
     expect([answer.status, answer.body]).toEqual([200, ANSWER]);
   });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql'])('POST of %s', async (type) => {
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/graphql',
+  ])('POST of %s', async (type) => {
     refused(await send(server, JSON.stringify({ query: TYPENAME }), { 'content-type': type }), { status: 415 });
   });
 
   test('POST of bytes that are no UTF-8', async () => {
-    const bytes = Buffer.concat([Buffer.from('{"query":"{ search(text: \\"'), Buffer.from([0xff, 0xfe]), Buffer.from('iran\\") { totalCount } }"}')]);
+    const bytes = Buffer.concat([
+      Buffer.from('{"query":"{ search(text: \\"'),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('iran\\") { totalCount } }"}'),
+    ]);
     const { status, text } = await send(server, new Uint8Array(bytes));
     expect([200, 400]).toContain(status);
     expect(text).not.toMatch(LEAKS);
@@ -108,8 +125,14 @@ describe('HTTP', () => {
   test('the answer to a roundabout wish is given to no other', async () => {
     const text = '{ roundabout: __typename }';
     const types = [];
-    for (const accept of ['application/json, application/graphql-response+json;q=0.1', 'application/graphql-response+json', 'application/json']) {
-      types.push((await send(server, JSON.stringify({ query: text }), { accept })).headers.get('content-type')?.split(';')[0]);
+    for (const accept of [
+      'application/json, application/graphql-response+json;q=0.1',
+      'application/graphql-response+json',
+      'application/json',
+    ]) {
+      types.push(
+        (await send(server, JSON.stringify({ query: text }), { accept })).headers.get('content-type')?.split(';')[0],
+      );
     }
     expect(types).toEqual(['application/json', 'application/graphql-response+json', 'application/json']);
   });
@@ -129,7 +152,12 @@ describe('HTTP', () => {
 
   test('other hosts may ask, after a preflight and without one', async () => {
     const preflight = await at('/graphql', {
-      method: 'OPTIONS', headers: { origin: 'https://example.org', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://example.org',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
@@ -147,7 +175,13 @@ describe('HTTP', () => {
     expect(await response.text()).toBe(readFileSync(join(packageRoot(), 'schema/schema.graphql'), 'utf8'));
   });
 
-  test.each(['/nothing?here=<script>', '/graphql/', '/graphiql/nothing.js', '/graphiql/assets/..%2f..%2fpackage.json', '/data/'])('there is nothing at %s', async (path) => {
+  test.each([
+    '/nothing?here=<script>',
+    '/graphql/',
+    '/graphiql/nothing.js',
+    '/graphiql/assets/..%2f..%2fpackage.json',
+    '/data/',
+  ])('there is nothing at %s', async (path) => {
     const answer = await read(await at(path));
     refused(answer, { status: 404, code: 'NOT_FOUND' });
     expect(answer.text).not.toContain('script');
@@ -161,32 +195,49 @@ describe('HTTP', () => {
     const answer = await new Promise<Answer>((resolve, reject) => {
       get(`${server.url}/%`, (response) => {
         let text = '';
-        response.on('data', (part: Buffer) => { text += part.toString(); }).on('end', () =>
-          resolve({ status: response.statusCode!, headers: new Headers(), text, body: JSON.parse(text) as Answer['body'] }));
+        response
+          .on('data', (part: Buffer) => {
+            text += part.toString();
+          })
+          .on('end', () =>
+            resolve({
+              status: response.statusCode!,
+              headers: new Headers(),
+              text,
+              body: JSON.parse(text) as Answer['body'],
+            }),
+          );
       }).on('error', reject);
     });
     refused(answer, { status: 400 });
   });
 
-  test.each([asked({ query: TYPENAME }), '/healthz', '/schema.graphql', '/nothing', asked({ query: '{' })])('%s is data that nobody frames, sniffs or runs', async (path) => {
-    const { headers } = await at(path);
-    expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    for (const name of ['x-powered-by', 'server', 'strict-transport-security']) expect(headers.get(name)).toBeNull();
-  });
+  test.each([asked({ query: TYPENAME }), '/healthz', '/schema.graphql', '/nothing', asked({ query: '{' })])(
+    '%s is data that nobody frames, sniffs or runs',
+    async (path) => {
+      const { headers } = await at(path);
+      expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      for (const name of ['x-powered-by', 'server', 'strict-transport-security']) expect(headers.get(name)).toBeNull();
+    },
+  );
 
   test('the API says of its answers what helmet and cors say of the others, whatever the answer', async () => {
-    const OWN = /^(date|connection|keep-alive|content-type|content-length|etag|cache-control|surrogate-key|vary|allow|transfer-encoding)$/;
-    const shared = ({ headers }: { headers: Headers }) => Object.fromEntries([...headers].filter(([name]) => !OWN.test(name)));
+    const OWN =
+      /^(date|connection|keep-alive|content-type|content-length|etag|cache-control|surrogate-key|vary|allow|transfer-encoding)$/;
+    const shared = ({ headers }: { headers: Headers }) =>
+      Object.fromEntries([...headers].filter(([name]) => !OWN.test(name)));
     const wanted = shared(await at('/healthz', { headers: { origin: 'https://example.org' } }));
     expect(Object.keys(wanted)).toContain('content-security-policy');
     const text = JSON.stringify({ query: TYPENAME });
     const first = await send(server, text);
     const answers = {
       200: first,
-      304: await at(asked({ query: TYPENAME }), { headers: { 'if-none-match': (await at(asked({ query: TYPENAME }))).headers.get('etag')! } }),
+      304: await at(asked({ query: TYPENAME }), {
+        headers: { 'if-none-match': (await at(asked({ query: TYPENAME }))).headers.get('etag')! },
+      }),
       400: await send(server, '{'),
       405: await at('/graphql', { method: 'PUT' }),
       406: await send(server, text, { accept: 'text/html' }),
@@ -202,10 +253,16 @@ describe('HTTP', () => {
   test('large answers are compressed for those who take it', async () => {
     const text = '{ articles { nodes { text paragraphs } } }';
     const bytes = await new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {
-      const posted = request(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip' } }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ encoding: response.headers['content-encoding'], body: Buffer.concat(parts) }));
-      });
+      const posted = request(
+        `${server.url}/graphql`,
+        { method: 'POST', headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip' } },
+        (response) => {
+          const parts: Buffer[] = [];
+          response
+            .on('data', (part: Buffer) => parts.push(part))
+            .on('end', () => resolve({ encoding: response.headers['content-encoding'], body: Buffer.concat(parts) }));
+        },
+      );
       posted.on('error', reject).end(JSON.stringify({ query: text }));
     });
     expect(bytes.encoding).toBe('gzip');

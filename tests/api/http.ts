@@ -17,8 +17,16 @@ export interface Answer {
 }
 
 /** Sends a body as it is. */
-export async function send(server: Pick<TestServer, 'url'>, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await fetch(`${server.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+export async function send(
+  server: Pick<TestServer, 'url'>,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
   return read(response);
 }
 
@@ -28,9 +36,15 @@ export async function read(response: Response): Promise<Answer> {
 }
 
 /** Sends an operation with its variables. */
-export function query(server: Pick<TestServer, 'url'>, text: string, variables?: object, more: object = {}): Promise<Answer> {
+export function query(
+  server: Pick<TestServer, 'url'>,
+  text: string,
+  variables?: object,
+  more: object = {},
+): Promise<Answer> {
   return send(server, JSON.stringify({ query: text, ...(variables && { variables }), ...more }));
 }
 
 /** What an answer must never hold: our files, our statements, our stack. */
-export const LEAKS = /node_modules|\/src\/|\/dist\/|\.[jt]s:\d|\bat \w+ ?\(|SELECT |sqlite|SQLITE|postgres|typeorm|\bpg_|stacktrace/i;
+export const LEAKS =
+  /node_modules|\/src\/|\/dist\/|\.[jt]s:\d|\bat \w+ ?\(|SELECT |sqlite|SQLITE|postgres|typeorm|\bpg_|stacktrace/i;

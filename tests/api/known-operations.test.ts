@@ -43,13 +43,21 @@ async function freshEndpoint(): Promise<Endpoint> {
     runs += 1;
     return apollo.executeHTTPGraphQLRequest(asked);
   };
-  const endpoint = new GraphqlEndpoint({ database: seeded.database, apollo: counting, known, build: 'test', cacheBytes: 0, tokens: {} });
+  const endpoint = new GraphqlEndpoint({
+    database: seeded.database,
+    apollo: counting,
+    known,
+    build: 'test',
+    cacheBytes: 0,
+    tokens: {},
+  });
   const answer = async (method: string, url: string, headers: Record<string, string>, body: string): Promise<Told> => {
     const { status, headers: told, body: bytes } = await endpoint.answer({ method, url, headers, body });
     return { status, contentType: told[told.indexOf('content-type') + 1], text: String(bytes) };
   };
   return {
-    post: (body, headers = {}) => answer('POST', '/graphql', { 'content-type': 'application/json', ...headers }, JSON.stringify(body)),
+    post: (body, headers = {}) =>
+      answer('POST', '/graphql', { 'content-type': 'application/json', ...headers }, JSON.stringify(body)),
     get: (parameters) => answer('GET', `/graphql?${new URLSearchParams(parameters).toString()}`, {}, ''),
     engineRuns: () => {
       const counted = runs;
@@ -60,7 +68,10 @@ async function freshEndpoint(): Promise<Endpoint> {
 }
 
 const FILES = ['schema/queries', 'tests/queries'].flatMap((folder) =>
-  readdirSync(join(packageRoot(), folder)).filter((name) => name.endsWith('.graphql')).map((name) => `${folder}/${name}`));
+  readdirSync(join(packageRoot(), folder))
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => `${folder}/${name}`),
+);
 
 test.each(FILES)('%s is answered alike by the engine and without it', async (file) => {
   const endpoint = await freshEndpoint();
@@ -92,7 +103,9 @@ test.each([
   ['a variable that the operation does not name', { code: 'SY', other: 1 }],
 ])('variables with %s need no engine once an operation is known', async (_, variables) => {
   const known = await acquainted();
-  expect(await known.post({ query: QUERY, variables })).toEqual(await (await freshEndpoint()).post({ query: QUERY, variables }));
+  expect(await known.post({ query: QUERY, variables })).toEqual(
+    await (await freshEndpoint()).post({ query: QUERY, variables }),
+  );
   expect(known.engineRuns()).toBe(0);
 });
 
@@ -125,7 +138,9 @@ const SOUND = { kind: 'DIRECT', words: 'a', sentences: 1 };
 test('variables that do not change what an operation costs need no engine', async () => {
   const known = await acquainted(FIXED, SOUND);
   const variables = { kind: 'INDIRECT', words: 'e', sentences: 0 };
-  expect(await known.post({ query: FIXED, variables })).toEqual(await (await freshEndpoint()).post({ query: FIXED, variables }));
+  expect(await known.post({ query: FIXED, variables })).toEqual(
+    await (await freshEndpoint()).post({ query: FIXED, variables }),
+  );
   expect(known.engineRuns()).toBe(0);
 });
 
@@ -145,7 +160,8 @@ test.each([
 });
 
 test('the limit of what one operation may ask for holds for every value of a variable', async () => {
-  const query = 'query Deep($first: Int!) { articles(first: $first) { nodes { quotes(first: $first) { nodes { speakers { quotes(first: $first) { nodes { text } } } } } } } }';
+  const query =
+    'query Deep($first: Int!) { articles(first: $first) { nodes { quotes(first: $first) { nodes { speakers { quotes(first: $first) { nodes { text } } } } } } } }';
   const known = await acquainted(query, { first: 2 });
   expect(await known.post({ query, variables: { first: 3 } })).toMatchObject({ status: 200 });
   expect(known.engineRuns()).toBe(0);
@@ -156,7 +172,10 @@ test('of several operations the one that is named is run', async () => {
   const query = 'query A { country(code: "IR") { name } } query B { country(code: "SY") { name } }';
   const endpoint = await freshEndpoint();
   for (let turn = 0; turn < LOOKED_AT + 1; turn += 1) {
-    for (const [operationName, name] of [['A', 'Iran'], ['B', 'Syria']]) {
+    for (const [operationName, name] of [
+      ['A', 'Iran'],
+      ['B', 'Syria'],
+    ]) {
       expect(JSON.parse((await endpoint.post({ query, operationName })).text)).toEqual({ data: { country: { name } } });
     }
   }
@@ -168,7 +187,9 @@ test('of several operations the one that is named is run', async () => {
 test('GET knows what POST made known; a mutation by GET stays refused', async () => {
   const known = await acquainted();
   const variables = JSON.stringify({ code: 'SY' });
-  expect(await known.get({ query: QUERY, variables })).toEqual(await known.post({ query: QUERY, variables: { code: 'SY' } }));
+  expect(await known.get({ query: QUERY, variables })).toEqual(
+    await known.post({ query: QUERY, variables: { code: 'SY' } }),
+  );
   expect(known.engineRuns()).toBe(0);
   const mutation = 'mutation { reviewQuote(input: { quote: "UXVvdGU6YQ", decision: ACCEPT }) { __typename } }';
   for (let turn = 0; turn < LOOKED_AT + 1; turn += 1) await known.post({ query: mutation });
@@ -176,8 +197,11 @@ test('GET knows what POST made known; a mutation by GET stays refused', async ()
 });
 
 test.each([
-  ['*/*', 0], ['application/json', 0], ['application/graphql-response+json', 0],
-  ['application/json;q=0.9', 1], ['application/graphql-response+json, application/json;q=0.9', 1],
+  ['*/*', 0],
+  ['application/json', 0],
+  ['application/graphql-response+json', 0],
+  ['application/json;q=0.9', 1],
+  ['application/graphql-response+json, application/json;q=0.9', 1],
 ])('who accepts %s is answered in the type that the engine chooses', async (accept, engineRuns) => {
   const [known, unknown] = [await acquainted(), await freshEndpoint()];
   const body = { query: QUERY, variables: { code: 'SY' } };

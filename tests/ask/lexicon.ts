@@ -3,10 +3,25 @@ import { nameKey } from '../../src/kernel/fold';
 import { surnames } from '../../src/ask/names';
 import type { Lexicon, SpeakerNames } from '../../src/ask/lexicon';
 
-const person = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({ slug, name, kind: 'PERSON', aliases });
-const organisation = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({ slug, name, kind: 'ORGANIZATION', aliases });
+const person = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({
+  slug,
+  name,
+  kind: 'PERSON',
+  aliases,
+});
+const organisation = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({
+  slug,
+  name,
+  kind: 'ORGANIZATION',
+  aliases,
+});
 
-const group = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({ slug, name, kind: 'GROUP', aliases });
+const group = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({
+  slug,
+  name,
+  kind: 'GROUP',
+  aliases,
+});
 
 const SPEAKERS: SpeakerNames[] = [
   person('jessica-l-mcnulty', 'Jessica L. McNulty', 'McNulty'),
@@ -48,7 +63,10 @@ export function testLexicon(): Lexicon & { asked: string[][] } {
     speakersNamed: (candidates) => {
       asked.push(candidates);
       const sought = new Set(candidates);
-      const names = (speaker: SpeakerNames): string[] => [...[speaker.name, ...speaker.aliases].map(nameKey), ...(speaker.kind === 'PERSON' ? surnames(speaker.name) : [])];
+      const names = (speaker: SpeakerNames): string[] => [
+        ...[speaker.name, ...speaker.aliases].map(nameKey),
+        ...(speaker.kind === 'PERSON' ? surnames(speaker.name) : []),
+      ];
       return Promise.resolve(SPEAKERS.filter((speaker) => names(speaker).some((name) => sought.has(name))));
     },
   };

@@ -16,13 +16,16 @@ import { WHO_SAID } from './questions/who-said';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'), { assumeValid: true });
 const lexicon = testLexicon();
-const QUESTIONS = [...WHO_SAID, ...NOBODY, ...ABOUT_WHAT, ...WHEN, ...EVENTS, ...OTHERS].map(({ question }) => question);
+const QUESTIONS = [...WHO_SAID, ...NOBODY, ...ABOUT_WHAT, ...WHEN, ...EVENTS, ...OTHERS].map(
+  ({ question }) => question,
+);
 
 /** What the public schema and the search language have to say against an answer. */
 function faults({ operation, variables, filter, first }: Understanding): string[] {
   const document = parse(operation);
   const [definition] = document.definitions;
-  const definitions: readonly VariableDefinitionNode[] = definition?.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [];
+  const definitions: readonly VariableDefinitionNode[] =
+    definition?.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [];
   const { errors = [] } = getVariableValues(schema, definitions, variables) as { errors?: readonly GraphQLError[] };
   const found = [...validate(schema, document), ...errors].map(({ message }) => message);
   if (first < 1 || first > 100) found.push(`first: ${first}`);
@@ -48,7 +51,24 @@ describe('the operation', () => {
   });
 
   it('runs as it stands for any words in any order', async () => {
-    const words = [...new Set(QUESTIONS.flatMap((question) => question.split(/\s+/))), '“', '"', "'", '-', '*', '🚀', '2018-02-31', '0', '%', '_', 'NULL', '(', ')', '""', '...'];
+    const words = [
+      ...new Set(QUESTIONS.flatMap((question) => question.split(/\s+/))),
+      '“',
+      '"',
+      "'",
+      '-',
+      '*',
+      '🚀',
+      '2018-02-31',
+      '0',
+      '%',
+      '_',
+      'NULL',
+      '(',
+      ')',
+      '""',
+      '...',
+    ];
     let seed = 7;
     const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
     for (let round = 0; round < 600; round++) {
@@ -56,7 +76,8 @@ describe('the operation', () => {
       const answer = await understand(question, lexicon);
       expect({ question, faults: faults(answer) }).toEqual({ question, faults: [] });
       expect(answer.unknown.every((run) => question.includes(run))).toBe(true);
-      if (Object.keys(answer.filter).length === 0) expect({ question, unknown: answer.unknown }).toEqual({ question, unknown: [] });
+      if (Object.keys(answer.filter).length === 0)
+        expect({ question, unknown: answer.unknown }).toEqual({ question, unknown: [] });
     }
   });
 });

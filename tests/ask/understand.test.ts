@@ -12,7 +12,13 @@ import { WHEN } from './questions/when';
 import { WHO_SAID } from './questions/who-said';
 
 const lexicon = testLexicon();
-const ORDERS: Record<Target, string> = { quotes: 'SAID_DESC', speakers: 'NAME_ASC', events: 'DATE_DESC', articles: 'PUBLISHED_DESC', countries: 'NAME_ASC' };
+const ORDERS: Record<Target, string> = {
+  quotes: 'SAID_DESC',
+  speakers: 'NAME_ASC',
+  events: 'DATE_DESC',
+  articles: 'PUBLISHED_DESC',
+  countries: 'NAME_ASC',
+};
 
 /** A lexicon of the test's countries with other speakers. */
 function lexiconOf(speakers: SpeakerNames[]): Lexicon {
@@ -27,11 +33,32 @@ describe.each<[string, Expected[]]>([
   ['events', EVENTS],
   ['articles, speakers, countries', OTHERS],
 ])('%s', (_, questions) => {
-  it.each(questions)('$question', async ({ question, understood, filter, target = 'quotes', facet = null, orderBy = [ORDERS[target]], first = 20, unknown = [] }) => {
-    const { operation, ...answer } = await understand(question, lexicon);
-    expect(answer).toEqual({ understood, filter, target, facet, orderBy, first, unknown, variables: { filter, orderBy, first } });
-    expect(operation.includes(`facets(by: [${facet}]`)).toBe(facet !== null);
-  });
+  it.each(questions)(
+    '$question',
+    async ({
+      question,
+      understood,
+      filter,
+      target = 'quotes',
+      facet = null,
+      orderBy = [ORDERS[target]],
+      first = 20,
+      unknown = [],
+    }) => {
+      const { operation, ...answer } = await understand(question, lexicon);
+      expect(answer).toEqual({
+        understood,
+        filter,
+        target,
+        facet,
+        orderBy,
+        first,
+        unknown,
+        variables: { filter, orderBy, first },
+      });
+      expect(operation.includes(`facets(by: [${facet}]`)).toBe(facet !== null);
+    },
+  );
 });
 
 describe('a question', () => {
@@ -44,11 +71,14 @@ describe('a question', () => {
     await expect(understand(question, lexicon)).rejects.toMatchObject({ name: 'InputError', where: ['question'] });
   });
 
-  it.each(['quotes by a b c d e f ', '‘', '"', "a's ", 'by ', 'Iran and ', '-'])('of the greatest length made of %j is understood at once', async (part) => {
-    const started = performance.now();
-    await understand(part.repeat(LONGEST_QUESTION).slice(0, LONGEST_QUESTION).trimStart(), lexicon);
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
+  it.each(['quotes by a b c d e f ', '‘', '"', "a's ", 'by ', 'Iran and ', '-'])(
+    'of the greatest length made of %j is understood at once',
+    async (part) => {
+      const started = performance.now();
+      await understand(part.repeat(LONGEST_QUESTION).slice(0, LONGEST_QUESTION).trimStart(), lexicon);
+      expect(performance.now() - started).toBeLessThan(1000);
+    },
+  );
 
   it('that asks for nothing that is known matches nothing', async () => {
     const { filter, understood } = await understand('speakers zorblax', lexicon);
@@ -62,22 +92,39 @@ describe('names', () => {
     const { asked, ...rest } = testLexicon();
     await understand('What did Jessica L. McNulty say about “Bashar al-Assad” and Müller’s U.S. friends?', rest);
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toEqual(expect.arrayContaining(['jessica l mcnulty', 'mcnulty', 'bashar al-assad', 'muller', 'us', 'us friends']));
-    expect(asked[0]?.filter((candidate) => ['what', 'did', 'say', 'about', 'and', 'muller us'].includes(candidate))).toEqual([]);
+    expect(asked[0]).toEqual(
+      expect.arrayContaining(['jessica l mcnulty', 'mcnulty', 'bashar al-assad', 'muller', 'us', 'us friends']),
+    );
+    expect(
+      asked[0]?.filter((candidate) => ['what', 'did', 'say', 'about', 'and', 'muller us'].includes(candidate)),
+    ).toEqual([]);
   });
 
   it('of last names alone need a capital, where the question has capitals', async () => {
     const power = lexiconOf([{ slug: 'samantha-power', name: 'Samantha Power', kind: 'PERSON', aliases: [] }]);
-    expect((await understand('quotes about Power by Iran', power)).filter).toMatchObject({ mentionsSpeaker: { slug: { eq: 'samantha-power' } } });
-    expect((await understand('quotes about power by Iran', power)).filter).toMatchObject({ text: { matches: 'power' } });
-    expect((await understand('quotes about power by iran', power)).filter).toMatchObject({ mentionsSpeaker: { slug: { eq: 'samantha-power' } } });
+    expect((await understand('quotes about Power by Iran', power)).filter).toMatchObject({
+      mentionsSpeaker: { slug: { eq: 'samantha-power' } },
+    });
+    expect((await understand('quotes about power by Iran', power)).filter).toMatchObject({
+      text: { matches: 'power' },
+    });
+    expect((await understand('quotes about power by iran', power)).filter).toMatchObject({
+      mentionsSpeaker: { slug: { eq: 'samantha-power' } },
+    });
   });
 
   it('that more than fifty bear are matched by the name', async () => {
-    const smiths = Array.from({ length: 51 }, (_, at): SpeakerNames => ({ slug: `smith-${at}`, name: `${at} Smith`, kind: 'PERSON', aliases: [] }));
+    const smiths = Array.from({ length: 51 }, (_, at): SpeakerNames => ({
+      slug: `smith-${at}`,
+      name: `${at} Smith`,
+      kind: 'PERSON',
+      aliases: [],
+    }));
     const { filter, understood } = await understand('quotes by Smith', lexiconOf(smiths));
     expect(filter).toEqual({ speaker: { name: { contains: 'Smith' } } });
-    expect(understood).toBe('quotes by anyone called "Smith", newest first; "Smith" is the name of 51 speakers, and all are taken');
+    expect(understood).toBe(
+      'quotes by anyone called "Smith", newest first; "Smith" is the name of 51 speakers, and all are taken',
+    );
   });
 
   it('that are whole come before aliases', async () => {
@@ -85,17 +132,35 @@ describe('names', () => {
       { slug: 'time', name: 'Time', kind: 'ORGANIZATION', aliases: [] },
       { slug: 'old-time', name: 'Old Time', kind: 'ORGANIZATION', aliases: ['Time'] },
     ]);
-    expect((await understand('articles published by Time', named)).filter).toEqual({ publisher: { slug: { eq: 'time' } } });
+    expect((await understand('articles published by Time', named)).filter).toEqual({
+      publisher: { slug: { eq: 'time' } },
+    });
   });
 
   it('made of grammar do not hide the grammar', async () => {
-    const groups = lexiconOf([{ slug: 'officials', name: 'Iranian officials', kind: 'GROUP', aliases: ['officials', 'the officials', 'quotes', 'by'] }]);
+    const groups = lexiconOf([
+      {
+        slug: 'officials',
+        name: 'Iranian officials',
+        kind: 'GROUP',
+        aliases: ['officials', 'the officials', 'quotes', 'by'],
+      },
+    ]);
     const { filter, unknown } = await understand('all quotes by the Iranian officials', groups);
-    expect({ filter, unknown }).toEqual({ filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } }, unknown: [] });
+    expect({ filter, unknown }).toEqual({
+      filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
+      unknown: [],
+    });
   });
 });
 
-it.each(lexicon.countries.map(({ code, name }) => [name, code]))('officials of %s are found by the name', async (name, code) => {
-  const { filter, unknown } = await understand(`quotes by officials of ${name}`, lexiconOf([]));
-  expect({ filter, unknown }).toEqual({ filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: code } } } }, unknown: [] });
-});
+it.each(lexicon.countries.map(({ code, name }) => [name, code]))(
+  'officials of %s are found by the name',
+  async (name, code) => {
+    const { filter, unknown } = await understand(`quotes by officials of ${name}`, lexiconOf([]));
+    expect({ filter, unknown }).toEqual({
+      filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: code } } } },
+      unknown: [],
+    });
+  },
+);

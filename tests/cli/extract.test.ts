@@ -3,15 +3,24 @@ import type { ExtractedLine } from '../../src/cli/extract';
 import { jsonLines, runCommand, workplace, type Workplace } from './run-command';
 
 let work: Workplace;
-beforeEach(() => { work = workplace(); });
+beforeEach(() => {
+  work = workplace();
+});
 afterEach(() => work.remove());
 
 describe('on-record extract', () => {
   it('prints a line a document, its places in the file as it is on disk', async () => {
-    const text = '\uFEFFBridge of Quarnby to Open\r\n\r\nThe French\u00a0council met in Quarnby. “The brid\u00adge will open soon,” Mayor Ines Tolver said.\r\n';
+    const text =
+      '\uFEFFBridge of Quarnby to Open\r\n\r\nThe French\u00a0council met in Quarnby. “The brid\u00adge will open soon,” Mayor Ines Tolver said.\r\n';
     writeFileSync(work.path('a.txt'), text);
     writeFileSync(work.path('empty.txt'), '');
-    const { status, stdout, stderr } = await runCommand(['extract', work.path('a.txt'), work.path('empty.txt'), '--format', 'ndjson']);
+    const { status, stdout, stderr } = await runCommand([
+      'extract',
+      work.path('a.txt'),
+      work.path('empty.txt'),
+      '--format',
+      'ndjson',
+    ]);
     const lines = jsonLines<ExtractedLine>(stdout);
     expect(lines).toHaveLength(1);
     const [line] = lines;
@@ -30,8 +39,11 @@ describe('on-record extract', () => {
   }, 60_000);
 
   it('reads the standard input, and a megabyte', async () => {
-    const paragraph = '“The bridge will open soon,” Mayor Ines Tolver told Newsweek. She said that France would pay for it, and that the town was glad.\n\n';
-    const { status, stdout } = await runCommand(['extract', '-'], { input: paragraph.repeat(Math.ceil(1_000_000 / paragraph.length)) });
+    const paragraph =
+      '“The bridge will open soon,” Mayor Ines Tolver told Newsweek. She said that France would pay for it, and that the town was glad.\n\n';
+    const { status, stdout } = await runCommand(['extract', '-'], {
+      input: paragraph.repeat(Math.ceil(1_000_000 / paragraph.length)),
+    });
     expect(status).toBe(0);
     const [line] = jsonLines<ExtractedLine>(stdout);
     expect(line!.quotes.length).toBeGreaterThan(7000);

@@ -13,7 +13,11 @@ const BROKEN: Record<string, string> = {
 /** What a server logs arrives by a pipe, perhaps after its answer. */
 async function lineWith(server: ServerProcess, reference: string): Promise<string> {
   for (;;) {
-    const line = server.output().split('\n').slice(0, -1).find((text) => text.includes(reference));
+    const line = server
+      .output()
+      .split('\n')
+      .slice(0, -1)
+      .find((text) => text.includes(reference));
     if (line !== undefined) return line;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -32,8 +36,13 @@ describe.each(ENGINES)('a table that is gone, on %s', (engine) => {
         expect(raw).not.toMatch(/quote_|gone|relation|no such table/);
         const [error] = body.errors!;
         expect(body.errors).toHaveLength(1);
-        expect(error!.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', reference: expect.stringMatching(UUID) as string });
-        expect(error!.message).toBe(`Something went wrong on our side. The log knows it under ${error!.extensions.reference}.`);
+        expect(error!.extensions).toEqual({
+          code: 'INTERNAL_SERVER_ERROR',
+          reference: expect.stringMatching(UUID) as string,
+        });
+        expect(error!.message).toBe(
+          `Something went wrong on our side. The log knows it under ${error!.extensions.reference}.`,
+        );
         expect(error!.path![0]).toBe(/\w+/.exec(text)![0]);
         expect([200, 500]).toContain(status);
         const logged = await lineWith(server, error!.extensions.reference!);

@@ -26,10 +26,17 @@ describe.each(ENGINES)('on %s', (engine) => {
   test('a broken seed is refused by file, line and field, and leaves nothing behind', async () => {
     breakLast();
     const { database, close } = await emptyDatabase(engine);
-    const counts = async () => Promise.all(TABLES.map(async (table) => Number((await database.reader.query<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]!.n)));
+    const counts = async () =>
+      Promise.all(
+        TABLES.map(async (table) =>
+          Number((await database.reader.query<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]!.n),
+        ),
+      );
     const refusal = await loadSeeds(database, folder, () => NOW).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(SeedError);
-    expect((refusal as Error).message).toMatch(/the-broken-one\/knowledge\.yaml:\d+: quotes\.[\w.[\]-]+: .*not in the text/);
+    expect((refusal as Error).message).toMatch(
+      /the-broken-one\/knowledge\.yaml:\d+: quotes\.[\w.[\]-]+: .*not in the text/,
+    );
     const after = await counts();
     expect(after[0]).toBe(1);
 

@@ -21,14 +21,19 @@ export interface RunOptions {
 /** Runs the command line in a process of its own, from the sources. */
 export function runCommand(args: readonly string[], { environment, input, killAt }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['-r', '@swc-node/register', join(packageRoot(), 'src/main.ts'), ...args], { cwd: packageRoot(), env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, ['-r', '@swc-node/register', join(packageRoot(), 'src/main.ts'), ...args], {
+      cwd: packageRoot(),
+      env: { ...process.env, ...environment },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
       if (killAt?.(stdout)) child.kill('SIGKILL');
     });
-    child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString(); });
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
     child.stdin.on('error', () => undefined);
     child.stdin.end(input ?? '');
     child.once('close', (status) => resolve({ status, stdout, stderr }));
@@ -49,5 +54,8 @@ export function workplace(): Workplace {
 
 /** Lines of NDJSON. */
 export function jsonLines<Line>(text: string): Line[] {
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Line);
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Line);
 }

@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { clientProject, COMPLAINT, examples, run, SCALARS, SCHEMA } from './run';
 
 const COMPILER = {
-  strict: true, noEmit: true, target: 'ES2022', module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true, types: [], lib: ['ES2022'],
-  noUnusedLocals: false, isolatedModules: true,
+  strict: true,
+  noEmit: true,
+  target: 'ES2022',
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  skipLibCheck: true,
+  types: [],
+  lib: ['ES2022'],
+  noUnusedLocals: false,
+  isolatedModules: true,
 };
 
 let project: ReturnType<typeof clientProject>;
@@ -17,12 +25,25 @@ function generate(modules: { name: string; text: string }[]) {
   const { folder } = project;
   mkdirSync(join(folder, 'src'));
   for (const { name, text } of modules) {
-    writeFileSync(join(folder, 'src', `${name}.ts`), `import { graphql } from './gql/gql';\n\nexport const ${name} = graphql(\`\n${text}\`);\n`);
+    writeFileSync(
+      join(folder, 'src', `${name}.ts`),
+      `import { graphql } from './gql/gql';\n\nexport const ${name} = graphql(\`\n${text}\`);\n`,
+    );
   }
-  writeFileSync(join(folder, 'codegen.cjs'), `module.exports = ${JSON.stringify({
-    schema: SCHEMA, documents: ['src/**/*.ts', '!src/gql/**'], silent: false,
-    generates: { './src/gql/': { preset: 'client', config: { scalars: SCALARS, strictScalars: true, useTypeImports: true, enumsAsTypes: true } } },
-  })};`);
+  writeFileSync(
+    join(folder, 'codegen.cjs'),
+    `module.exports = ${JSON.stringify({
+      schema: SCHEMA,
+      documents: ['src/**/*.ts', '!src/gql/**'],
+      silent: false,
+      generates: {
+        './src/gql/': {
+          preset: 'client',
+          config: { scalars: SCALARS, strictScalars: true, useTypeImports: true, enumsAsTypes: true },
+        },
+      },
+    })};`,
+  );
   return run(folder, '@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.cjs');
 }
 
@@ -35,12 +56,15 @@ test("GraphQL Code Generator's client preset compiles every example without a wa
   for (const { name } of examples()) expect(generated).toContain(`export const ${name}QueryDocument = `);
 
   // A client that knows the types of what it is answered.
-  writeFileSync(join(folder, 'src/use.ts'), [
-    "import type { AllQuotesByIranianOfficialsQueryQuery } from './gql/graphql';",
-    'export const words = (answer: AllQuotesByIranianOfficialsQueryQuery): string[] => answer.quotes.nodes.map((quote) => quote.text);',
-    '// @ts-expect-error a speaker may be unknown',
-    'export const names = (answer: AllQuotesByIranianOfficialsQueryQuery): string[] => answer.quotes.nodes.map((quote) => quote.speaker.name);',
-  ].join('\n'));
+  writeFileSync(
+    join(folder, 'src/use.ts'),
+    [
+      "import type { AllQuotesByIranianOfficialsQueryQuery } from './gql/graphql';",
+      'export const words = (answer: AllQuotesByIranianOfficialsQueryQuery): string[] => answer.quotes.nodes.map((quote) => quote.text);',
+      '// @ts-expect-error a speaker may be unknown',
+      'export const names = (answer: AllQuotesByIranianOfficialsQueryQuery): string[] => answer.quotes.nodes.map((quote) => quote.speaker.name);',
+    ].join('\n'),
+  );
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: COMPILER, include: ['src'] }));
   expect(run(folder, 'typescript/bin/tsc', '-p', '.')).toEqual({ status: 0, output: '' });
 }, 120_000);

@@ -11,11 +11,22 @@ afterEach(() => project.remove());
 function compile(modules: { name: string; text: string }[]) {
   const { folder } = project;
   mkdirSync(join(folder, 'src'));
-  for (const { name, text } of modules) writeFileSync(join(folder, 'src', `${name}.ts`), `import { graphql } from 'relay-runtime';\n\ngraphql\`\n${text}\`;\n`);
+  for (const { name, text } of modules)
+    writeFileSync(
+      join(folder, 'src', `${name}.ts`),
+      `import { graphql } from 'relay-runtime';\n\ngraphql\`\n${text}\`;\n`,
+    );
   writeFileSync(join(folder, 'package.json'), '{ "name": "client", "private": true }');
-  writeFileSync(join(folder, 'relay.config.json'), JSON.stringify({
-    src: './src', schema: SCHEMA, language: 'typescript', eagerEsModules: true, customScalarTypes: SCALARS,
-  }));
+  writeFileSync(
+    join(folder, 'relay.config.json'),
+    JSON.stringify({
+      src: './src',
+      schema: SCHEMA,
+      language: 'typescript',
+      eagerEsModules: true,
+      customScalarTypes: SCALARS,
+    }),
+  );
   return run(folder, 'relay-compiler/cli.js');
 }
 

@@ -8,15 +8,24 @@ export const root = packageRoot();
 export const SCHEMA = join(root, 'schema/schema.graphql');
 
 /** The TypeScript type of each scalar of ours. */
-export const SCALARS = { CountryCode: 'string', Date: 'string', DateTime: 'string', EDTF: 'string', JSON: 'Record<string, unknown>', URL: 'string' };
+export const SCALARS = {
+  CountryCode: 'string',
+  Date: 'string',
+  DateTime: 'string',
+  EDTF: 'string',
+  JSON: 'Record<string, unknown>',
+  URL: 'string',
+};
 
 /** The example queries: `AllQuotesByIranianOfficials` and its text. */
 export function examples(): { name: string; text: string }[] {
   const folder = join(root, 'schema/queries');
-  return readdirSync(folder).sort().map((file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
-    return { name: /^query (\w+)Query\b/m.exec(text)![1]!, text };
-  });
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      return { name: /^query (\w+)Query\b/m.exec(text)![1]!, text };
+    });
 }
 
 /** The folder of a client's project, with the packages of this one. */
@@ -29,7 +38,9 @@ export function clientProject(): { folder: string; remove(): void } {
 /** Runs a program of node_modules to its end: its status and all that it wrote. */
 export function run(folder: string, program: string, ...args: string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
-    cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: folder, NO_COLOR: '1', CI: '1' },
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: folder, NO_COLOR: '1', CI: '1' },
   });
   return { status, output: `${stdout}${stderr}` };
 }

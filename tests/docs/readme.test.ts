@@ -9,8 +9,13 @@ import { startTestServer, type TestServer } from '../support/server';
 
 const root = packageRoot();
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map((match) => match[1]!);
-const markdown = ['README.md', 'seeds/README.md', ...readdirSync(join(root, 'docs/adr')).map((name) => `docs/adr/${name}`)];
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map((match) => match[1]!);
+const markdown = [
+  'README.md',
+  'seeds/README.md',
+  ...readdirSync(join(root, 'docs/adr')).map((name) => `docs/adr/${name}`),
+];
 
 describe('what the README shows', () => {
   let server: TestServer;
@@ -35,14 +40,20 @@ describe('what the README shows', () => {
 
   test('the question in English is understood whole', async () => {
     const text = blocks('graphql').find((block) => block.includes('ask('))!;
-    const { ask } = (await query(server, text)).body.data as { ask: { unknown: string[]; result: { totalCount: number } } };
+    const { ask } = (await query(server, text)).body.data as {
+      ask: { unknown: string[]; result: { totalCount: number } };
+    };
     expect(ask.unknown).toEqual([]);
     expect(ask.result.totalCount).toBeGreaterThan(0);
   });
 });
 
 describe('the table of configuration', () => {
-  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.+?) \| (.+?) \|$/gm)].map(([, name, value, meaning]) => ({ name: name!, value: value!, meaning: meaning! }));
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.+?) \| (.+?) \|$/gm)].map(([, name, value, meaning]) => ({
+    name: name!,
+    value: value!,
+    meaning: meaning!,
+  }));
 
   test('has every variable, and no other', () => {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(VARIABLES));
@@ -58,7 +69,8 @@ describe('the table of configuration', () => {
 
   test('names every choice', () => {
     for (const [name, { choices }] of Object.entries(VARIABLES) as [string, { choices?: readonly string[] }][]) {
-      for (const choice of choices ?? []) expect(rows.find((row) => row.name === name)?.meaning).toContain(`\`${choice}\``);
+      for (const choice of choices ?? [])
+        expect(rows.find((row) => row.name === name)?.meaning).toContain(`\`${choice}\``);
     }
   });
 });
@@ -66,15 +78,21 @@ describe('the table of configuration', () => {
 test('the limits it names are those in force', () => {
   const told = (limit: number) => limit.toLocaleString('en-US');
   expect(readme.replace(/\n/g, ' ')).toContain(
-    `One operation may have ${told(LIMITS.tokens)} tokens, ${LIMITS.depth} levels, ${LIMITS.aliases} aliases and `
-    + `${LIMITS.directives} directives, and may ask for ${told(LIMITS.complexity)} fields at most.`);
-  expect(readme.replace(/\n/g, ' ')).toContain(`${DEFAULT_PAGE_SIZE} rows unless told otherwise, ${MAX_PAGE_SIZE} at most`);
+    `One operation may have ${told(LIMITS.tokens)} tokens, ${LIMITS.depth} levels, ${LIMITS.aliases} aliases and ` +
+      `${LIMITS.directives} directives, and may ask for ${told(LIMITS.complexity)} fields at most.`,
+  );
+  expect(readme.replace(/\n/g, ' ')).toContain(
+    `${DEFAULT_PAGE_SIZE} rows unless told otherwise, ${MAX_PAGE_SIZE} at most`,
+  );
 });
 
 test.each(markdown)('every file that %s names is there', (name) => {
   const text = readFileSync(join(root, name), 'utf8');
-  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) => join(dirname(join(root, name)), match[1]!));
-  const paths = [...text.matchAll(/`((?:src|tests|schema|seeds|docs)\/[\w./-]+)`/g)].map((match) => join(root, match[1]!))
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) =>
+    join(dirname(join(root, name)), match[1]!),
+  );
+  const paths = [...text.matchAll(/`((?:src|tests|schema|seeds|docs)\/[\w./-]+)`/g)]
+    .map((match) => join(root, match[1]!))
     .filter((path) => !path.includes('/a-seed/') && !path.endsWith('/topic'));
   expect([...links, ...paths].filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -25,7 +25,10 @@ it('the same seed gives the same graph, whatever the engine', async () => {
   for (const engine of [...ENGINES, 'sqlite'] as const) {
     const database = await empty(engine);
     expect(await generate(database, PLAN)).toMatchObject({ quotes: 700 });
-    graphs.push({ tables: await hashesOfTables(database), found: await idsFound(database, ['the', 'government', 'minister']) });
+    graphs.push({
+      tables: await hashesOfTables(database),
+      found: await idsFound(database, ['the', 'government', 'minister']),
+    });
   }
   expect(graphs[1]).toEqual(graphs[0]);
   expect(graphs[2]).toEqual(graphs[0]);
@@ -37,8 +40,17 @@ it('another seed gives another graph', async () => {
   await generate(one, PLAN);
   await generate(other, { ...PLAN, seed: 8 });
   const [tables, others] = [await hashesOfTables(one), await hashesOfTables(other)];
-  expect(Object.keys(tables).filter((table) => tables[table] === others[table]).sort()).toEqual(
-    Object.keys(tables).filter((table) => table.startsWith('country') && table !== 'country_mention' || tables[table]!.startsWith('0 rows')).sort());
+  expect(
+    Object.keys(tables)
+      .filter((table) => tables[table] === others[table])
+      .sort(),
+  ).toEqual(
+    Object.keys(tables)
+      .filter(
+        (table) => (table.startsWith('country') && table !== 'country_mention') || tables[table]!.startsWith('0 rows'),
+      )
+      .sort(),
+  );
 });
 
 describe.each(ENGINES)('%s', (engine) => {
@@ -46,7 +58,13 @@ describe.each(ENGINES)('%s', (engine) => {
     const [whole, interrupted] = [await empty(engine), await empty(engine)];
     await generate(whole, PLAN);
     const stop = new AbortController();
-    const first = await generate(interrupted, { ...PLAN, signal: stop.signal, onProgress: ({ articles }) => { if (articles >= 40) stop.abort(); } });
+    const first = await generate(interrupted, {
+      ...PLAN,
+      signal: stop.signal,
+      onProgress: ({ articles }) => {
+        if (articles >= 40) stop.abort();
+      },
+    });
     expect(first).toMatchObject({ articles: 40, changed: 40 });
     expect(await count(interrupted, 'quote')).toBe(first.quotes);
     const second = await generate(interrupted, PLAN);
@@ -59,12 +77,15 @@ describe.each(ENGINES)('%s', (engine) => {
     await generate(whole, PLAN);
     let writes = 0;
     const failing: Database = Object.create(database, {
-      write: { value: (work: Parameters<Database['write']>[0]) => database.write(async (transaction) => {
-        const result = await work(transaction);
-        writes += 1;
-        if (writes === 3) throw new Error('the machine went down');
-        return result;
-      }) },
+      write: {
+        value: (work: Parameters<Database['write']>[0]) =>
+          database.write(async (transaction) => {
+            const result = await work(transaction);
+            writes += 1;
+            if (writes === 3) throw new Error('the machine went down');
+            return result;
+          }),
+      },
     }) as Database;
     await expect(generate(failing, PLAN)).rejects.toThrow('the machine went down');
     expect(await count(database, 'article')).toBe(20);
@@ -83,7 +104,10 @@ async function idsFound({ reader }: Database, words: readonly string[]): Promise
   for (const table of SEARCH_TABLES) {
     for (const word of words) {
       const parameter = reader.dialect.searchParameter([{ words: [word], prefix: false }], 'AND');
-      const rows = await reader.query<Record<string, number>>(reader.dialect.matching(table, reader.dialect.placeholder(1)), [parameter]);
+      const rows = await reader.query<Record<string, number>>(
+        reader.dialect.matching(table, reader.dialect.placeholder(1)),
+        [parameter],
+      );
       found[`${table} ${word}`] = rows.map((row) => Object.values(row)[0]!).sort((a, b) => a - b);
     }
   }

@@ -17,7 +17,9 @@ it('memory holds one transaction, however many quotes there are', async () => {
   const used: number[] = [];
   let next = QUOTES / 4;
   await generate(database, {
-    quotes: QUOTES, seed: 2, articlesPerTransaction: 25,
+    quotes: QUOTES,
+    seed: 2,
+    articlesPerTransaction: 25,
     onProgress: ({ quotes }) => {
       if (quotes < next) return;
       next += QUOTES / 4;

@@ -9,9 +9,13 @@ export async function hashesOfTables({ reader }: Database): Promise<Record<strin
   for (const entity of ENTITIES) {
     const columns = columnsOf(entity).map(({ column }) => column);
     const rows = await reader.query<Record<string, unknown>>(
-      `SELECT ${columns.join(', ')} FROM ${tableOf(entity)} ORDER BY ${columns.map((_, at) => at + 1).join(', ')}`);
+      `SELECT ${columns.join(', ')} FROM ${tableOf(entity)} ORDER BY ${columns.map((_, at) => at + 1).join(', ')}`,
+    );
     const hash = createHash('sha256');
-    for (const row of rows) hash.update(`${JSON.stringify(columns.map((column) => (typeof row[column] === 'boolean' ? Number(row[column]) : row[column])))}\n`);
+    for (const row of rows)
+      hash.update(
+        `${JSON.stringify(columns.map((column) => (typeof row[column] === 'boolean' ? Number(row[column]) : row[column])))}\n`,
+      );
     hashes[tableOf(entity)] = `${rows.length} rows ${hash.digest('hex')}`;
   }
   return hashes;

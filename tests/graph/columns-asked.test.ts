@@ -1,8 +1,20 @@
-import { getNamedType, isLeafType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { graphSchema } from '../../src/api/schema';
 import { serveSeeds, type AskServer } from '../support/ask-server';
 
-const ROOTS = [['quotes', 'Quote'], ['speakers', 'Speaker'], ['articles', 'Article'], ['events', 'Event']] as const;
+const ROOTS = [
+  ['quotes', 'Quote'],
+  ['speakers', 'Speaker'],
+  ['articles', 'Article'],
+  ['events', 'Event'],
+] as const;
 
 type Row = Record<string, unknown>;
 
@@ -22,7 +34,11 @@ function asked(field: GraphQLField<unknown, unknown>): string {
 
 function scalarsOf(type: GraphQLObjectType): string[] {
   return Object.values(type.getFields())
-    .filter(({ type: of, args }) => isLeafType(getNamedType(of)) && !args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined))
+    .filter(
+      ({ type: of, args }) =>
+        isLeafType(getNamedType(of)) &&
+        !args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined),
+    )
     .map(({ name }) => name);
 }
 
@@ -34,7 +50,10 @@ async function rows(root: string, selection: string): Promise<Row[]> {
 
 /** Rows that are looked up by their ids are read whole. */
 async function wholeRows(typeName: string, ids: unknown[], selection: string): Promise<Row[]> {
-  const { body } = await server.ask(`query Whole($ids: [ID!]!) { nodes(ids: $ids) { ... on ${typeName} { ${selection} } } }`, { ids });
+  const { body } = await server.ask(
+    `query Whole($ids: [ID!]!) { nodes(ids: $ids) { ... on ${typeName} { ${selection} } } }`,
+    { ids },
+  );
   expect(body.errors).toBeUndefined();
   return body.data!['nodes'] as unknown as Row[];
 }
@@ -51,7 +70,11 @@ test.each(ROOTS)('each field of %s is the same when it is asked for alone', asyn
 
 test('each field of an article is the same when it is read with a quote', async () => {
   const fields = Object.values((graphSchema().getType('Article') as GraphQLObjectType).getFields());
-  const [{ article: { id } }] = (await rows('quotes', 'article { id }')) as [{ article: Row }];
+  const [
+    {
+      article: { id },
+    },
+  ] = (await rows('quotes', 'article { id }')) as [{ article: Row }];
   const [whole] = await wholeRows('Article', [id], fields.map(asked).join(' '));
   for (const field of fields) {
     const { body, statements } = await server.ask(`{ quotes(first: 1) { nodes { article { ${asked(field)} } } } }`);
@@ -62,7 +85,9 @@ test('each field of an article is the same when it is read with a quote', async 
 });
 
 test('what two fields ask of one article is read for both', async () => {
-  const { body } = await server.ask('{ quotes(first: 3) { nodes { a: article { ...A } article { slug } } } } fragment A on Article { headline published { edtf } }');
+  const { body } = await server.ask(
+    '{ quotes(first: 3) { nodes { a: article { ...A } article { slug } } } } fragment A on Article { headline published { edtf } }',
+  );
   const { nodes } = body.data!['quotes'] as unknown as { nodes: { a: Row; article: Row }[] };
   const whole = await rows('articles', 'slug headline published { edtf }');
   for (const { a, article } of nodes) expect(whole).toContainEqual({ ...article, ...a });
@@ -72,14 +97,23 @@ test('a statement reads what is asked for, in fragments and under edges too', as
   const columnsOf = async (text: string) => {
     const { body, statements } = await server.ask(text);
     expect(body.errors).toBeUndefined();
-    return /^SELECT (.+?) FROM/.exec(statements[0]!.sql)![1]!.split(', ').map((column) => column.replace(/^t\./, '').replace(/ AS .*/, '')).sort();
+    return /^SELECT (.+?) FROM/
+      .exec(statements[0]!.sql)![1]!
+      .split(', ')
+      .map((column) => column.replace(/^t\./, '').replace(/ AS .*/, ''))
+      .sort();
   };
   expect(await columnsOf('{ quotes { nodes { text } } }')).toEqual(['text']);
-  expect(await columnsOf('{ quotes { nodes { ...Words } edges { node { ... on Quote { kind } } cursor } } } fragment Words on Quote { text }'))
-    .toEqual(['id', 'kind', 'said_latest', 'text']);
+  expect(
+    await columnsOf(
+      '{ quotes { nodes { ...Words } edges { node { ... on Quote { kind } } cursor } } } fragment Words on Quote { text }',
+    ),
+  ).toEqual(['id', 'kind', 'said_latest', 'text']);
   expect(await columnsOf('{ quotes { nodes { text } } quotes { nodes { kind } } }')).toEqual(['kind', 'text']);
   expect(await columnsOf('{ quotes { nodes { said { edtf precision } } } }')).toEqual(['said_edtf']);
-  expect(await columnsOf('{ quotes { nodes { said { edtf } said { ...Words } } } } fragment Words on DateValue { text }')).toEqual(['said_edtf', 'said_text']);
+  expect(
+    await columnsOf('{ quotes { nodes { said { edtf } said { ...Words } } } } fragment Words on DateValue { text }'),
+  ).toEqual(['said_edtf', 'said_text']);
   expect(await columnsOf('{ quotes { pageInfo { endCursor } } }')).toEqual(['id', 'said_latest']);
   expect(await columnsOf('{ quotes { pageInfo { hasNextPage } } }')).toEqual(['id']);
   expect(await columnsOf('{ quotes { nodes { __typename } } }')).toEqual(['id']);
@@ -101,9 +135,13 @@ test('pages under several parents have cursors and neighbours where these are as
   const { body } = await server.ask(`{ speakers(first: 20) { nodes { quotes(first: 1) {
     totalCount pageInfo { hasNextPage startCursor endCursor } edges { cursor node { article { slug } } } } } } }`);
   expect(body.errors).toBeUndefined();
-  const { nodes } = body.data!['speakers'] as unknown as { nodes: { quotes: { totalCount: number; pageInfo: Row; edges: { cursor: string; node: { article: Row } }[] } }[] };
+  const { nodes } = body.data!['speakers'] as unknown as {
+    nodes: { quotes: { totalCount: number; pageInfo: Row; edges: { cursor: string; node: { article: Row } }[] } }[];
+  };
   expect(nodes.some(({ quotes }) => quotes.totalCount > 1)).toBe(true);
-  for (const { quotes: { totalCount, pageInfo, edges } } of nodes) {
+  for (const {
+    quotes: { totalCount, pageInfo, edges },
+  } of nodes) {
     const cursor = edges[0]?.cursor ?? null;
     expect(pageInfo).toEqual({ hasNextPage: totalCount > 1, startCursor: cursor, endCursor: cursor });
     if (cursor) expect(edges[0]!.node.article['slug']).toEqual(expect.any(String));
@@ -111,7 +149,9 @@ test('pages under several parents have cursors and neighbours where these are as
 });
 
 test('pages of the same rows with other fields are told apart', async () => {
-  const { body } = await server.ask('{ a: quotes(first: 3) { nodes { text } } b: quotes(first: 3) { nodes { kind } } }');
+  const { body } = await server.ask(
+    '{ a: quotes(first: 3) { nodes { text } } b: quotes(first: 3) { nodes { kind } } }',
+  );
   const { a, b } = body.data as unknown as Record<'a' | 'b', { nodes: Row[] }>;
   for (const [at, { text }] of a.nodes.entries()) {
     expect(typeof text).toBe('string');

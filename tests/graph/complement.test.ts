@@ -1,4 +1,10 @@
-import { GraphQLEnumType, type GraphQLInputObjectType, GraphQLList, isInputObjectType, type GraphQLInputType } from 'graphql';
+import {
+  GraphQLEnumType,
+  type GraphQLInputObjectType,
+  GraphQLList,
+  isInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
 import { graphSchema } from '../../src/api/schema';
 import { NODE_TABLES, type NodeRow } from '../../src/graph/node-registry';
 import { Connection } from '../../src/graph/query/connection';
@@ -15,8 +21,16 @@ import { LETTERS } from './letters';
 
 const TYPES = ['quotes', 'speakers', 'countries', 'articles', 'events'] as const;
 type Type = (typeof TYPES)[number];
-const TABLES = Object.fromEntries(Object.values(NODE_TABLES).map((table) => [table.name === 'country' ? 'countries' : `${table.name}s`, table])) as unknown as Record<Type, Table<NodeRow>>;
-const FILTER_OF = { quotes: 'QuoteFilter', speakers: 'SpeakerFilter', countries: 'CountryFilter', articles: 'ArticleFilter', events: 'EventFilter' };
+const TABLES = Object.fromEntries(
+  Object.values(NODE_TABLES).map((table) => [table.name === 'country' ? 'countries' : `${table.name}s`, table]),
+) as unknown as Record<Type, Table<NodeRow>>;
+const FILTER_OF = {
+  quotes: 'QuoteFilter',
+  speakers: 'SpeakerFilter',
+  countries: 'CountryFilter',
+  articles: 'ArticleFilter',
+  events: 'EventFilter',
+};
 const SAMPLES: Record<string, unknown[]> = {
   String: ['jose muller', 'A', ''],
   Boolean: [true, false],
@@ -33,7 +47,11 @@ function samplesOf(name: string, type: GraphQLInputType): unknown[] {
     return [[], values.slice(0, 1), values];
   }
   if (name === 'matches') return MATCHES;
-  if (type instanceof GraphQLEnumType) return type.getValues().slice(0, 2).map((value) => value.name);
+  if (type instanceof GraphQLEnumType)
+    return type
+      .getValues()
+      .slice(0, 2)
+      .map((value) => value.name);
   return SAMPLES[(type as { name: string }).name] ?? [];
 }
 
@@ -42,7 +60,10 @@ function conditionsOf(type: GraphQLInputObjectType, depth: number): Record<strin
   const fields = Object.values(type.getFields()).filter(({ name }) => !['and', 'or', 'not'].includes(name));
   return fields.flatMap(({ name, type: field }) => {
     const many = depth > 0 ? Infinity : 1;
-    if (!isInputObjectType(field)) return samplesOf(name, field).slice(0, many).map((value) => ({ [name]: value }));
+    if (!isInputObjectType(field))
+      return samplesOf(name, field)
+        .slice(0, many)
+        .map((value) => ({ [name]: value }));
     if (!field.getFields()['not']) return operatorsOf(field, many).map((value) => ({ [name]: value }));
     const within = depth === 0 ? [{}] : [{}, ...conditionsOf(field, depth - 1)];
     return within.map((value) => ({ [name]: value }));
@@ -51,7 +72,10 @@ function conditionsOf(type: GraphQLInputObjectType, depth: number): Record<strin
 
 function operatorsOf(type: GraphQLInputObjectType, many: number): object[] {
   return Object.values(type.getFields()).flatMap(({ name, type: operand }) =>
-    samplesOf(name, operand).slice(0, many).map((value) => ({ [name]: value })));
+    samplesOf(name, operand)
+      .slice(0, many)
+      .map((value) => ({ [name]: value })),
+  );
 }
 
 interface Counts {
@@ -63,8 +87,15 @@ interface Counts {
 let test: TestDatabase;
 
 async function countsOf(type: Type, filter: object): Promise<Counts> {
-  const count = (of: object) => new Connection<NodeRow>(new GraphSession(test.database.reader), TABLES[type], { filter: of as FilterValue }).totalCount();
-  const [fulfil, not, both] = await Promise.all([count(filter), count({ not: filter }), count({ and: [filter, { not: filter }] })]);
+  const count = (of: object) =>
+    new Connection<NodeRow>(new GraphSession(test.database.reader), TABLES[type], {
+      filter: of as FilterValue,
+    }).totalCount();
+  const [fulfil, not, both] = await Promise.all([
+    count(filter),
+    count({ not: filter }),
+    count({ and: [filter, { not: filter }] }),
+  ]);
   return { fulfil, not, both };
 }
 

@@ -14,8 +14,19 @@ const QUOTES: Case[] = [
   [{ not: { or: [] } }, ALL_QUOTES],
   [{ and: [{}, {}] }, ALL_QUOTES],
   [{ or: [{}, { slug: { eq: 'q1' } }] }, ALL_QUOTES],
-  [{ and: [{ or: [{ slug: { eq: 'q1' } }, { slug: { eq: 'q2' } }] }, { or: [{ slug: { eq: 'q2' } }, { slug: { eq: 'q3' } }] }] }, ['q2']],
-  [{ or: [{ kind: { eq: 'MIXED' }, speaker: {} }, { and: [{ kind: { eq: 'INDIRECT' } }, { not: { speaker: {} } }] }] }, ['q3', 'q6']],
+  [
+    {
+      and: [
+        { or: [{ slug: { eq: 'q1' } }, { slug: { eq: 'q2' } }] },
+        { or: [{ slug: { eq: 'q2' } }, { slug: { eq: 'q3' } }] },
+      ],
+    },
+    ['q2'],
+  ],
+  [
+    { or: [{ kind: { eq: 'MIXED' }, speaker: {} }, { and: [{ kind: { eq: 'INDIRECT' } }, { not: { speaker: {} } }] }] },
+    ['q3', 'q6'],
+  ],
   [{ slug: { in: [] } }, []],
   [{ slug: { notIn: [] } }, ALL_QUOTES],
   [{ slug: { in: ['q1', 'Q2', 'none'] } }, ['q1', 'q2']],
@@ -170,7 +181,11 @@ const OTHERS: [type: string, filter: object, found: string[]][] = [
   ['articles', { published: { on: '2018-11' } }, ['madrid', 'strasse']],
   ['articles', { published: { after: '2018-10' } }, ['madrid']],
   ['articles', { mentionsCountry: { code: { eq: 'ES' } } }, ['madrid', 'strasse']],
-  ['articles', { mentionsCountry: { code: { eq: 'ES' } }, not: { mentionsCountry: { code: { eq: 'DE' } } } }, ['madrid']],
+  [
+    'articles',
+    { mentionsCountry: { code: { eq: 'ES' } }, not: { mentionsCountry: { code: { eq: 'DE' } } } },
+    ['madrid'],
+  ],
   ['articles', { headline: { contains: '北京 - "' } }, ['beijing']],
   ['articles', { text: { matches: '"grosse strasse"' } }, ['strasse']],
   ['articles', { publisher: {} }, ['madrid']],
@@ -181,7 +196,9 @@ let server: AskServer;
 async function found(type: string, filter: object): Promise<{ slugs: string[]; totalCount: number }> {
   const input = `${type.charAt(0).toUpperCase()}${type.slice(1, -1)}Filter`;
   const { body, text } = await server.ask(
-    `query ($filter: ${input}) { rows: ${type}(filter: $filter, orderBy: [RECORDED_ASC], first: 100) { totalCount nodes { slug } } }`, { filter });
+    `query ($filter: ${input}) { rows: ${type}(filter: $filter, orderBy: [RECORDED_ASC], first: 100) { totalCount nodes { slug } } }`,
+    { filter },
+  );
   if (!body.data) throw new Error(text);
   const rows = body.data['rows'] as unknown as { totalCount: number; nodes: { slug: string }[] };
   return { slugs: rows.nodes.map(({ slug }) => slug), totalCount: rows.totalCount };
@@ -193,15 +210,24 @@ describe.each(ENGINES)('filters on %s', (engine) => {
   }, 300_000);
   afterAll(() => server.close());
 
-  it.each(QUOTES.map(([filter, expected]) => [JSON.stringify(filter).slice(0, 120), filter, expected] as const))('quotes %s', async (_, filter, expected) => {
-    expect(await found('quotes', filter)).toEqual({ slugs: expected, totalCount: expected.length });
-  });
+  it.each(QUOTES.map(([filter, expected]) => [JSON.stringify(filter).slice(0, 120), filter, expected] as const))(
+    'quotes %s',
+    async (_, filter, expected) => {
+      expect(await found('quotes', filter)).toEqual({ slugs: expected, totalCount: expected.length });
+    },
+  );
 
-  it.each(QUOTES.map(([filter, expected]) => [JSON.stringify(filter).slice(0, 120), filter, expected] as const))('all quotes but those of %s', async (_, filter, expected) => {
-    expect((await found('quotes', { not: filter })).slugs).toEqual(without(...expected));
-  });
+  it.each(QUOTES.map(([filter, expected]) => [JSON.stringify(filter).slice(0, 120), filter, expected] as const))(
+    'all quotes but those of %s',
+    async (_, filter, expected) => {
+      expect((await found('quotes', { not: filter })).slugs).toEqual(without(...expected));
+    },
+  );
 
-  it.each(OTHERS.map(([type, filter, expected]) => [type, JSON.stringify(filter), filter, expected] as const))('%s %s', async (type, _, filter, expected) => {
-    expect(await found(type, filter)).toEqual({ slugs: expected, totalCount: expected.length });
-  });
+  it.each(OTHERS.map(([type, filter, expected]) => [type, JSON.stringify(filter), filter, expected] as const))(
+    '%s %s',
+    async (type, _, filter, expected) => {
+      expect(await found(type, filter)).toEqual({ slugs: expected, totalCount: expected.length });
+    },
+  );
 });

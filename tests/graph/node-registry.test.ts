@@ -7,7 +7,9 @@ import { ENTITIES } from '../../src/store/data-source';
 
 it('every type with the interface Node has a table, and every table such a type', () => {
   const schema = graphSchema();
-  const nodes = Object.values(schema.getTypeMap()).filter(isObjectType).filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
+  const nodes = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
   expect(nodes.map(({ name }) => name).sort()).toEqual([...NODE_TYPES].sort());
   expect(Object.keys(NODE_TABLES).sort()).toEqual([...NODE_TYPES].sort());
 });

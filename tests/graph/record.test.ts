@@ -65,25 +65,57 @@ describe.each(ENGINES)('recording on %s', (engine) => {
   it('the same document twice at once is one article; stated in two ways it is refused', async () => {
     const twin = findingsOf({ slug: null, headline: 'Twin' });
     const { revision, articles } = await write(twin, structuredClone(twin));
-    expect([revision, articles]).toEqual([3, [{ slug: 'twin', isChanged: true }, { slug: 'twin', isChanged: false }]]);
-    await expect(write(findingsOf({ slug: 'x', language: 'en' }), findingsOf({ slug: 'x', language: 'de' }))).rejects.toThrow(InputError);
+    expect([revision, articles]).toEqual([
+      3,
+      [
+        { slug: 'twin', isChanged: true },
+        { slug: 'twin', isChanged: false },
+      ],
+    ]);
+    await expect(
+      write(findingsOf({ slug: 'x', language: 'en' }), findingsOf({ slug: 'x', language: 'de' })),
+    ).rejects.toThrow(InputError);
   });
 
   it('a correction leaves no trace of the mistake', async () => {
     const [, anna, bert] = DRAFT.speakers!;
-    await write(findingsOf({
-      ...DRAFT, publisher: null, events: [],
-      speakers: [{ ...anna!, key: 'anna', name: 'Anna Corrected', aliases: [], country: 'TR', offices: [{ role: 'minister', isOfficial: false }] }, bert!],
-      quotes: DRAFT.quotes!.map((quote) => ({ ...quote, occasion: null })),
-    }));
+    await write(
+      findingsOf({
+        ...DRAFT,
+        publisher: null,
+        events: [],
+        speakers: [
+          {
+            ...anna!,
+            key: 'anna',
+            name: 'Anna Corrected',
+            aliases: [],
+            country: 'TR',
+            offices: [{ role: 'minister', isOfficial: false }],
+          },
+          bert!,
+        ],
+        quotes: DRAFT.quotes!.map((quote) => ({ ...quote, occasion: null })),
+      }),
+    );
     const { body } = await server.ask(`{
       speaker(slug: "anna") { name aliases isOfficial country { code } memberships { role } quotes { totalCount } }
       press: speaker(slug: "press") { name } event(slug: "meeting") { title }
       found: search(text: "mistyped annie*") { totalCount } now: search(text: "corrected", types: [SPEAKER]) { totalCount }
     }`);
     expect(body.data).toEqual({
-      speaker: { name: 'Anna Corrected', aliases: [], isOfficial: false, country: { code: 'TR' }, memberships: [{ role: 'minister' }], quotes: { totalCount: 2 } },
-      press: null, event: null, found: { totalCount: 0 }, now: { totalCount: 1 },
+      speaker: {
+        name: 'Anna Corrected',
+        aliases: [],
+        isOfficial: false,
+        country: { code: 'TR' },
+        memberships: [{ role: 'minister' }],
+        quotes: { totalCount: 2 },
+      },
+      press: null,
+      event: null,
+      found: { totalCount: 0 },
+      now: { totalCount: 1 },
     });
     expect(await slugsOf('{ speaker: { country: { code: { eq: "IR" } } } }')).toEqual([]);
   });
@@ -105,8 +137,16 @@ describe.each(ENGINES)('recording on %s', (engine) => {
 
   it('words that two said together keep each their own slug', async () => {
     const findings = findingsOf(DRAFT);
-    const together = { ...findings, quotes: [findings.quotes[0]!, { ...findings.quotes[0]!, speaker: 'bert' }, ...findings.quotes.slice(1)] };
-    const slugs = ['anna-one-and-the-same-words-here', 'bert-one-and-the-same-words-here', 'anna-other-words', 'bert-third-words'];
+    const together = {
+      ...findings,
+      quotes: [findings.quotes[0]!, { ...findings.quotes[0]!, speaker: 'bert' }, ...findings.quotes.slice(1)],
+    };
+    const slugs = [
+      'anna-one-and-the-same-words-here',
+      'bert-one-and-the-same-words-here',
+      'anna-other-words',
+      'bert-third-words',
+    ];
     const of = '{ article: { slug: { eq: "paper" } } }';
     await write(together);
     expect(await slugsOf(of)).toEqual(slugs);
@@ -114,7 +154,10 @@ describe.each(ENGINES)('recording on %s', (engine) => {
     expect(await slugsOf(of)).toEqual(slugs);
     expect(await slugsOf('{ speaker: { name: { eq: "Bert" } } }')).toEqual([slugs[1], slugs[3]]);
     const moved = findingsOf({ ...DRAFT, opening: 'A paragraph that was not there before.' });
-    await write({ ...moved, quotes: [moved.quotes[0]!, { ...moved.quotes[0]!, speaker: 'bert' }, ...moved.quotes.slice(1)] });
+    await write({
+      ...moved,
+      quotes: [moved.quotes[0]!, { ...moved.quotes[0]!, speaker: 'bert' }, ...moved.quotes.slice(1)],
+    });
     expect(await slugsOf(of)).toEqual(slugs);
   });
 
@@ -124,25 +167,59 @@ describe.each(ENGINES)('recording on %s', (engine) => {
   });
 
   it('a speaker of several articles loses what one of them takes back, and no more', async () => {
-    await write(findingsOf({ slug: 'beijing', speakers: [{ key: 'jose', name: 'José Müller' }], quotes: [{ key: 'b', text: 'B', speaker: 'jose' }] }));
-    await write(findingsOf({ slug: 'madrid', speakers: [{ key: 'jose', name: 'José Müller' }], quotes: [{ key: 'm', text: 'M', speaker: 'jose' }] }));
+    await write(
+      findingsOf({
+        slug: 'beijing',
+        speakers: [{ key: 'jose', name: 'José Müller' }],
+        quotes: [{ key: 'b', text: 'B', speaker: 'jose' }],
+      }),
+    );
+    await write(
+      findingsOf({
+        slug: 'madrid',
+        speakers: [{ key: 'jose', name: 'José Müller' }],
+        quotes: [{ key: 'm', text: 'M', speaker: 'jose' }],
+      }),
+    );
     const rows = await server.database.reader.query("SELECT quote_count AS n FROM speaker WHERE slug = 'jose'");
     expect(rows).toEqual([{ n: 2 }]);
   });
 
   it('the numbers of quotes are those of the quotes', async () => {
     await write(findingsOf({ ...DRAFT, quotes: [{ ...DRAFT.quotes![0]!, speaker: 'bert' }, DRAFT.quotes![2]!] }));
-    await write(findingsOf({ slug: 'second', speakers: [{ key: 'anna', name: 'Anna' }, { key: 'jose', name: 'José' }], quotes: [{ key: null, text: 'A', speaker: 'jose' }] }));
-    const rows = await server.database.reader.query('SELECT slug FROM speaker s WHERE quote_count <> (SELECT COUNT(*) FROM quote q WHERE q.speaker_id = s.id)');
+    await write(
+      findingsOf({
+        slug: 'second',
+        speakers: [
+          { key: 'anna', name: 'Anna' },
+          { key: 'jose', name: 'José' },
+        ],
+        quotes: [{ key: null, text: 'A', speaker: 'jose' }],
+      }),
+    );
+    const rows = await server.database.reader.query(
+      'SELECT slug FROM speaker s WHERE quote_count <> (SELECT COUNT(*) FROM quote q WHERE q.speaker_id = s.id)',
+    );
     expect(rows).toEqual([]);
-    const { body } = await server.ask('{ speakers(orderBy: [QUOTE_COUNT_DESC], first: 2) { nodes { slug quotes { totalCount } } } }');
-    expect(body.data).toEqual({ speakers: { nodes: [{ slug: 'jose', quotes: { totalCount: 3 } }, { slug: 'bert', quotes: { totalCount: 2 } }] } });
+    const { body } = await server.ask(
+      '{ speakers(orderBy: [QUOTE_COUNT_DESC], first: 2) { nodes { slug quotes { totalCount } } } }',
+    );
+    expect(body.data).toEqual({
+      speakers: {
+        nodes: [
+          { slug: 'jose', quotes: { totalCount: 3 } },
+          { slug: 'bert', quotes: { totalCount: 2 } },
+        ],
+      },
+    });
   });
 
   it('what another article states as well stays', async () => {
     await write(findingsOf({ slug: 'paper', opening: 'Nothing is left.' }));
     await write(findingsOf({ slug: 'madrid', opening: 'Nothing is left.' }));
-    const { body } = await server.ask('{ speakers(orderBy: [NAME_ASC]) { nodes { slug } } events { nodes { slug evidence { article { slug } } } } jose: speaker(slug: "jose") { memberships { role } } }');
+    const { body } = await server.ask(
+      '{ speakers(orderBy: [NAME_ASC]) { nodes { slug } } events { nodes { slug evidence { article { slug } } } } jose: speaker(slug: "jose") { memberships { role } } }',
+    );
     expect(body.data).toEqual({
       speakers: { nodes: ['percent', 'jose', 'gross', 'wang'].map((slug) => ({ slug })) },
       events: { nodes: [{ slug: 'summit', evidence: [{ article: { slug: 'beijing' } }] }] },
@@ -151,23 +228,126 @@ describe.each(ENGINES)('recording on %s', (engine) => {
   });
 
   const broken: [string, (findings: Findings) => void, string][] = [
-    ['a span outside the text', (f) => { f.quotes[0]!.segments[0]!.end = 1e6; }, 'quotes.0.segments'],
-    ['an empty span', (f) => { f.quotes[0]!.segments[0]!.end = f.quotes[0]!.segments[0]!.start; }, 'quotes.0.segments'],
-    ['half of a character', (f) => { f.document.text += '😀'; f.quotes[1]!.segments = [{ start: f.document.text.length - 2, end: f.document.text.length - 1 }]; }, 'quotes.1.segments'],
-    ['no span', (f) => { f.events[0]!.evidence = []; }, 'events.0.evidence'],
-    ['an office without words', (f) => { f.speakers[1]!.memberships[0]!.evidence = []; }, 'speakers.1.memberships.0.evidence'],
-    ['NUL in a text', (f) => { f.document.text += '\0'; }, 'document.text'],
-    ['half of a surrogate pair in a name', (f) => { f.speakers[2]!.name = 'a\ud83d'; }, 'speakers.2.name'],
-    ['an unknown speaker', (f) => { f.quotes[2]!.speaker = 'nobody-here'; }, 'speakers'],
-    ['an unknown event', (f) => { f.quotes[2]!.occasion = 'nothing'; }, 'events'],
-    ['an unknown country', (f) => { f.quotes[2]!.countries = ['XX']; }, 'countries'],
-    ['an unknown office', (f) => { f.quotes[0]!.membership = 7; }, 'quotes.0.membership'],
-    ['a date that is none', (f) => { f.quotes[0]!.said = { edtf: 'soon', text: null }; }, 'quotes.0.said'],
-    ['a date of an office that is none', (f) => { f.speakers[1]!.memberships[0]!.start = dateOf('2018-13'); }, 'speakers.1.memberships.0.start'],
-    ['an address that is none', (f) => { f.document.url = 'www'; }, 'document.url'],
-    ['a confidence that is none', (f) => { f.quotes[0]!.confidence = NaN; }, 'quotes.0.confidence'],
-    ['a participant who is nobody', (f) => { f.events[0]!.participants[0]!.speaker = null; }, 'events.0.participants.0'],
-    ['a headline too long for an index', (f) => { f.document.headline = 'x'.repeat(501); }, 'document.headline'],
+    [
+      'a span outside the text',
+      (f) => {
+        f.quotes[0]!.segments[0]!.end = 1e6;
+      },
+      'quotes.0.segments',
+    ],
+    [
+      'an empty span',
+      (f) => {
+        f.quotes[0]!.segments[0]!.end = f.quotes[0]!.segments[0]!.start;
+      },
+      'quotes.0.segments',
+    ],
+    [
+      'half of a character',
+      (f) => {
+        f.document.text += '😀';
+        f.quotes[1]!.segments = [{ start: f.document.text.length - 2, end: f.document.text.length - 1 }];
+      },
+      'quotes.1.segments',
+    ],
+    [
+      'no span',
+      (f) => {
+        f.events[0]!.evidence = [];
+      },
+      'events.0.evidence',
+    ],
+    [
+      'an office without words',
+      (f) => {
+        f.speakers[1]!.memberships[0]!.evidence = [];
+      },
+      'speakers.1.memberships.0.evidence',
+    ],
+    [
+      'NUL in a text',
+      (f) => {
+        f.document.text += '\0';
+      },
+      'document.text',
+    ],
+    [
+      'half of a surrogate pair in a name',
+      (f) => {
+        f.speakers[2]!.name = 'a\ud83d';
+      },
+      'speakers.2.name',
+    ],
+    [
+      'an unknown speaker',
+      (f) => {
+        f.quotes[2]!.speaker = 'nobody-here';
+      },
+      'speakers',
+    ],
+    [
+      'an unknown event',
+      (f) => {
+        f.quotes[2]!.occasion = 'nothing';
+      },
+      'events',
+    ],
+    [
+      'an unknown country',
+      (f) => {
+        f.quotes[2]!.countries = ['XX'];
+      },
+      'countries',
+    ],
+    [
+      'an unknown office',
+      (f) => {
+        f.quotes[0]!.membership = 7;
+      },
+      'quotes.0.membership',
+    ],
+    [
+      'a date that is none',
+      (f) => {
+        f.quotes[0]!.said = { edtf: 'soon', text: null };
+      },
+      'quotes.0.said',
+    ],
+    [
+      'a date of an office that is none',
+      (f) => {
+        f.speakers[1]!.memberships[0]!.start = dateOf('2018-13');
+      },
+      'speakers.1.memberships.0.start',
+    ],
+    [
+      'an address that is none',
+      (f) => {
+        f.document.url = 'www';
+      },
+      'document.url',
+    ],
+    [
+      'a confidence that is none',
+      (f) => {
+        f.quotes[0]!.confidence = NaN;
+      },
+      'quotes.0.confidence',
+    ],
+    [
+      'a participant who is nobody',
+      (f) => {
+        f.events[0]!.participants[0]!.speaker = null;
+      },
+      'events.0.participants.0',
+    ],
+    [
+      'a headline too long for an index',
+      (f) => {
+        f.document.headline = 'x'.repeat(501);
+      },
+      'document.headline',
+    ],
   ];
 
   it.each(broken)('refuses %s, and nothing is half-written', async (_, spoil, path) => {
@@ -184,14 +364,23 @@ describe.each(ENGINES)('recording on %s', (engine) => {
 
   it('records words, names and mentions of unusual length and number', async () => {
     const word = '語'.repeat(3000);
-    const findings = findingsOf({ slug: null, headline: 'x'.repeat(500), quotes: [{ key: null, text: `${word} ${'y'.repeat(5000)}` }], countries: ['IR', 'IR', 'SY'] });
+    const findings = findingsOf({
+      slug: null,
+      headline: 'x'.repeat(500),
+      quotes: [{ key: null, text: `${word} ${'y'.repeat(5000)}` }],
+      countries: ['IR', 'IR', 'SY'],
+    });
     await write(findings);
     expect(await slugsOf(`{ text: { matches: "${word}" } }`)).toHaveLength(1);
     expect(await slugsOf('{ text: { matches: "語語*" } }')).toHaveLength(1);
   });
 
   it('who has the mark that another would get leaves it to a longer one', async () => {
-    const late = findingsOf({ slug: null, headline: 'Words of the day', quotes: [{ key: null, text: 'One and the same words here now', speaker: null }] });
+    const late = findingsOf({
+      slug: null,
+      headline: 'Words of the day',
+      quotes: [{ key: null, text: 'One and the same words here now', speaker: null }],
+    });
     const identity = sha256(late.document.text);
     const articleMark = sha256(identity).slice(0, 16);
     const { start, end } = late.quotes[0]!.segments[0]!;
@@ -199,12 +388,20 @@ describe.each(ENGINES)('recording on %s', (engine) => {
     await write(
       findingsOf({ slug: 'words-of-the-day' }),
       findingsOf({ slug: `words-of-the-day-${articleMark.slice(0, 6)}` }),
-      findingsOf({ slug: 'first', quotes: [
-        { key: 'unnamed-one-and-the-same-words-here', text: 'Something' },
-        { key: `unnamed-one-and-the-same-words-here-${quoteMark.slice(0, 6)}`, text: 'Something else' },
-      ] }));
-    const { articles: [recorded] } = await write(late);
+      findingsOf({
+        slug: 'first',
+        quotes: [
+          { key: 'unnamed-one-and-the-same-words-here', text: 'Something' },
+          { key: `unnamed-one-and-the-same-words-here-${quoteMark.slice(0, 6)}`, text: 'Something else' },
+        ],
+      }),
+    );
+    const {
+      articles: [recorded],
+    } = await write(late);
     expect(recorded!.slug).toBe(`words-of-the-day-${articleMark}`);
-    expect(await slugsOf(`{ article: { slug: { eq: "${recorded!.slug}" } } }`)).toEqual([`unnamed-one-and-the-same-words-here-${quoteMark}`]);
+    expect(await slugsOf(`{ article: { slug: { eq: "${recorded!.slug}" } } }`)).toEqual([
+      `unnamed-one-and-the-same-words-here-${quoteMark}`,
+    ]);
   });
 });

@@ -7,36 +7,95 @@ import { LETTERS } from './letters';
 const REFUSED: [what: string, query: string, variables: Record<string, unknown>, argument: string][] = [
   ['a null filter', 'query { quotes(filter: null) { totalCount } }', {}, 'filter'],
   ['a null field', 'query { quotes(filter: { speaker: null }) { totalCount } }', {}, 'filter.speaker'],
-  ['a null operator', 'query { quotes(filter: { speaker: { country: { code: { eq: null } } } }) { totalCount } }', {}, 'filter.speaker.country.code.eq'],
+  [
+    'a null operator',
+    'query { quotes(filter: { speaker: { country: { code: { eq: null } } } }) { totalCount } }',
+    {},
+    'filter.speaker.country.code.eq',
+  ],
   ['a null list', 'query { quotes(filter: { kind: { in: null } }) { totalCount } }', {}, 'filter.kind.in'],
-  ['a null within "and"', 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }', { f: { and: [{ or: [{ not: null }] }] } }, 'filter.and.0.or.0.not'],
+  [
+    'a null within "and"',
+    'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
+    { f: { and: [{ or: [{ not: null }] }] } },
+    'filter.and.0.or.0.not',
+  ],
   ['a null "and"', 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }', { f: { and: null } }, 'filter.and'],
   ['a null variable', 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }', { f: null }, 'filter'],
   ['a null flag', 'query { speakers(filter: { hasQuotes: null }) { totalCount } }', {}, 'filter.hasQuotes'],
   ['a null date', 'query { quotes(filter: { said: { on: null } }) { totalCount } }', {}, 'filter.said.on'],
-  ['a null under a list', 'query { speakers { nodes { quotes(filter: { kind: null }) { totalCount } } } }', {}, 'filter.kind'],
+  [
+    'a null under a list',
+    'query { speakers { nodes { quotes(filter: { kind: null }) { totalCount } } } }',
+    {},
+    'filter.kind',
+  ],
   ['a page over 100', 'query { quotes(first: 101) { totalCount } }', {}, 'first'],
   ['a page under 0', 'query { quotes(last: -1) { totalCount } }', {}, 'last'],
   ['first with last', 'query { quotes(first: 1, last: 1) { totalCount } }', {}, 'last'],
   ['a search that names no word', 'query { search(text: "%%% -") { totalCount } }', {}, 'text'],
   ['a search that only excludes', 'query { search(text: "-a") { totalCount } }', {}, 'text'],
   ['a phrase that does not end', 'query { search(text: "\\"a b") { totalCount } }', {}, 'text'],
-  ['a match of no word', 'query { quotes(filter: { text: { matches: "" } }) { totalCount } }', {}, 'filter.text.matches'],
+  [
+    'a match of no word',
+    'query { quotes(filter: { text: { matches: "" } }) { totalCount } }',
+    {},
+    'filter.text.matches',
+  ],
   ['an order named twice', 'query { quotes(orderBy: [SAID_ASC, SAID_DESC]) { totalCount } }', {}, 'orderBy.1'],
   ['too many values of a facet', 'query { quotes { facets(by: [KIND], first: 101) { facet } } }', {}, 'first'],
   ['a negative number of values', 'query { quotes { facets(by: [KIND], first: -1) { facet } } }', {}, 'first'],
   ['an unknown country', 'query { country(code: "XX") { name } }', {}, 'code'],
   ['an id of another API', 'query { node(id: "abc") { id } }', {}, 'id'],
-  ['an id with NUL in it', 'query ($id: ID!) { node(id: $id) { id } }', { id: Buffer.from('Speaker:a\0b').toString('base64url') }, 'id'],
-  ['an id among good ones', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['Q291bnRyeTpJUg', ''] }, 'ids.1'],
-  ['a text with NUL', 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }', { f: { text: { contains: 'a\0b' } } }, 'filter.text.contains'],
-  ['a text with half a character', 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }', { f: { place: { in: ['a', '\ud83d'] } } }, 'filter.place.in.1'],
+  [
+    'an id with NUL in it',
+    'query ($id: ID!) { node(id: $id) { id } }',
+    { id: Buffer.from('Speaker:a\0b').toString('base64url') },
+    'id',
+  ],
+  [
+    'an id among good ones',
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+    { ids: ['Q291bnRyeTpJUg', ''] },
+    'ids.1',
+  ],
+  [
+    'a text with NUL',
+    'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
+    { f: { text: { contains: 'a\0b' } } },
+    'filter.text.contains',
+  ],
+  [
+    'a text with half a character',
+    'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
+    { f: { place: { in: ['a', '\ud83d'] } } },
+    'filter.place.in.1',
+  ],
   ['a slug with NUL', 'query ($s: String!) { speaker(slug: $s) { name } }', { s: '\0' }, 'slug'],
-  ['a question with NUL', 'query ($s: String!) { ask(question: $s) { understood } }', { s: 'quotes by a\0b' }, 'question'],
+  [
+    'a question with NUL',
+    'query ($s: String!) { ask(question: $s) { understood } }',
+    { s: 'quotes by a\0b' },
+    'question',
+  ],
 ];
 
 const NUMBERS = ['2147483648', '-2147483649', '1e10', '1.5', '"3"', 'true'];
-const WORDS = ['null', '[]', '[[]]', '[1]', '["SAID_DESC"]', '["SAID_DESC",1,1]', '["SAID_DESC","2018"]', '["SAID_DESC","2018",1.5]', '["SAID_DESC","2018",99999999999]', '["SAID_DESC","a\\u0000",1]', '["SAID_DESC","2018",1,1]', '["SAID_ASC","2018",1]', '{"order":"SAID_DESC"}'];
+const WORDS = [
+  'null',
+  '[]',
+  '[[]]',
+  '[1]',
+  '["SAID_DESC"]',
+  '["SAID_DESC",1,1]',
+  '["SAID_DESC","2018"]',
+  '["SAID_DESC","2018",1.5]',
+  '["SAID_DESC","2018",99999999999]',
+  '["SAID_DESC","a\\u0000",1]',
+  '["SAID_DESC","2018",1,1]',
+  '["SAID_ASC","2018",1]',
+  '{"order":"SAID_DESC"}',
+];
 const CURSORS = ['', ' ', '%', 'abc', '🙂', 'W10', ...WORDS.map((json) => Buffer.from(json).toString('base64url'))];
 
 let server: AskServer;
@@ -62,11 +121,17 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   it.each(CURSORS)('refuses the cursor %p', async (cursor) => {
     for (const argument of ['after', 'before']) {
-      const { body, statements } = await server.ask(`query ($cursor: String) { quotes(${argument}: $cursor) { nodes { slug } } }`, { cursor });
+      const { body, statements } = await server.ask(
+        `query ($cursor: String) { quotes(${argument}: $cursor) { nodes { slug } } }`,
+        { cursor },
+      );
       expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument }]);
       expect(statements).toEqual([]);
     }
-    const { body, statements } = await server.ask('query ($cursor: String) { search(text: "said", after: $cursor) { edges { score } } }', { cursor });
+    const { body, statements } = await server.ask(
+      'query ($cursor: String) { search(text: "said", after: $cursor) { edges { score } } }',
+      { cursor },
+    );
     expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument: 'after' }]);
     expect(statements).toEqual([]);
   });
@@ -79,7 +144,10 @@ describe.each(ENGINES)('on %s', (engine) => {
       ['quotes', 'query ($cursor: String) { quotes(orderBy: [RECORDED_ASC], after: $cursor) { nodes { slug } } }'],
     ] as const) {
       const { body, statements } = await server.ask(query, { cursor });
-      expect([name, body.errors?.map(({ extensions }) => extensions)]).toEqual([name, [{ code: 'BAD_USER_INPUT', argument: 'after' }]]);
+      expect([name, body.errors?.map(({ extensions }) => extensions)]).toEqual([
+        name,
+        [{ code: 'BAD_USER_INPUT', argument: 'after' }],
+      ]);
       expect(statements).toEqual([]);
     }
   });
@@ -87,7 +155,10 @@ describe.each(ENGINES)('on %s', (engine) => {
   it.each([
     ['a slug of unusual characters', 'query { speaker(slug: "%_\\\\\'; DROP TABLE speaker") { name } }'],
     ['a slug of 100,000 characters', `query { speaker(slug: "${'x'.repeat(100_000)}") { name } }`],
-    ['an id of 100,000 characters', `query { node(id: "${Buffer.from(`Speaker:${'x'.repeat(75_000)}`).toString('base64url')}") { id } }`],
+    [
+      'an id of 100,000 characters',
+      `query { node(id: "${Buffer.from(`Speaker:${'x'.repeat(75_000)}`).toString('base64url')}") { id } }`,
+    ],
   ])('answers null for %s', async (_, query) => {
     const { body } = await server.ask(query);
     expect(body.errors).toBeUndefined();
@@ -95,7 +166,10 @@ describe.each(ENGINES)('on %s', (engine) => {
   });
 
   it('takes null for "not given" where an argument is no filter', async () => {
-    const { body } = await server.ask('query ($n: Int, $s: String) { quotes(first: $n, after: $s, orderBy: null) { totalCount } }', { n: null, s: null });
+    const { body } = await server.ask(
+      'query ($n: Int, $s: String) { quotes(first: $n, after: $s, orderBy: null) { totalCount } }',
+      { n: null, s: null },
+    );
     expect(body).toEqual({ data: { quotes: { totalCount: 7 } } });
   });
 });

@@ -4,14 +4,23 @@ import { findingsOf, recordAll } from '../support/findings';
 import { ENGINES, NOW } from '../support/server';
 
 const first = findingsOf({
-  slug: 'first', headline: 'First', speakers: [{ key: 'ada', name: 'Ada', country: 'GB' }],
-  quotes: [{ key: 'one', text: 'One', speaker: 'ada' }, { key: 'two', text: 'Two', speaker: 'ada' }],
+  slug: 'first',
+  headline: 'First',
+  speakers: [{ key: 'ada', name: 'Ada', country: 'GB' }],
+  quotes: [
+    { key: 'one', text: 'One', speaker: 'ada' },
+    { key: 'two', text: 'Two', speaker: 'ada' },
+  ],
 });
 const second = findingsOf({
-  slug: 'second', headline: 'Second', speakers: [{ key: 'ada', name: 'Ada', country: 'GB' }], quotes: [{ key: 'three', text: 'Three', speaker: 'ada' }],
+  slug: 'second',
+  headline: 'Second',
+  speakers: [{ key: 'ada', name: 'Ada', country: 'GB' }],
+  quotes: [{ key: 'three', text: 'Three', speaker: 'ada' }],
 });
 
-const quote = (slug: string) => `{ quote(slug: "${slug}") { text speaker { name country { name } } article { headline } } }`;
+const quote = (slug: string) =>
+  `{ quote(slug: "${slug}") { text speaker { name country { name } } article { headline } } }`;
 
 describe.each(ENGINES)('rows to which many others refer, on %s', (engine) => {
   let server: AskServer;
@@ -21,7 +30,9 @@ describe.each(ENGINES)('rows to which many others refer, on %s', (engine) => {
     return statements.length;
   };
 
-  beforeAll(async () => { server = await serveFilled(engine, (database) => recordAll(database, [first])); });
+  beforeAll(async () => {
+    server = await serveFilled(engine, (database) => recordAll(database, [first]));
+  });
   afterAll(() => server.close());
 
   it('are read once in a state of the graph, and again in the next', async () => {

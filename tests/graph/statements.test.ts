@@ -6,18 +6,45 @@ import { emptyDatabase, ENGINES, type TestDatabase } from '../support/server';
 
 /** So many articles, each with quotes, speakers, events, offices and countries of its own. */
 function graphOf(articles: number) {
-  return Array.from({ length: articles }, (_, article) => findingsOf({
-    slug: `a${article}`, publisher: 'press', published: '2018', countries: ['IR', 'SY', 'US'],
-    speakers: [
-      { key: 'press', name: 'Press', kind: 'ORGANIZATION' },
-      ...[0, 1].map((at) => ({ key: `s${article}-${at}`, name: `S ${article} ${at}`, country: 'IR', aliases: ['x'], sameAs: ['https://example.org/'], offices: [{ role: 'envoy', organization: 'press', country: 'SY' }] })),
-    ],
-    events: [{ key: `e${article}`, title: 'Event', date: dateOf('2018'), country: 'US', participants: [{ role: 'ACTOR', speaker: `s${article}-0`, country: null }] }],
-    quotes: [0, 1].map((at) => ({
-      key: `q${article}-${at}`, text: `Words ${at}`, speaker: `s${article}-${at}`, membership: 0, addressee: 'press', reportedBy: ['press'], occasion: `e${article}`,
-      countries: ['IR', 'SY'], speakers: [`s${article}-1`],
-    })),
-  }));
+  return Array.from({ length: articles }, (_, article) =>
+    findingsOf({
+      slug: `a${article}`,
+      publisher: 'press',
+      published: '2018',
+      countries: ['IR', 'SY', 'US'],
+      speakers: [
+        { key: 'press', name: 'Press', kind: 'ORGANIZATION' },
+        ...[0, 1].map((at) => ({
+          key: `s${article}-${at}`,
+          name: `S ${article} ${at}`,
+          country: 'IR',
+          aliases: ['x'],
+          sameAs: ['https://example.org/'],
+          offices: [{ role: 'envoy', organization: 'press', country: 'SY' }],
+        })),
+      ],
+      events: [
+        {
+          key: `e${article}`,
+          title: 'Event',
+          date: dateOf('2018'),
+          country: 'US',
+          participants: [{ role: 'ACTOR', speaker: `s${article}-0`, country: null }],
+        },
+      ],
+      quotes: [0, 1].map((at) => ({
+        key: `q${article}-${at}`,
+        text: `Words ${at}`,
+        speaker: `s${article}-${at}`,
+        membership: 0,
+        addressee: 'press',
+        reportedBy: ['press'],
+        occasion: `e${article}`,
+        countries: ['IR', 'SY'],
+        speakers: [`s${article}-1`],
+      })),
+    }),
+  );
 }
 
 /** Each with the statements that it costs: one for each level and edge of the query. */
@@ -25,16 +52,52 @@ const QUERIES: [what: string, query: string, statements: number][] = [
   ['a list', '{ quotes(first: 100) { nodes { slug said { edtf } provenance { method } } } }', 1],
   ['a count alone', '{ quotes { totalCount } }', 1],
   ['a page with its count', '{ quotes { totalCount pageInfo { endCursor } edges { cursor } nodes { slug } } }', 2],
-  ['edges to one row', '{ quotes(first: 100) { nodes { speaker { name } addressee { name } article { headline } occasion { title } membership { role } } } }', 4],
-  ['edges to many rows', '{ quotes(first: 100) { nodes { reportedBy { name } speakers { name } countries { name } } } }', 4],
+  [
+    'edges to one row',
+    '{ quotes(first: 100) { nodes { speaker { name } addressee { name } article { headline } occasion { title } membership { role } } } }',
+    4,
+  ],
+  [
+    'edges to many rows',
+    '{ quotes(first: 100) { nodes { reportedBy { name } speakers { name } countries { name } } } }',
+    4,
+  ],
   ['spans', '{ quotes(first: 100) { nodes { segments { exact prefix paragraph } source { exact } context } } }', 2],
-  ['connections under a list', '{ articles(first: 100) { nodes { quotes(first: 1) { totalCount nodes { slug } } events { nodes { slug } } speakers { totalCount } } } }', 5],
-  ['connections two levels deep', '{ articles(first: 20) { nodes { quotes(first: 2) { nodes { speaker { quotes(first: 2) { nodes { slug } } } } } } } }', 4],
-  ['counts by properties and time', '{ events { facets(by: [TYPE, STATUS]) { values { count } } timeline(interval: YEAR) { count } } }', 3],
-  ['counts under a list', '{ articles(first: 100) { nodes { quotes { facets(by: [KIND]) { values { count } } timeline(interval: YEAR) { count } } } } }', 3],
-  ['offices with their evidence', '{ speakers(first: 100) { nodes { memberships { organization { name } country { name } evidence { span { exact } article { slug } } } aliases sameAs } } }', 9],
-  ['participants', '{ events(first: 100) { nodes { country { name } participants { speaker { name } } evidence { span { exact } } } } }', 6],
-  ['countries of articles', '{ articles(first: 100) { nodes { text paragraphs countries { count country { name } first { exact } } } } }', 4],
+  [
+    'connections under a list',
+    '{ articles(first: 100) { nodes { quotes(first: 1) { totalCount nodes { slug } } events { nodes { slug } } speakers { totalCount } } } }',
+    5,
+  ],
+  [
+    'connections two levels deep',
+    '{ articles(first: 20) { nodes { quotes(first: 2) { nodes { speaker { quotes(first: 2) { nodes { slug } } } } } } } }',
+    4,
+  ],
+  [
+    'counts by properties and time',
+    '{ events { facets(by: [TYPE, STATUS]) { values { count } } timeline(interval: YEAR) { count } } }',
+    3,
+  ],
+  [
+    'counts under a list',
+    '{ articles(first: 100) { nodes { quotes { facets(by: [KIND]) { values { count } } timeline(interval: YEAR) { count } } } } }',
+    3,
+  ],
+  [
+    'offices with their evidence',
+    '{ speakers(first: 100) { nodes { memberships { organization { name } country { name } evidence { span { exact } article { slug } } } aliases sameAs } } }',
+    9,
+  ],
+  [
+    'participants',
+    '{ events(first: 100) { nodes { country { name } participants { speaker { name } } evidence { span { exact } } } } }',
+    6,
+  ],
+  [
+    'countries of articles',
+    '{ articles(first: 100) { nodes { text paragraphs countries { count country { name } first { exact } } } } }',
+    4,
+  ],
   ['nodes', '{ nodes(ids: ["QXJ0aWNsZTphMA", "QXJ0aWNsZTphMQ", "UXVvdGU6cTAtMA", "Q291bnRyeTpJUg"]) { id } }', 3],
 ];
 

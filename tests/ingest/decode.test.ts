@@ -6,7 +6,8 @@ import { decode, MAX_BYTES } from '../../src/ingest/decode';
 import { parseDocument } from '../../src/ingest/parse';
 import { inSource } from './source';
 
-const STORY = 'Harbour reopens after the storm\n\nThe mayor said the naïve plan “cost us dearly” — and that it would end.\n';
+const STORY =
+  'Harbour reopens after the storm\n\nThe mayor said the naïve plan “cost us dearly” — and that it would end.\n';
 
 function reasonOf(bytes: Uint8Array, name: string): string {
   try {
@@ -28,7 +29,9 @@ describe('encodings', () => {
   ])('%s gives the same text', (_, bytes) => {
     const document = parseDocument(bytes, { name: 'story.txt' });
     expect(document.text).toBe(STORY.trimEnd());
-    expect(inSource(document, decode(bytes, 'story.txt'), 'naïve plan “cost us dearly” —')).toBe('naïve plan “cost us dearly” —');
+    expect(inSource(document, decode(bytes, 'story.txt'), 'naïve plan “cost us dearly” —')).toBe(
+      'naïve plan “cost us dearly” —',
+    );
   });
 
   test('a byte-order mark counts in offsets of the source and is not in the text', () => {
@@ -52,7 +55,11 @@ describe('what is refused, by name and reason', () => {
     ['scan.pdf', Buffer.from('%PDF-1.7 and so on'), 'scan.pdf: a PDF file, not text'],
     ['photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'photo.txt: a PNG picture, not text'],
     ['data.txt', Buffer.from([72, 105, 0, 1, 2, 3]), 'data.txt: a binary file, not text'],
-    ['menu.html', Buffer.from('<html><body><nav><a href="/">Home</a></nav></body></html>'), 'menu.html: no article text on this page'],
+    [
+      'menu.html',
+      Buffer.from('<html><body><nav><a href="/">Home</a></nav></body></html>'),
+      'menu.html: no article text on this page',
+    ],
   ])('%s', (name, bytes, reason) => {
     expect(reasonOf(bytes, name)).toBe(reason);
   });

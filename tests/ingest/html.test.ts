@@ -42,25 +42,53 @@ test('every piece maps to its place in the markup', () => {
   expect(inSource(document, html, '“whatever happens” &')).toBe('&ldquo;whatever happens&rdquo; &amp;');
   expect(inSource(document, html, 'Ruritania says border is open')).toBe('Ruritania says border&nbsp;is open');
   expect(inSource(document, html, 'gave no further details')).toBe('gave no further details');
-  for (let i = 0; i < document.text.length; i++) if (/[a-z]/.test(document.text[i] ?? '') && html[document.toSource(i)] !== '&') expect(html[document.toSource(i)]).toBe(document.text[i]);
+  for (let i = 0; i < document.text.length; i++)
+    if (/[a-z]/.test(document.text[i] ?? '') && html[document.toSource(i)] !== '&')
+      expect(html[document.toSource(i)]).toBe(document.text[i]);
 });
 
 test('metadata: Open Graph, canonical link, lang', () => {
   expect(read(page())).toMatchObject({
-    headline: 'Ruritania says border is open', byline: 'Jane Doe and John Roe', published: '2020-07-08', publisher: 'The Daily Example', url: 'https://example.org/a', language: 'en-US',
+    headline: 'Ruritania says border is open',
+    byline: 'Jane Doe and John Roe',
+    published: '2020-07-08',
+    publisher: 'The Daily Example',
+    url: 'https://example.org/a',
+    language: 'en-US',
     dateline: { place: 'STRELSAU', date: '2020-07-08', agency: 'Reuters' },
   });
 });
 
 test('metadata: JSON-LD, in a graph, beside a broken one', () => {
-  const graph = { '@graph': [{ '@type': 'WebSite', name: 'No' }, { '@type': ['NewsArticle'], headline: 'Ruritania says border is open', author: [{ name: 'Ann Poe' }, 'Bob Loe'], datePublished: '2019-05-01T08:00:00Z', publisher: { name: 'Example Wire' }, inLanguage: 'en-GB' }] };
+  const graph = {
+    '@graph': [
+      { '@type': 'WebSite', name: 'No' },
+      {
+        '@type': ['NewsArticle'],
+        headline: 'Ruritania says border is open',
+        author: [{ name: 'Ann Poe' }, 'Bob Loe'],
+        datePublished: '2019-05-01T08:00:00Z',
+        publisher: { name: 'Example Wire' },
+        inLanguage: 'en-GB',
+      },
+    ],
+  };
   const head = `<script type="application/ld+json">{broken</script><script type="application/ld+json">${JSON.stringify(graph)}</script>`;
-  expect(read(page(head, BODY.replace(/<p class=byline>.*<\/p>/, ''), ''))).toMatchObject({ byline: 'Ann Poe and Bob Loe', published: '2019-05-01', publisher: 'Example Wire', language: 'en-GB', url: null });
+  expect(read(page(head, BODY.replace(/<p class=byline>.*<\/p>/, ''), ''))).toMatchObject({
+    byline: 'Ann Poe and Bob Loe',
+    published: '2019-05-01',
+    publisher: 'Example Wire',
+    language: 'en-GB',
+    url: null,
+  });
 });
 
 test('metadata: <time>, article: tags, og:url', () => {
-  const head = '<meta property="og:url" content="https://example.org/b"><meta name="author" content="By Ann Poe"><meta property="og:locale" content="en_GB">';
-  expect(read(page(head, `<time datetime="2018-02-03">3 February</time>${BODY.replace(/<p class=byline>.*<\/p>/, '')}`, ''))).toMatchObject({ byline: 'Ann Poe', published: '2018-02-03', url: 'https://example.org/b', language: 'en-GB' });
+  const head =
+    '<meta property="og:url" content="https://example.org/b"><meta name="author" content="By Ann Poe"><meta property="og:locale" content="en_GB">';
+  expect(
+    read(page(head, `<time datetime="2018-02-03">3 February</time>${BODY.replace(/<p class=byline>.*<\/p>/, '')}`, '')),
+  ).toMatchObject({ byline: 'Ann Poe', published: '2018-02-03', url: 'https://example.org/b', language: 'en-GB' });
 });
 
 test('without a heading in the page the headline is metadata, without the site’s name', () => {
@@ -71,11 +99,15 @@ test('without a heading in the page the headline is metadata, without the site�
 });
 
 test('a site’s name in a first heading is not the headline', () => {
-  expect(read(page().replace('<nav>', '<h1>The Daily Example</h1><nav>')).headline).toBe('Ruritania says border is open');
+  expect(read(page().replace('<nav>', '<h1>The Daily Example</h1><nav>')).headline).toBe(
+    'Ruritania says border is open',
+  );
 });
 
 test('broken markup is read as far as it goes', () => {
-  const html = page(HEAD, BODY.replaceAll('</p>', '').replaceAll('"1"', "'a > b'")).replace('</article>', '').replace('<footer>', '<!-- <p>gone</p> --><footer>');
+  const html = page(HEAD, BODY.replaceAll('</p>', '').replaceAll('"1"', "'a > b'"))
+    .replace('</article>', '')
+    .replace('<footer>', '<!-- <p>gone</p> --><footer>');
   const document = read(html);
   expect(document.text).toContain('“whatever happens” & more');
   expect(document.text).not.toContain('gone');
@@ -83,7 +115,12 @@ test('broken markup is read as far as it goes', () => {
 });
 
 test('a long page is read; one nested deeper than any page is refused', () => {
-  const long = page(HEAD, `<p>Paragraph of a long page, with <b>markup</b>, commas, and &ldquo;marks&rdquo; in it, again and again.</p>\n`.repeat(2_000));
+  const long = page(
+    HEAD,
+    `<p>Paragraph of a long page, with <b>markup</b>, commas, and &ldquo;marks&rdquo; in it, again and again.</p>\n`.repeat(
+      2_000,
+    ),
+  );
   expect(read(long).paragraphs).toHaveLength(2_001);
   expect(() => read(page(HEAD, '<div>'.repeat(20_000) + BODY))).toThrow('a.html: elements nested deeper than 1000');
   expect(read(page(HEAD, '<div>'.repeat(200) + BODY)).text).toContain('gave no further details');

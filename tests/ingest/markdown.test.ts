@@ -60,7 +60,13 @@ test('marks go, words stay', () => {
 });
 
 test('front matter is metadata', () => {
-  expect(read(SOURCE)).toMatchObject({ headline: 'Bridge opens at last', byline: 'Jane Doe', published: '2020-07-08', url: 'https://example.org/bridge', language: 'en' });
+  expect(read(SOURCE)).toMatchObject({
+    headline: 'Bridge opens at last',
+    byline: 'Jane Doe',
+    published: '2020-07-08',
+    url: 'https://example.org/bridge',
+    language: 'en',
+  });
 });
 
 test('words map to their place between the marks', () => {
@@ -73,9 +79,16 @@ test('words map to their place between the marks', () => {
 });
 
 test('a heading underlined with equals signs is the headline', () => {
-  expect(read('Bridge opens at last\n====\n\nThe council voted on the new bridge.\n').headline).toBe('Bridge opens at last');
+  expect(read('Bridge opens at last\n====\n\nThe council voted on the new bridge.\n').headline).toBe(
+    'Bridge opens at last',
+  );
 });
 
-test.each(['[', '*a ', '**', '_', 'a`', '<', '![', '[a](', '> ', '# ', '- '])('a megabyte of "%s" that never closes is read', (mark) => {
-  expect(read(`${mark.repeat(1_000_000 / mark.length)}\n\nThe council voted on the bridge.\n`).text).toContain('voted');
-});
+test.each(['[', '*a ', '**', '_', 'a`', '<', '![', '[a](', '> ', '# ', '- '])(
+  'a megabyte of "%s" that never closes is read',
+  (mark) => {
+    expect(read(`${mark.repeat(1_000_000 / mark.length)}\n\nThe council voted on the bridge.\n`).text).toContain(
+      'voted',
+    );
+  },
+);

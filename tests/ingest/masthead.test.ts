@@ -4,15 +4,23 @@ import { type Document, type Metadata } from '../../src/ingest/document';
 import { datelineOf } from '../../src/ingest/dateline';
 import { publishedDate } from '../../src/ingest/published';
 
-const BODY = 'The council voted on the new bridge after a debate that went on until midnight, and nobody was surprised.';
-const MORE = 'Engineers had warned for years that the old one, which dates from another century, could not carry the traffic.';
+const BODY =
+  'The council voted on the new bridge after a debate that went on until midnight, and nobody was surprised.';
+const MORE =
+  'Engineers had warned for years that the old one, which dates from another century, could not carry the traffic.';
 
 function read(source: string, metadata?: Metadata): Document {
   return parseDocument(Buffer.from(source, 'utf8'), { name: 'story.txt', metadata });
 }
 
 describe('headline', () => {
-  test.each(['Bridge opens at last', 'Bridge opens at last.', '‘A Good Day’: Mayor Opens Bridge', 'Who Pays? The Mayor. Who Builds? Nobody Knows Who Really Builds It.', 'Bridge opens; nobody comes'])('%s', (headline) => {
+  test.each([
+    'Bridge opens at last',
+    'Bridge opens at last.',
+    '‘A Good Day’: Mayor Opens Bridge',
+    'Who Pays? The Mayor. Who Builds? Nobody Knows Who Really Builds It.',
+    'Bridge opens; nobody comes',
+  ])('%s', (headline) => {
     const document = read(`${headline}\n\n${BODY}\n\n${MORE}\n`);
     expect(document.headline).toBe(headline);
     expect(document.headlineSpan).toEqual({ start: 0, end: headline.length });
@@ -30,7 +38,10 @@ describe('headline', () => {
   });
 
   test('one from metadata is the text’s where the text opens with it, whatever its punctuation', () => {
-    expect(read(`Bridge Opens — At Last\n\n${BODY}`, { headline: 'Bridge opens at last' }).headlineSpan).toEqual({ start: 0, end: 22 });
+    expect(read(`Bridge Opens — At Last\n\n${BODY}`, { headline: 'Bridge opens at last' }).headlineSpan).toEqual({
+      start: 0,
+      end: 22,
+    });
     const other = read(`A short first line\n\n${BODY}`, { headline: 'Bridge opens at last' });
     expect([other.headline, other.headlineSpan]).toEqual(['Bridge opens at last', null]);
     expect(other.text.startsWith('A short first line')).toBe(true);
@@ -54,7 +65,12 @@ describe('byline', () => {
     expect(document.text).toBe(`Bridge opens at last\n\n${BODY}\n\n${MORE}`);
   });
 
-  test.each(['By Tuesday the council had voted.', 'By July 8, 2020', 'By the time it ended nobody cared', 'By Order Of The Mayor.'])('%s is none', (line) => {
+  test.each([
+    'By Tuesday the council had voted.',
+    'By July 8, 2020',
+    'By the time it ended nobody cared',
+    'By Order Of The Mayor.',
+  ])('%s is none', (line) => {
     expect(read(`Bridge opens at last\n\n${BODY}\n\n${line}\n\n${MORE}\n`).byline).toBeNull();
   });
 });
@@ -80,14 +96,26 @@ describe('date of publication', () => {
   });
 
   test('metadata goes first', () => {
-    const document = read(`Bridge opens at last\n\nJuly 8, 2020\n\n${BODY}\n`, { published: '2020-07-07T23:30:00-04:00' });
+    const document = read(`Bridge opens at last\n\nJuly 8, 2020\n\n${BODY}\n`, {
+      published: '2020-07-07T23:30:00-04:00',
+    });
     expect([document.published, document.publishedText]).toEqual(['2020-07-07', null]);
-    expect(() => read(BODY, { published: 'the other day' })).toThrow('story.txt: published is not a date: "the other day"');
+    expect(() => read(BODY, { published: 'the other day' })).toThrow(
+      'story.txt: published is not a date: "the other day"',
+    );
   });
 
   test.each([
-    ['Wed, 08 Jul 2020 12:00:00 GMT', '2020-07-08'], ['20200708T1030Z', '2020-07-08'], ['2020-07', '2020-07'], ['July 2020', '2020-07'], ['2020', '2020'],
-    ['2020-02-31', null], ['February 30, 2020', null], ['July 8', null], ['07/08/2020', null], ['8 people', null],
+    ['Wed, 08 Jul 2020 12:00:00 GMT', '2020-07-08'],
+    ['20200708T1030Z', '2020-07-08'],
+    ['2020-07', '2020-07'],
+    ['July 2020', '2020-07'],
+    ['2020', '2020'],
+    ['2020-02-31', null],
+    ['February 30, 2020', null],
+    ['July 8', null],
+    ['07/08/2020', null],
+    ['8 people', null],
   ])('%s as metadata', (text, date) => {
     expect(publishedDate(text)).toBe(date);
   });
@@ -108,10 +136,24 @@ describe('dateline', () => {
     ['July 8 (Reuters) - Text', null, '2020-07-08', 'Reuters', 'July 8 (Reuters) - '],
     ['KABUL, 9 December (AFP) — Text', 'KABUL', '2019-12-09', 'AFP', 'KABUL, 9 December (AFP) — '],
   ])('%s', (text, place, date, agency, dateline) => {
-    expect(datelineOf(text, 10, '2020-07-09')).toEqual({ place, date, agency, span: { start: 10, end: 10 + dateline.length } });
+    expect(datelineOf(text, 10, '2020-07-09')).toEqual({
+      place,
+      date,
+      agency,
+      span: { start: 10, end: 10 + dateline.length },
+    });
   });
 
-  test.each(['The mayor — a former engineer — spoke.', 'US-led forces left.', 'NATO — the alliance of the West — met.', 'EXCLUSIVE — He left.', 'UPDATE: He left.', '“WASHINGTON — it is,” he said.', 'He said: no.', 'Paris (the city) — he left.'])('%s has none', (text) => {
+  test.each([
+    'The mayor — a former engineer — spoke.',
+    'US-led forces left.',
+    'NATO — the alliance of the West — met.',
+    'EXCLUSIVE — He left.',
+    'UPDATE: He left.',
+    '“WASHINGTON — it is,” he said.',
+    'He said: no.',
+    'Paris (the city) — he left.',
+  ])('%s has none', (text) => {
     expect(datelineOf(text, 0, null)).toBeNull();
   });
 
@@ -124,7 +166,9 @@ describe('dateline', () => {
 });
 
 test('the seed document: headline, fourteen paragraphs, nothing of the page around it', () => {
-  const document = parseDocument(readFileSync(`${__dirname}/../../seeds/iran-syria-defense-deal/document.txt`), { name: 'document.txt' });
+  const document = parseDocument(readFileSync(`${__dirname}/../../seeds/iran-syria-defense-deal/document.txt`), {
+    name: 'document.txt',
+  });
   expect(document.headline).toMatch(/^Pentagon Says/);
   expect(document.paragraphs).toHaveLength(14);
   expect(document.text).toMatch(/across the region\.$/);

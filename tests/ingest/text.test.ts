@@ -11,13 +11,16 @@ function paragraphs(document: Document): string[] {
   return document.paragraphs.map(({ start, end }) => document.text.slice(start, end));
 }
 
-const BODY = 'The council voted on the new bridge after a debate that went on until midnight, and nobody was surprised.';
+const BODY =
+  'The council voted on the new bridge after a debate that went on until midnight, and nobody was surprised.';
 
 describe('characters', () => {
   test('what is invisible or a presentation form goes, and every character maps to its own in the source', () => {
     const source = `Of\uFB01cials open the bridge\r\n\r\nThe\u00a0 \u00a0mayor, a co\u00ADop\u00ADera\u00ADtor, said\u200B the \uFB02ag \uFEFFwas “up”.\r\n${BODY}\r\n`;
     const document = read(source);
-    expect(document.text).toBe(`Officials open the bridge\n\nThe mayor, a cooperator, said the flag was “up”.\n\n${BODY}`);
+    expect(document.text).toBe(
+      `Officials open the bridge\n\nThe mayor, a cooperator, said the flag was “up”.\n\n${BODY}`,
+    );
     expect(inSource(document, source, 'cooperator')).toBe('co\u00ADop\u00ADera\u00ADtor');
     expect(inSource(document, source, 'said')).toBe('said');
     expect(inSource(document, source, 'the flag')).toBe('the \uFB02ag');
@@ -43,7 +46,9 @@ describe('characters', () => {
   });
 
   test('Windows punctuation that was taken for ISO 8859-1 is punctuation', () => {
-    expect(read(`Bridge opens\n\n\u0093It\u0092s open,\u0094 she said \u0097 twice.\n\n${BODY}`).text).toContain('“It’s open,” she said — twice.');
+    expect(read(`Bridge opens\n\n\u0093It\u0092s open,\u0094 she said \u0097 twice.\n\n${BODY}`).text).toContain(
+      '“It’s open,” she said — twice.',
+    );
   });
 
   test('the hash is of the text alone', () => {
@@ -57,9 +62,17 @@ describe('characters', () => {
 describe('paragraphs', () => {
   test('lines of hard-wrapped text are joined', () => {
     const source = [
-      'Bridge opens at last', '',
-      'The council voted on the new bridge after a debate that went on until', 'midnight. Nobody was surprised, said the mayor, who had left the room',
-      'early and came back at ten. Then they all went', 'home.', '', 'The U.S.-', 'led group of engineers, who had waited outside the building for hours,', 'did not comment on the vote of the council.', '',
+      'Bridge opens at last',
+      '',
+      'The council voted on the new bridge after a debate that went on until',
+      'midnight. Nobody was surprised, said the mayor, who had left the room',
+      'early and came back at ten. Then they all went',
+      'home.',
+      '',
+      'The U.S.-',
+      'led group of engineers, who had waited outside the building for hours,',
+      'did not comment on the vote of the council.',
+      '',
     ].join('\n');
     expect(paragraphs(read(source))).toEqual([
       'Bridge opens at last',
@@ -71,14 +84,28 @@ describe('paragraphs', () => {
   test('hard-wrapped text without blank lines parts where a line ends early with a full stop', () => {
     const source = [
       'Bridge opens at last',
-      'The council voted on the new bridge after a debate that went on until', 'midnight. Nobody was surprised, said the mayor, who had left the room', 'at ten.',
-      'The group of engineers, who had waited outside of the building since', 'the morning, did not comment on the vote that the council had taken', 'in their absence.',
+      'The council voted on the new bridge after a debate that went on until',
+      'midnight. Nobody was surprised, said the mayor, who had left the room',
+      'at ten.',
+      'The group of engineers, who had waited outside of the building since',
+      'the morning, did not comment on the vote that the council had taken',
+      'in their absence.',
     ].join('\n');
-    expect(paragraphs(read(source)).map((text) => text.slice(0, 20))).toEqual(['Bridge opens at last', 'The council voted on', 'The group of enginee']);
+    expect(paragraphs(read(source)).map((text) => text.slice(0, 20))).toEqual([
+      'Bridge opens at last',
+      'The council voted on',
+      'The group of enginee',
+    ]);
   });
 
   test('where every line is a paragraph, every line is one', () => {
-    const lines = ['Bridge opens at last', BODY, '“It is open,” said the mayor, who cut the ribbon with a pair of garden scissors and smiled at the crowd that had come to see it.', 'Nobody else spoke.', BODY.replace('council', 'town')];
+    const lines = [
+      'Bridge opens at last',
+      BODY,
+      '“It is open,” said the mayor, who cut the ribbon with a pair of garden scissors and smiled at the crowd that had come to see it.',
+      'Nobody else spoke.',
+      BODY.replace('council', 'town'),
+    ];
     expect(paragraphs(read(lines.join('\n')))).toEqual(lines);
   });
 
@@ -87,7 +114,11 @@ describe('paragraphs', () => {
   });
 
   test('a line break before a small letter, amid a sentence, is a space', () => {
-    expect(paragraphs(read(`Bridge opens at last\n\nThe mayor regularly\nopens\nbridges that are\nnot finished. ${BODY}\n${BODY}`))[1]).toBe(`The mayor regularly opens bridges that are not finished. ${BODY}`);
+    expect(
+      paragraphs(
+        read(`Bridge opens at last\n\nThe mayor regularly\nopens\nbridges that are\nnot finished. ${BODY}\n${BODY}`),
+      )[1],
+    ).toBe(`The mayor regularly opens bridges that are not finished. ${BODY}`);
   });
 });
 

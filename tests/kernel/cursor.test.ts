@@ -43,5 +43,7 @@ it.each([
 
 it('refuses a cursor of another order, and names both', () => {
   const text = encodeCursor({ order: 'Event DATE_ASC', values: ['2018', 1, 1] });
-  expect(() => decodeCursor(text, SHAPE, 'after')).toThrow('the cursor belongs to the order Event DATE_ASC, and this page is in the order Quote SAID_DESC.');
+  expect(() => decodeCursor(text, SHAPE, 'after')).toThrow(
+    'the cursor belongs to the order Event DATE_ASC, and this page is in the order Quote SAID_DESC.',
+  );
 });

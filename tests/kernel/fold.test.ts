@@ -16,7 +16,9 @@ it.each([
 ])('folds %p to %p', (text, folded) => expect(fold(text)).toBe(folded));
 
 it('folds what is folded to itself', () => {
-  const letters = Array.from({ length: 0xffff }, (_, at) => String.fromCharCode(at)).filter((letter) => !/\p{Surrogate}/u.test(letter));
+  const letters = Array.from({ length: 0xffff }, (_, at) => String.fromCharCode(at)).filter(
+    (letter) => !/\p{Surrogate}/u.test(letter),
+  );
   expect(letters.filter((letter) => fold(fold(letter)) !== fold(letter))).toEqual([]);
 });
 
@@ -26,7 +28,18 @@ it('folds a text as it folds its letters, but for the final sigma', () => {
 });
 
 it('finds words in the order of the text', () => {
-  expect(words("Iran's “air-defense” system: 3.5 km, don’t")).toEqual(['iran', 's', 'air', 'defense', 'system', '3', '5', 'km', 'don', 't']);
+  expect(words("Iran's “air-defense” system: 3.5 km, don’t")).toEqual([
+    'iran',
+    's',
+    'air',
+    'defense',
+    'system',
+    '3',
+    '5',
+    'km',
+    'don',
+    't',
+  ]);
   expect(words('— … %')).toEqual([]);
   expect(words('王小明说 你好')).toEqual(['王小明说', '你好']);
 });

@@ -17,7 +17,9 @@ it('gives a wish where it is free, else a mark that depends on the identity alon
   const mark = sha256('identity');
   const second = uniqueSlug('wish', 'identity', (slug) => slug === 'wish');
   expect(second).toBe(`wish-${mark.slice(0, 6)}`);
-  expect(uniqueSlug('wish', 'identity', (slug) => slug === 'wish' || slug === second)).toBe(`wish-${mark.slice(0, 16)}`);
+  expect(uniqueSlug('wish', 'identity', (slug) => slug === 'wish' || slug === second)).toBe(
+    `wish-${mark.slice(0, 16)}`,
+  );
   expect(uniqueSlug('wish', 'another', (slug) => slug === 'wish')).not.toBe(second);
   expect(() => uniqueSlug('wish', 'identity', () => true)).toThrow('no slug is left');
 });

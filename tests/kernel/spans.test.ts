@@ -7,7 +7,10 @@ describe('findWords', () => {
   test('finds whole words alone', () => {
     expect(findWords(TEXT, 'Iran').map(({ start }) => start)).toEqual([0, TEXT.indexOf('Iran,')]);
     expect(findWords(TEXT, 'U.S.')).toHaveLength(2);
-    expect(findWords('élan élans l’élan', 'élan')).toEqual([{ start: 0, end: 4 }, { start: 13, end: 17 }]);
+    expect(findWords('élan élans l’élan', 'élan')).toEqual([
+      { start: 0, end: 4 },
+      { start: 13, end: 17 },
+    ]);
     expect(findWords('a𝒜 𝒜', '𝒜')).toEqual([{ start: 4, end: 6 }]);
   });
 
@@ -18,7 +21,12 @@ describe('findWords', () => {
 
 describe('findOccurrence', () => {
   test('every span that it finds holds the words', () => {
-    for (const [exact, occurrence] of [['Iran', 1], ['Iran', 2], ['The U.S.', 2], ['envoy', undefined]] as const) {
+    for (const [exact, occurrence] of [
+      ['Iran', 1],
+      ['Iran', 2],
+      ['The U.S.', 2],
+      ['envoy', undefined],
+    ] as const) {
       const { start, end } = findOccurrence(TEXT, exact, occurrence);
       expect(TEXT.slice(start, end)).toBe(exact);
     }
@@ -45,7 +53,14 @@ describe('sliceSpan', () => {
     expect(sliceSpan(TEXT, { start: 7, end: 12 })).toBe('envoy');
   });
 
-  test.each([[-1, 2], [0, TEXT.length + 1], [3, 3], [4, 3], [0.5, 2], [0, NaN]])('refuses [%p, %p)', (start, end) => {
+  test.each([
+    [-1, 2],
+    [0, TEXT.length + 1],
+    [3, 3],
+    [4, 3],
+    [0.5, 2],
+    [0, NaN],
+  ])('refuses [%p, %p)', (start, end) => {
     expect(() => sliceSpan(TEXT, { start, end })).toThrow(InputError);
   });
 

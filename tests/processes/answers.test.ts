@@ -16,12 +16,21 @@ interface Served {
 }
 
 async function serve(database: Database, cacheBytes?: number): Promise<Served> {
-  const app = await createServer(database, { logLevel: 'silent', tokens: { editor: EDITOR }, ...(cacheBytes !== undefined && { cacheBytes }) });
+  const app = await createServer(database, {
+    logLevel: 'silent',
+    tokens: { editor: EDITOR },
+    ...(cacheBytes !== undefined && { cacheBytes }),
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app,
     get: (path, headers = {}) => fetch(url + path, { headers }),
-    post: (body, headers = {}) => fetch(`${url}/graphql`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    post: (body, headers = {}) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
   };
 }
 
@@ -41,9 +50,14 @@ describe.each(ENGINES)('answers on %s', (engine) => {
     await served.app.close();
     await held.close();
   });
-  beforeEach(() => { recording.take(); });
+  beforeEach(() => {
+    recording.take();
+  });
 
-  const write = async () => { turn += 1; await writeLedger(held.database, turn); };
+  const write = async () => {
+    turn += 1;
+    await writeLedger(held.database, turn);
+  };
   const counts = () => recording.take().filter(({ sql }) => sql.includes('COUNT('));
 
   test('an answer that is finished runs no statement, nor does what is unchanged', async () => {
@@ -61,9 +75,13 @@ describe.each(ENGINES)('answers on %s', (engine) => {
   });
 
   test('what is counted over all rows is counted once a revision', async () => {
-    const page = 'query Page($first: Int) { quotes(first: $first) { totalCount facets(by: [KIND]) { values { value count } } nodes { id } } }';
+    const page =
+      'query Page($first: Int) { quotes(first: $first) { totalCount facets(by: [KIND]) { values { value count } } nodes { id } } }';
     const of = async (first: number) => {
-      const { data, errors } = (await (await served.get(asked(page, { first }))).json()) as { data: { quotes: { totalCount: number } }; errors?: unknown };
+      const { data, errors } = (await (await served.get(asked(page, { first }))).json()) as {
+        data: { quotes: { totalCount: number } };
+        errors?: unknown;
+      };
       expect(errors).toBeUndefined();
       return data.quotes.totalCount;
     };
@@ -82,11 +100,17 @@ describe.each(ENGINES)('answers on %s', (engine) => {
       await served.get(asked('{ nothing }')),
       await served.get(asked('{ quotes(first: 1000) { totalCount } }')),
       await served.post({ query: 'mutation { reviewQuote(input: {}) { __typename } }' }),
-      await served.post({ query: 'mutation($input: IngestArticleInput!) { ingestArticle(input: $input) { article { id } } }', variables: { input: { content: 'Nothing was said.\n\nBy nobody.' } } },
-        { authorization: `Bearer ${EDITOR}` }),
+      await served.post(
+        {
+          query: 'mutation($input: IngestArticleInput!) { ingestArticle(input: $input) { article { id } } }',
+          variables: { input: { content: 'Nothing was said.\n\nBy nobody.' } },
+        },
+        { authorization: `Bearer ${EDITOR}` },
+      ),
       await served.get(asked('not GraphQL')),
     ];
-    for (const { headers } of faults) expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
+    for (const { headers } of faults)
+      expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
     const { data } = (await faults[3]!.json()) as { data: { ingestArticle: object } | null };
     expect(data).toMatchObject({ ingestArticle: { article: { id: expect.any(String) as string } } });
     expect((await served.get(asked('{ nothing }'), { 'if-none-match': '*' })).status).toBe(400);
@@ -97,8 +121,10 @@ describe.each(ENGINES)('answers on %s', (engine) => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
     const path = `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions) }).toString()}`;
     const unknown = await served.get(path);
-    expect([unknown.headers.get('cache-control'), ((await unknown.json()) as { errors: { extensions: object }[] }).errors[0]!.extensions])
-      .toEqual(['no-store', { code: 'PERSISTED_QUERY_NOT_FOUND' }]);
+    expect([
+      unknown.headers.get('cache-control'),
+      ((await unknown.json()) as { errors: { extensions: object }[] }).errors[0]!.extensions,
+    ]).toEqual(['no-store', { code: 'PERSISTED_QUERY_NOT_FOUND' }]);
     expect((await served.post({ query, extensions })).status).toBe(200);
     const first = await served.get(path);
     expect(turnOf(((await first.clone().json()) as { data: LedgerAnswer }).data)).toBe(turn);
@@ -115,12 +141,24 @@ describe.each(ENGINES)('answers on %s', (engine) => {
   test('where writes come between any two statements, an operation is answered from a snapshot', async () => {
     let snapshots = 0;
     let attempts = 0;
-    const disturbed = (reader: Reader): Reader => ({ dialect: reader.dialect, query: async (sql, parameters) => { await write(); return reader.query(sql, parameters); } });
+    const disturbed = (reader: Reader): Reader => ({
+      dialect: reader.dialect,
+      query: async (sql, parameters) => {
+        await write();
+        return reader.query(sql, parameters);
+      },
+    });
     const disturb = (current: CurrentReader): CurrentReader => ({ ...current, reader: disturbed(current.reader) });
     const database: Database = {
       ...held.database,
-      current: async () => { attempts += 1; return disturb(await held.database.current()); },
-      snapshot: (work) => { snapshots += 1; return held.database.snapshot((current) => work(disturb(current))); },
+      current: async () => {
+        attempts += 1;
+        return disturb(await held.database.current());
+      },
+      snapshot: (work) => {
+        snapshots += 1;
+        return held.database.snapshot((current) => work(disturb(current)));
+      },
     };
     const restless = await serve(database);
     const before = turn;
@@ -133,7 +171,9 @@ describe.each(ENGINES)('answers on %s', (engine) => {
 
   test('the cache of a process is bounded: what was asked for long ago is read anew', async () => {
     const small = await serve(recording.database, 20_000);
-    const ask = async (n: number) => { expect((await small.get(asked(`${LEDGER} # ${n}`))).status).toBe(200); };
+    const ask = async (n: number) => {
+      expect((await small.get(asked(`${LEDGER} # ${n}`))).status).toBe(200);
+    };
     for (let n = 0; n < 60; n += 1) await ask(n);
     recording.take();
     await ask(59);

@@ -8,7 +8,8 @@ import { NOW } from '../support/server';
 import { openDatabase } from '../../src/store/open';
 
 /** Ends every connection to the database but the one that asks for it. */
-const TERMINATE = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+const TERMINATE =
+  'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
 
 describe('connections that the server ends', () => {
   let fresh: FreshDatabase;
@@ -30,10 +31,21 @@ describe('connections that the server ends', () => {
     // What a server's end tells comes as an event of each connection.
     await new Promise((next) => setTimeout(next, 200));
   };
-  const gone = async (promise: Promise<unknown>) => isServerGone(await promise.then(() => null, (error: unknown) => error));
+  const gone = async (promise: Promise<unknown>) =>
+    isServerGone(
+      await promise.then(
+        () => null,
+        (error: unknown) => error,
+      ),
+    );
 
   test('while nobody uses them are replaced', async () => {
-    await Promise.all([database.state(), database.current(), database.reader.query('SELECT 1'), database.snapshot(async () => 1)]);
+    await Promise.all([
+      database.state(),
+      database.current(),
+      database.reader.query('SELECT 1'),
+      database.snapshot(async () => 1),
+    ]);
     await terminate();
     expect(await database.state()).toBe(`1 ${NOW.toISOString()}`);
     expect(await database.reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -60,14 +72,25 @@ describe('connections that the server ends', () => {
     });
     expect(await gone(writing)).toBe(true);
     expect(await mark('second')).toBe(2);
-    expect(await database.reader.query('SELECT number, summary FROM revision ORDER BY number')).toEqual([{ number: 1, summary: 'first' }, { number: 2, summary: 'second' }]);
+    expect(await database.reader.query('SELECT number, summary FROM revision ORDER BY number')).toEqual([
+      { number: 1, summary: 'first' },
+      { number: 2, summary: 'second' },
+    ]);
   });
 
   test('that cannot be made to a replica leave it out', async () => {
-    const alone = await openDatabase({ engine: 'postgres', url: fresh.url, replicaUrls: ['postgres://nobody@127.0.0.1:1/nothing'] });
+    const alone = await openDatabase({
+      engine: 'postgres',
+      url: fresh.url,
+      replicaUrls: ['postgres://nobody@127.0.0.1:1/nothing'],
+    });
     for (let times = 0; times < 3; times += 1) {
       const { state, reader, isStill } = await alone.current();
-      expect([state, await reader.query('SELECT 1 AS one'), await isStill()]).toEqual([await database.state(), [{ one: 1 }], true]);
+      expect([state, await reader.query('SELECT 1 AS one'), await isStill()]).toEqual([
+        await database.state(),
+        [{ one: 1 }],
+        true,
+      ]);
     }
     await alone.close();
   });
@@ -88,23 +111,49 @@ describe('connections that the server ends', () => {
   test('in the middle of a mutation or of a query make no half answer, and tell when to try again', async () => {
     const goneFor = (reader: Reader): Reader => ({
       dialect: reader.dialect,
-      query: (sql, parameters) => sql.includes('FROM country') ? Promise.reject(Object.assign(new Error('gone'), { code: '57P01' })) : reader.query(sql, parameters),
+      query: (sql, parameters) =>
+        sql.includes('FROM country')
+          ? Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }))
+          : reader.query(sql, parameters),
     });
-    const app = await createServer({
-      ...database,
-      current: async () => { const current = await database.current(); return { ...current, reader: goneFor(current.reader) }; },
-      write: (work) => database.write(async (transaction) => { await terminate(); return work(transaction); }),
-    }, { logLevel: 'silent', tokens: { editor: 'token-of-an-editor' } });
-    const ask = (query: string) => app.inject({ method: 'POST', url: '/graphql', payload: { query }, headers: { authorization: 'Bearer token-of-an-editor' } });
+    const app = await createServer(
+      {
+        ...database,
+        current: async () => {
+          const current = await database.current();
+          return { ...current, reader: goneFor(current.reader) };
+        },
+        write: (work) =>
+          database.write(async (transaction) => {
+            await terminate();
+            return work(transaction);
+          }),
+      },
+      { logLevel: 'silent', tokens: { editor: 'token-of-an-editor' } },
+    );
+    const ask = (query: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: { query },
+        headers: { authorization: 'Bearer token-of-an-editor' },
+      });
     const answers = [
       await ask('{ revision { number } country(code: "IR") { name } }'),
-      await ask('mutation { ingestArticle(input: { content: "Nothing was said.\\n\\nBy nobody." }) { article { id } } }'),
+      await ask(
+        'mutation { ingestArticle(input: { content: "Nothing was said.\\n\\nBy nobody." }) { article { id } } }',
+      ),
     ];
     await app.close();
     for (const { statusCode, headers, body } of answers) {
       const { data, errors } = JSON.parse(body) as { data?: object | null; errors: { extensions: object }[] };
-      expect([statusCode, headers['retry-after'], headers['cache-control'], data ?? null, errors.map(({ extensions }) => extensions)])
-        .toEqual([503, '1', 'no-store', null, [{ code: 'SERVICE_UNAVAILABLE' }]]);
+      expect([
+        statusCode,
+        headers['retry-after'],
+        headers['cache-control'],
+        data ?? null,
+        errors.map(({ extensions }) => extensions),
+      ]).toEqual([503, '1', 'no-store', null, [{ code: 'SERVICE_UNAVAILABLE' }]]);
     }
   }, 60_000);
 });

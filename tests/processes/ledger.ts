@@ -31,7 +31,10 @@ export interface LedgerAnswer {
 /** The turn of an answer of which every part is of that turn; an answer that mixes two turns fails the test. */
 export function turnOf({ article: { headline, quotes } }: LedgerAnswer): number {
   const [, turn, count] = /^Turn (\d+) of (\d+)$/.exec(headline)!.map(Number) as [number, number, number];
-  expect(quotes).toEqual({ totalCount: count, nodes: Array.from({ length: count }, (_, at) => ({ text: `“Entry ${at} of turn ${turn}.”` })) });
+  expect(quotes).toEqual({
+    totalCount: count,
+    nodes: Array.from({ length: count }, (_, at) => ({ text: `“Entry ${at} of turn ${turn}.”` })),
+  });
   return turn;
 }
 

@@ -24,7 +24,10 @@ describe('a primary with two streaming replicas', () => {
     servers = await startReplicated(2);
     writer = await openDatabase({ engine: 'postgres', url: servers.url });
     await writeLedger(writer, turn);
-    database = await openDatabase({ engine: 'postgres', url: servers.url, replicaUrls: servers.replicaUrls }, { isMigrated: true });
+    database = await openDatabase(
+      { engine: 'postgres', url: servers.url, replicaUrls: servers.replicaUrls },
+      { isMigrated: true },
+    );
     app = await createServer(database, { logLevel: 'silent' });
     address = await app.listen({ host: '127.0.0.1', port: 0 });
   }, 3 * MINUTES);
@@ -50,8 +53,12 @@ describe('a primary with two streaming replicas', () => {
     const body = (await response.json()) as { data?: LedgerAnswer; errors?: { extensions: { code: string } }[] };
     expect(Date.now() - begun).toBeLessThan(BOUND_MS);
     if (response.status === 503) {
-      expect([response.headers.get('retry-after'), response.headers.get('cache-control'), body.data, body.errors?.map(({ extensions }) => extensions)])
-        .toEqual(['1', 'no-store', undefined, [{ code: 'SERVICE_UNAVAILABLE' }]]);
+      expect([
+        response.headers.get('retry-after'),
+        response.headers.get('cache-control'),
+        body.data,
+        body.errors?.map(({ extensions }) => extensions),
+      ]).toEqual(['1', 'no-store', undefined, [{ code: 'SERVICE_UNAVAILABLE' }]]);
       return { status: 503, turn: null };
     }
     expect([response.status, body.errors]).toEqual([200, undefined]);
@@ -65,7 +72,9 @@ describe('a primary with two streaming replicas', () => {
     const next = turn + 1;
     for (const deadline = Date.now() + MINUTES; ;) {
       try {
-        await writeLedger(writer, next).catch((error: Error) => { if (!/made no revision/.test(error.message)) throw error; });
+        await writeLedger(writer, next).catch((error: Error) => {
+          if (!/made no revision/.test(error.message)) throw error;
+        });
         turn = next;
         return;
       } catch (error) {
@@ -79,7 +88,9 @@ describe('a primary with two streaming replicas', () => {
   async function underLoad(fault: () => Promise<void>): Promise<Read[]> {
     let running = true;
     const reads: Read[] = [];
-    const readers = [1, 2, 3, 4].map(async () => { while (running) reads.push(await read()); });
+    const readers = [1, 2, 3, 4].map(async () => {
+      while (running) reads.push(await read());
+    });
     const writes = (async () => {
       while (running) {
         await write();
@@ -87,7 +98,9 @@ describe('a primary with two streaming replicas', () => {
       }
     })();
     const all = Promise.all([...readers, writes]);
-    all.catch(() => { running = false; });
+    all.catch(() => {
+      running = false;
+    });
     try {
       await fault();
     } finally {
@@ -104,71 +117,98 @@ describe('a primary with two streaming replicas', () => {
     return (await readersSince(url, moment)) > 0;
   }
 
-  test('replicas answer', async () => {
-    for (const url of servers.replicaUrls) await eventually('the replica is read', () => isRead(url));
-  }, 2 * MINUTES);
+  test(
+    'replicas answer',
+    async () => {
+      for (const url of servers.replicaUrls) await eventually('the replica is read', () => isRead(url));
+    },
+    2 * MINUTES,
+  );
 
-  test('a replica that lags is not asked for what it does not know yet, and is taken back once it does', async () => {
-    const [lagging, other] = servers.replicaUrls as [string, string];
-    await execute(lagging, 'SELECT pg_wal_replay_pause()');
-    await write();
-    for (let at = 0; at < 20; at += 1) expect(await read()).toEqual({ status: 200, turn });
-    expect(await isRead(lagging)).toBe(false);
-    await eventually('the other replica is read', () => isRead(other));
-    await execute(lagging, 'SELECT pg_wal_replay_resume()');
-    await eventually('the replica is read again', () => isRead(lagging));
-  }, 2 * MINUTES);
+  test(
+    'a replica that lags is not asked for what it does not know yet, and is taken back once it does',
+    async () => {
+      const [lagging, other] = servers.replicaUrls as [string, string];
+      await execute(lagging, 'SELECT pg_wal_replay_pause()');
+      await write();
+      for (let at = 0; at < 20; at += 1) expect(await read()).toEqual({ status: 200, turn });
+      expect(await isRead(lagging)).toBe(false);
+      await eventually('the other replica is read', () => isRead(other));
+      await execute(lagging, 'SELECT pg_wal_replay_resume()');
+      await eventually('the replica is read again', () => isRead(lagging));
+    },
+    2 * MINUTES,
+  );
 
-  test('a replica that stops costs no answer, and is taken back when it returns', async () => {
-    const replica = servers.replicas[0]!;
-    const reads = await underLoad(async () => {
-      await seconds(1);
-      await replica.restart();
-      await seconds(1);
-    });
-    expect(reads.filter(({ status }) => status !== 200)).toEqual([]);
-    await eventually('the replica is read again', () => isRead(servers.replicaUrls[0]!));
-  }, 2 * MINUTES);
+  test(
+    'a replica that stops costs no answer, and is taken back when it returns',
+    async () => {
+      const replica = servers.replicas[0]!;
+      const reads = await underLoad(async () => {
+        await seconds(1);
+        await replica.restart();
+        await seconds(1);
+      });
+      expect(reads.filter(({ status }) => status !== 200)).toEqual([]);
+      await eventually('the replica is read again', () => isRead(servers.replicaUrls[0]!));
+    },
+    2 * MINUTES,
+  );
 
-  test('a replica that hangs costs no answer, and is taken back when it goes on', async () => {
-    const replica = servers.replicas[1]!;
-    const reads = await underLoad(async () => {
-      await seconds(1);
-      replica.pause();
-      await seconds(6);
-      replica.resume();
-    });
-    expect(reads.filter(({ status }) => status !== 200)).toEqual([]);
-    await eventually('the replica is read again', () => isRead(servers.replicaUrls[1]!));
-  }, 2 * MINUTES);
+  test(
+    'a replica that hangs costs no answer, and is taken back when it goes on',
+    async () => {
+      const replica = servers.replicas[1]!;
+      const reads = await underLoad(async () => {
+        await seconds(1);
+        replica.pause();
+        await seconds(6);
+        replica.resume();
+      });
+      expect(reads.filter(({ status }) => status !== 200)).toEqual([]);
+      await eventually('the replica is read again', () => isRead(servers.replicaUrls[1]!));
+    },
+    2 * MINUTES,
+  );
 
-  test('while the primary restarts, answers are right or say that they cannot be had; no write is lost', async () => {
-    const reads = await underLoad(async () => {
-      await seconds(1);
-      await servers.primary.restart();
+  test(
+    'while the primary restarts, answers are right or say that they cannot be had; no write is lost',
+    async () => {
+      const reads = await underLoad(async () => {
+        await seconds(1);
+        await servers.primary.restart();
+        await eventually('the server answers again', async () => (await read()).status === 200);
+        await seconds(1);
+      });
+      expect(reads.some(({ status }) => status === 200)).toBe(true);
+      expect(await read()).toEqual({ status: 200, turn });
+      for (const url of servers.replicaUrls) await eventually('the replica is read again', () => isRead(url));
+    },
+    2 * MINUTES,
+  );
+
+  test(
+    'a primary that hangs is told about in time, and used again when it goes on',
+    async () => {
+      servers.primary.pause();
+      try {
+        const begun = Date.now();
+        const writing = writeLedger(writer, turn + 1).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        const [one, two] = await Promise.all([read(), read()]);
+        expect([one.status, two.status]).toEqual([503, 503]);
+        expect(isServerGone(await writing)).toBe(true);
+        expect(Date.now() - begun).toBeLessThan(BOUND_MS);
+        expect((await fetch(`${address}/healthz`)).status).toBe(503);
+      } finally {
+        servers.primary.resume();
+      }
       await eventually('the server answers again', async () => (await read()).status === 200);
-      await seconds(1);
-    });
-    expect(reads.some(({ status }) => status === 200)).toBe(true);
-    expect(await read()).toEqual({ status: 200, turn });
-    for (const url of servers.replicaUrls) await eventually('the replica is read again', () => isRead(url));
-  }, 2 * MINUTES);
-
-  test('a primary that hangs is told about in time, and used again when it goes on', async () => {
-    servers.primary.pause();
-    try {
-      const begun = Date.now();
-      const writing = writeLedger(writer, turn + 1).then(() => null, (error: unknown) => error);
-      const [one, two] = await Promise.all([read(), read()]);
-      expect([one.status, two.status]).toEqual([503, 503]);
-      expect(isServerGone(await writing)).toBe(true);
-      expect(Date.now() - begun).toBeLessThan(BOUND_MS);
-      expect((await fetch(`${address}/healthz`)).status).toBe(503);
-    } finally {
-      servers.primary.resume();
-    }
-    await eventually('the server answers again', async () => (await read()).status === 200);
-    await write();
-    expect(await read()).toEqual({ status: 200, turn });
-  }, 2 * MINUTES);
+      await write();
+      expect(await read()).toEqual({ status: 200, turn });
+    },
+    2 * MINUTES,
+  );
 });

@@ -19,13 +19,26 @@ export async function startReplicated(count: number): Promise<Replicated> {
   const replicas: PostgresServer[] = [];
   for (let at = 0; at < count; at += 1) {
     const dataDir = join(dirname(primary.dataDir), `replica-${at}`);
-    await primary.run('pg_basebackup', ['--dbname', primary.url(), '--pgdata', dataDir, '--write-recovery-conf', '--checkpoint=fast', '--no-sync']);
+    await primary.run('pg_basebackup', [
+      '--dbname',
+      primary.url(),
+      '--pgdata',
+      dataDir,
+      '--write-recovery-conf',
+      '--checkpoint=fast',
+      '--no-sync',
+    ]);
     // A primary that comes back is found again soon.
     replicas.push(await startPostgres({ dataDir, extraConf: { wal_retrieve_retry_interval: '200ms' } }));
   }
   return {
-    primary, replicas, url: primary.url(DATABASE), replicaUrls: replicas.map((replica) => replica.url(DATABASE)),
-    stop: async () => { for (const server of [...replicas, primary]) await server.stop(); },
+    primary,
+    replicas,
+    url: primary.url(DATABASE),
+    replicaUrls: replicas.map((replica) => replica.url(DATABASE)),
+    stop: async () => {
+      for (const server of [...replicas, primary]) await server.stop();
+    },
   };
 }
 
@@ -43,7 +56,10 @@ export async function numberFrom(url: string, sql: string): Promise<number> {
 
 /** How many connections on which operations are read have read since a moment of the server's clock, as its epoch in seconds. */
 export function readersSince(url: string, moment: number): Promise<number> {
-  return numberFrom(url, `SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'on-record' AND query_start > to_timestamp(${moment})`);
+  return numberFrom(
+    url,
+    `SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'on-record' AND query_start > to_timestamp(${moment})`,
+  );
 }
 
 /** Waits until a condition holds. */

@@ -22,11 +22,22 @@ export async function sharedDatabase(engine: Engine): Promise<SharedDatabase> {
     const { url, drop } = await freshPostgresDatabase();
     const location: Location = { engine, url };
     const database = await openDatabase(location);
-    return { location, environment: { DATABASE_URL: url, DATABASE_FILE: '' }, database, close: async () => { await database.close(); await drop(); } };
+    return {
+      location,
+      environment: { DATABASE_URL: url, DATABASE_FILE: '' },
+      database,
+      close: async () => {
+        await database.close();
+        await drop();
+      },
+    };
   }
   const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
   const location: Location = { engine, file: join(folder, 'graph.sqlite') };
   const database = await openDatabase(location);
-  const close = async () => { await database.close(); rmSync(folder, { recursive: true, force: true }); };
+  const close = async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
   return { location, environment: { DATABASE_FILE: location.file, DATABASE_URL: '' }, database, close };
 }

@@ -10,11 +10,18 @@ const EXAMPLES = join(packageRoot(), 'schema', 'queries');
 /** Each file, and where its answer and its statements are stored. */
 const FILES = [
   ...filesIn(__dirname).map((file) => ({ name: basename(file), file, stored: file.replace(/\.graphql$/, '') })),
-  ...filesIn(EXAMPLES).map((file) => ({ name: `examples/${basename(file)}`, file, stored: join(__dirname, 'examples', basename(file, '.graphql')) })),
+  ...filesIn(EXAMPLES).map((file) => ({
+    name: `examples/${basename(file)}`,
+    file,
+    stored: join(__dirname, 'examples', basename(file, '.graphql')),
+  })),
 ];
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.graphql')).sort().map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 let seeded: TestDatabase[];

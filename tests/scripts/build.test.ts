@@ -16,7 +16,14 @@ const COMPILER = `
   fs.copyFileSync('src/a.ts', 'dist/src/a.js');
   if (fs.existsSync('broken')) process.kill(process.pid, 'SIGKILL');`;
 
-const BUILD = { name: 'server', inputs: ['src', 'tsconfig.json'], without: 'src/page', tool: 'compiler.js', args: [], outputs: ['dist/src'] };
+const BUILD = {
+  name: 'server',
+  inputs: ['src', 'tsconfig.json'],
+  without: 'src/page',
+  tool: 'compiler.js',
+  args: [],
+  outputs: ['dist/src'],
+};
 
 /** The scripts run tools in the folder that they are given. */
 const build = () => call('setup/build.mjs', 'buildAll', root, [BUILD]);

@@ -10,7 +10,11 @@ const SCRIPTS = join(__dirname, '../../scripts');
  * @param module its file under scripts/
  * @param args pass through JSON
  */
-export async function call(module: string, name: string, ...args: unknown[]): Promise<{ value: unknown; messages: string; error: string | undefined }> {
+export async function call(
+  module: string,
+  name: string,
+  ...args: unknown[]
+): Promise<{ value: unknown; messages: string; error: string | undefined }> {
   const code = `
     const script = await import(${JSON.stringify(pathToFileURL(join(SCRIPTS, module)).href)});
     const result = {};

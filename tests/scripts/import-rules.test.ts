@@ -18,7 +18,11 @@ const ALLOWED: Record<string, string[]> = {
   'src/graph/quote/quote.entity.ts': ["import 'typeorm'", "import type { Speaker } from '../speaker/speaker.entity'"],
   'src/graph/quote/quote.repository.ts': ["import 'typeorm'", "import './quote.entity'"],
   'src/graph/quote/quote.input.ts': ["import 'type-graphql'", "import '../speaker/speaker.input'"],
-  'src/graph/quote/quote.resolver.ts': ["import './quote.input'", "import '../speaker/speaker.loader'", "import '../speaker/speaker.type'"],
+  'src/graph/quote/quote.resolver.ts': [
+    "import './quote.input'",
+    "import '../speaker/speaker.loader'",
+    "import '../speaker/speaker.type'",
+  ],
   'src/graph/speaker/speaker.entity.ts': ["import 'typeorm'", "import { type Quote } from '../quote/quote.entity'"],
   'src/graph/speaker/speaker.input.ts': ["import 'type-graphql'"],
   'src/graph/speaker/speaker.loader.ts': ["import './speaker.repository'"],
@@ -70,7 +74,10 @@ function write(path: string, content: string): void {
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'on-record-rules-'));
   for (const name of PACKAGES) {
-    write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js', types: 'index.d.ts' }));
+    write(
+      `node_modules/${name}/package.json`,
+      JSON.stringify({ name, version: '1.0.0', main: 'index.js', types: 'index.d.ts' }),
+    );
     write(`node_modules/${name}/index.js`, '');
     write(`node_modules/${name}/index.d.ts`, '');
   }
@@ -80,7 +87,10 @@ beforeAll(() => {
   write('package.json', JSON.stringify({ dependencies, devDependencies: versions(DEVELOPMENT) }));
   write('tsconfig.json', '{}');
   write('src/store/two.ts', "import './one';\nexport {};\n");
-  for (const [file, imports] of [...Object.entries(ALLOWED), ...BREACHES.map(([, file, imports]) => [file, imports] as const)]) {
+  for (const [file, imports] of [
+    ...Object.entries(ALLOWED),
+    ...BREACHES.map(([, file, imports]) => [file, imports] as const),
+  ]) {
     write(file, [...imports, 'export {}', ''].join(';\n'));
   }
   summary = cruise();
@@ -101,9 +111,13 @@ it.each(BREACHES)('%s: stops %s', (rule, file) => {
 });
 
 it('lets pass what is allowed', () => {
-  expect(violations.filter((violation) => Object.keys(ALLOWED).some((file) => violation.endsWith(` ${file}`)))).toEqual([]);
+  expect(violations.filter((violation) => Object.keys(ALLOWED).some((file) => violation.endsWith(` ${file}`)))).toEqual(
+    [],
+  );
 });
 
 it('has a breach in this test for each rule', () => {
-  expect(new Set(BREACHES.map(([rule]) => rule))).toEqual(new Set(summary.ruleSetUsed.forbidden.map(({ name }) => name)));
+  expect(new Set(BREACHES.map(([rule]) => rule))).toEqual(
+    new Set(summary.ruleSetUsed.forbidden.map(({ name }) => name)),
+  );
 });

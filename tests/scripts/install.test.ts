@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { call } from './evaluate';
 
 let root: string;
-const lock = (version: string) => ({ packages: { '': {}, 'node_modules/a': { version }, 'node_modules/native': { version: '1.0.0', optional: true } } });
+const lock = (version: string) => ({
+  packages: { '': {}, 'node_modules/a': { version }, 'node_modules/native': { version: '1.0.0', optional: true } },
+});
 const write = (path: string, content: unknown) => writeFileSync(join(root, path), JSON.stringify(content));
 const npmRuns = () => readFileSync(join(root, 'npm-runs'), 'utf8').length;
 

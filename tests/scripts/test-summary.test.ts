@@ -1,7 +1,14 @@
 import { call } from './evaluate';
 
-const report = { numPassedTests: 7, numFailedTests: 0, numRuntimeErrorTestSuites: 0, numPendingTests: 0, numTodoTests: 0 };
-const summarize = async (given: object | null, run: object) => (await call('test-summary.mjs', 'summarize', given, run)).value;
+const report = {
+  numPassedTests: 7,
+  numFailedTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+};
+const summarize = async (given: object | null, run: object) =>
+  (await call('test-summary.mjs', 'summarize', given, run)).value;
 
 it('adds up what passed and what failed', async () => {
   expect(await summarize(report, { status: 0 })).toEqual({ passed: 7, failed: 0, faults: [] });
@@ -9,12 +16,19 @@ it('adds up what passed and what failed', async () => {
 });
 
 it('counts a suite that could not run as a failure', async () => {
-  expect(await summarize({ ...report, numRuntimeErrorTestSuites: 1 }, { status: 1 })).toMatchObject({ passed: 7, failed: 1 });
+  expect(await summarize({ ...report, numRuntimeErrorTestSuites: 1 }, { status: 1 })).toMatchObject({
+    passed: 7,
+    failed: 1,
+  });
 });
 
 it('counts a run without a report, or without a test, as a failure', async () => {
   expect(await summarize(null, { status: 134 })).toMatchObject({ passed: 0, failed: 1 });
-  expect(await summarize({ ...report, numPassedTests: 0 }, { status: 0 })).toEqual({ passed: 0, failed: 1, faults: ['No test ran.'] });
+  expect(await summarize({ ...report, numPassedTests: 0 }, { status: 0 })).toEqual({
+    passed: 0,
+    failed: 1,
+    faults: ['No test ran.'],
+  });
 });
 
 it('counts a bad end of Jest as a failure although each test passed', async () => {

@@ -31,10 +31,12 @@ describe('the document', () => {
 
   test('holds an article that ends before the page furniture', async () => {
     const document = await readFile(join(FOLDER, 'document.txt'), 'utf8');
-    expect(document).toBe(`${text}\n\nCheck Also\n\nRussian Offensive Campaign Assessment, November 18, 2024\n\nRussian officials continued to use threatening rhetoric as part of efforts to deter the United …`);
+    expect(document).toBe(
+      `${text}\n\nCheck Also\n\nRussian Offensive Campaign Assessment, November 18, 2024\n\nRussian officials continued to use threatening rhetoric as part of efforts to deter the United …`,
+    );
     expect(findings.document).toMatchObject({
       slug: 'iran-syria-defense-deal',
-      headline: 'Pentagon Says Iran\'s New Syria Defense Deal Won\'t Stop Efforts to Fight ISIS',
+      headline: "Pentagon Says Iran's New Syria Defense Deal Won't Stop Efforts to Fight ISIS",
       publisher: 'newsweek',
       published: null,
       url: null,
@@ -46,7 +48,10 @@ describe('the document', () => {
 
 test('every span holds words of the article, whole', () => {
   const spans = [
-    ...findings.speakers.flatMap(({ mentions, memberships }) => [...mentions, ...memberships.flatMap(({ evidence }) => evidence)]),
+    ...findings.speakers.flatMap(({ mentions, memberships }) => [
+      ...mentions,
+      ...memberships.flatMap(({ evidence }) => evidence),
+    ]),
     ...findings.quotes.flatMap(({ segments, source, cue }) => [...segments, source!, cue!]),
     ...findings.events.flatMap(({ evidence }) => evidence),
     ...findings.countryMentions.flatMap((each) => each.spans),
@@ -66,7 +71,10 @@ test('a broken span is refused', async () => {
     const folder = join(root, 'broken');
     await cp(FOLDER, folder, { recursive: true });
     const document = await readFile(join(folder, 'document.txt'), 'utf8');
-    await writeFile(join(folder, 'document.txt'), document.replace('do not welcome the American presence', 'welcome the American presence'));
+    await writeFile(
+      join(folder, 'document.txt'),
+      document.replace('do not welcome the American presence', 'welcome the American presence'),
+    );
     await expect(readSeed(folder)).rejects.toThrow(
       /^\S+knowledge\.yaml:\d+: quotes\.bagheri-on-the-american-presence\.segments\[0\]: the words "The peoples and countries of the region do not welcome the A…" are not in the text$/,
     );
@@ -77,7 +85,9 @@ test('a broken span is refused', async () => {
 
 describe('quotes', () => {
   test('one direct quote is by an Iranian official', () => {
-    const byIranianOfficials = findings.quotes.filter((each) => speaker(each.speaker).country === 'IR' && speaker(each.speaker).isOfficial);
+    const byIranianOfficials = findings.quotes.filter(
+      (each) => speaker(each.speaker).country === 'IR' && speaker(each.speaker).isOfficial,
+    );
     expect(byIranianOfficials.map(({ key, kind }) => [key, kind])).toEqual([
       ['bagheri-on-the-defense-deal', 'INDIRECT'],
       ['bagheri-on-the-american-presence', 'DIRECT'],
@@ -87,14 +97,33 @@ describe('quotes', () => {
 
   test('Bagheri’s has its office, occasion, addressee and the media that relayed it', () => {
     const said = quote('bagheri-on-the-american-presence');
-    expect(said.segments.map(exact)).toEqual(['The peoples and countries of the region do not welcome the American presence, and our strong responses to American hostilities continue']);
-    expect(said).toMatchObject({ addressee: 'ali-ayoub', occasion: 'bagheri-ayoub-meeting', place: 'Damascus', reportedBy: ['lebanese-media', 'syrian-media'], said: null, countries: ['US'] });
-    expect(speaker('mohammad-bagheri').memberships[said.membership!]).toMatchObject({ role: 'chief of staff', organization: 'iranian-armed-forces', branch: 'MILITARY', country: 'IR' });
+    expect(said.segments.map(exact)).toEqual([
+      'The peoples and countries of the region do not welcome the American presence, and our strong responses to American hostilities continue',
+    ]);
+    expect(said).toMatchObject({
+      addressee: 'ali-ayoub',
+      occasion: 'bagheri-ayoub-meeting',
+      place: 'Damascus',
+      reportedBy: ['lebanese-media', 'syrian-media'],
+      said: null,
+      countries: ['US'],
+    });
+    expect(speaker('mohammad-bagheri').memberships[said.membership!]).toMatchObject({
+      role: 'chief of staff',
+      organization: 'iranian-armed-forces',
+      branch: 'MILITARY',
+      country: 'IR',
+    });
   });
 
   test('McNulty’s is one, though its attribution interrupts it', () => {
     const said = quote('mcnulty-on-the-mission-in-syria');
-    expect(said).toMatchObject({ kind: 'DIRECT', addressee: 'newsweek', countries: ['US', 'SY'], speakers: ['us-military', 'isis', 'vetted-local-forces'] });
+    expect(said).toMatchObject({
+      kind: 'DIRECT',
+      addressee: 'newsweek',
+      countries: ['US', 'SY'],
+      speakers: ['us-military', 'isis', 'vetted-local-forces'],
+    });
     expect(said.segments).toHaveLength(2);
     for (const { start, end } of said.segments) {
       expect(text[start - 1]).toBe('“');
@@ -103,7 +132,11 @@ describe('quotes', () => {
   });
 
   test('the coalition’s is mixed and of October 2018', () => {
-    expect(quote('coalition-on-s-300-missiles-for-syria')).toMatchObject({ kind: 'MIXED', addressee: 'newsweek', said: { edtf: '2018-10', text: 'at the time' } });
+    expect(quote('coalition-on-s-300-missiles-for-syria')).toMatchObject({
+      kind: 'MIXED',
+      addressee: 'newsweek',
+      said: { edtf: '2018-10', text: 'at the time' },
+    });
   });
 
   test('each has its source and cue beside it, and none of them is part of the words', () => {
@@ -133,17 +166,36 @@ describe('events', () => {
 
   test('the meetings have those who met, and a place where it is told', () => {
     expect(event('bagheri-ayoub-meeting')).toMatchObject({
-      type: 'CONSULT', status: 'OCCURRED', place: 'Damascus', country: 'SY', date: null,
-      participants: [{ role: 'ACTOR', speaker: 'mohammad-bagheri', country: 'IR' }, { role: 'ACTOR', speaker: 'ali-ayoub', country: 'SY' }],
+      type: 'CONSULT',
+      status: 'OCCURRED',
+      place: 'Damascus',
+      country: 'SY',
+      date: null,
+      participants: [
+        { role: 'ACTOR', speaker: 'mohammad-bagheri', country: 'IR' },
+        { role: 'ACTOR', speaker: 'ali-ayoub', country: 'SY' },
+      ],
     });
     expect(event('bagheri-assad-meeting')).toMatchObject({ place: null, country: null, date: null });
   });
 
   test('what is planned, expected or denied did not occur', () => {
-    const keysOf = (status: string): string[] => findings.events.filter((each) => each.status === status).map(({ key }) => key);
+    const keysOf = (status: string): string[] =>
+      findings.events.filter((each) => each.status === status).map(({ key }) => key);
     expect(keysOf('PLANNED')).toEqual(['syrian-air-defense-strengthening']);
-    expect(keysOf('HYPOTHETICAL')).toEqual(['iran-syria-closer-ties', 'assad-stepping-down', 'alleged-attacks-before-strikes', 'expulsion-of-the-us']);
-    expect(keysOf('DENIED')).toEqual(['us-confrontation-with-iran', 'us-withdrawal-from-syria', 'us-call-for-regime-change', 'confrontation-among-powers-in-syria', 's-300-use']);
+    expect(keysOf('HYPOTHETICAL')).toEqual([
+      'iran-syria-closer-ties',
+      'assad-stepping-down',
+      'alleged-attacks-before-strikes',
+      'expulsion-of-the-us',
+    ]);
+    expect(keysOf('DENIED')).toEqual([
+      'us-confrontation-with-iran',
+      'us-withdrawal-from-syria',
+      'us-call-for-regime-change',
+      'confrontation-among-powers-in-syria',
+      's-300-use',
+    ]);
   });
 });
 
@@ -165,16 +217,32 @@ describe('countries', () => {
   });
 
   test('none is named but those', () => {
-    const others = text.match(/\b(Turk|Russ|Iraq|Israel|Leban|Mosc|Egypt|Saudi|Jordan|German|French|Brit|Chin|Kurd)\w*/g);
-    expect(others).toEqual(['Lebanese', 'Moscow', 'Turkey', 'Kurdish', 'Turkish', 'Turkey', 'Moscow', 'Turkey', 'Israel', 'Russia', 'Iraq']);
+    const others = text.match(
+      /\b(Turk|Russ|Iraq|Israel|Leban|Mosc|Egypt|Saudi|Jordan|German|French|Brit|Chin|Kurd)\w*/g,
+    );
+    expect(others).toEqual([
+      'Lebanese',
+      'Moscow',
+      'Turkey',
+      'Kurdish',
+      'Turkish',
+      'Turkey',
+      'Moscow',
+      'Turkey',
+      'Israel',
+      'Russia',
+      'Iraq',
+    ]);
   });
 });
 
 test('who speaks, is spoken to or takes part is in the article’s own words somewhere', () => {
-  const involved = new Set([
-    ...findings.quotes.flatMap((each) => [each.speaker, each.addressee, ...each.reportedBy, ...each.speakers]),
-    ...findings.events.flatMap(({ participants }) => participants.map((each) => each.speaker)),
-    ...findings.speakers.flatMap(({ memberships }) => memberships.map(({ organization }) => organization)),
-  ].filter((key) => key !== null));
+  const involved = new Set(
+    [
+      ...findings.quotes.flatMap((each) => [each.speaker, each.addressee, ...each.reportedBy, ...each.speakers]),
+      ...findings.events.flatMap(({ participants }) => participants.map((each) => each.speaker)),
+      ...findings.speakers.flatMap(({ memberships }) => memberships.map(({ organization }) => organization)),
+    ].filter((key) => key !== null),
+  );
   expect([...involved].sort()).toEqual(findings.speakers.map(({ key }) => key).sort());
 });

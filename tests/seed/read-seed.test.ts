@@ -21,17 +21,37 @@ describe('readSeed', () => {
     expect(paragraphs).toHaveLength(3);
     expect(exact(paragraphs[2]!)).toMatch(/^The envoy of Spain .* nothing\.$/);
     expect({ slug, headline, language, published, publisher, url }).toEqual({
-      slug: 'a-seed', headline: "Ruritania's Envoy Meets Bloc", language: 'en', published: null, publisher: null, url: null,
+      slug: 'a-seed',
+      headline: "Ruritania's Envoy Meets Bloc",
+      language: 'en',
+      published: null,
+      publisher: null,
+      url: null,
     });
     expect(findings.provenance).toEqual({ method: 'CURATED', extractor: null });
   });
 
   test('people are mentioned by name and alias, once where they overlap, and official by their offices', () => {
     const [person, office] = findings.speakers;
-    expect(person).toMatchObject({ key: 'rupert-hentzau', kind: 'PERSON', country: 'FR', isOfficial: true, sameAs: [] });
+    expect(person).toMatchObject({
+      key: 'rupert-hentzau',
+      kind: 'PERSON',
+      country: 'FR',
+      isOfficial: true,
+      sameAs: [],
+    });
     expect(person!.mentions.map(exact)).toEqual(['Rupert Hentzau']);
     expect(person!.memberships).toEqual([
-      { role: 'envoy', organization: 'foreign-office', country: 'FR', branch: 'EXECUTIVE', isOfficial: true, start: null, end: null, evidence: [expect.anything()] },
+      {
+        role: 'envoy',
+        organization: 'foreign-office',
+        country: 'FR',
+        branch: 'EXECUTIVE',
+        isOfficial: true,
+        start: null,
+        end: null,
+        evidence: [expect.anything()],
+      },
     ]);
     expect(person!.memberships[0]!.evidence.map(exact)).toEqual(['envoy Rupert Hentzau']);
     expect(office).toMatchObject({ country: null, isOfficial: true, memberships: [] });
@@ -42,12 +62,25 @@ describe('readSeed', () => {
     const [quote] = findings.quotes;
     expect(quote!.segments.map(exact)).toEqual(['We will talk', 'We will not sign']);
     expect([quote!.source, quote!.cue].map((span) => span && exact(span))).toEqual(['envoy Rupert Hentzau', 'told']);
-    expect(quote).toMatchObject({ key: 'hentzau-on-talks', membership: 0, occasion: 'talks', addressee: null, said: null, countries: [], reportedBy: [] });
+    expect(quote).toMatchObject({
+      key: 'hentzau-on-talks',
+      membership: 0,
+      occasion: 'talks',
+      addressee: null,
+      said: null,
+      countries: [],
+      reportedBy: [],
+    });
   });
 
   test('a speaker takes part in an event for their country; a code is a country', () => {
     const [event] = findings.events;
-    expect(event).toMatchObject({ key: 'talks', date: { edtf: '2018~', text: 'about 2018' }, country: 'FR', place: 'Paris' });
+    expect(event).toMatchObject({
+      key: 'talks',
+      date: { edtf: '2018~', text: 'about 2018' },
+      country: 'FR',
+      place: 'Paris',
+    });
     expect(event!.participants).toEqual([
       { role: 'ACTOR', speaker: 'rupert-hentzau', country: 'FR' },
       { role: 'ACTOR', speaker: null, country: 'ES' },
@@ -56,14 +89,23 @@ describe('readSeed', () => {
   });
 
   test('countries are mentioned wherever one of their names stands in the article', () => {
-    expect(findings.countryMentions.map(({ code, spans }) => [code, ...spans.map(exact)])).toEqual([['FR', 'Paris', 'French'], ['ES', 'Spain']]);
+    expect(findings.countryMentions.map(({ code, spans }) => [code, ...spans.map(exact)])).toEqual([
+      ['FR', 'Paris', 'French'],
+      ['ES', 'Spain'],
+    ]);
   });
 
   test('what the words of a quote name is found; what they describe is added', async () => {
     const file = changed(
-      ['segments: ["We will talk", { text: We will not sign }]', 'segments: talks began about 2018. The French minister'],
+      [
+        'segments: ["We will talk", { text: We will not sign }]',
+        'segments: talks began about 2018. The French minister',
+      ],
       ['    occasion: talks\n', '    countries: [ES, FR]\n    speakers: [foreign-office]\n'],
-    ).replace('source: envoy Rupert Hentzau\n    cue: told', 'source: The envoy of Spain\n    cue: { text: said, occurrence: 1 }');
+    ).replace(
+      'source: envoy Rupert Hentzau\n    cue: told',
+      'source: The envoy of Spain\n    cue: { text: said, occurrence: 1 }',
+    );
     const { quotes } = await readSeed(await seedFolder(file));
     expect(quotes[0]).toMatchObject({ countries: ['FR', 'ES'], speakers: ['foreign-office'] });
   });
@@ -89,7 +131,9 @@ describe('a word that stands several times', () => {
     expect(await refusal(changed(['evidence: talks began about 2018', 'evidence: The']))).toEqual([
       'knowledge.yaml:32: events.talks.evidence[0]: the words "The" are in the text 2 times: say which occurrence',
     ]);
-    const { events, document } = await readSeed(await seedFolder(changed(['evidence: talks began about 2018', 'evidence: [{ text: The, occurrence: 2 }]'])));
+    const { events, document } = await readSeed(
+      await seedFolder(changed(['evidence: talks began about 2018', 'evidence: [{ text: The, occurrence: 2 }]'])),
+    );
     expect(document.text.slice(events[0]!.evidence[0]!.start)).toMatch(/^The French minister/);
   });
 
@@ -100,7 +144,9 @@ describe('a word that stands several times', () => {
   });
 
   test('names a country or speaker only in the places that are given', async () => {
-    const { speakers } = await readSeed(await seedFolder(changed(['mentions: [envoy]', 'mentions: [{ text: envoy, occurrence: [2] }]'])));
+    const { speakers } = await readSeed(
+      await seedFolder(changed(['mentions: [envoy]', 'mentions: [{ text: envoy, occurrence: [2] }]'])),
+    );
     expect(speakers[1]!.mentions).toHaveLength(1);
   });
 });
@@ -108,10 +154,16 @@ describe('a word that stands several times', () => {
 test('the example in the documentation is accepted', async () => {
   const documentation = await readFile(join(__dirname, '../../seeds/README.md'), 'utf8');
   const example = /```yaml\n(.*?)```/s.exec(documentation)![1]!;
-  const document = 'Iran Talks\n\n“first part,” ministry spokesperson Jane Doe told The Gazette in Tehran. “second part,” Doe said of the Iranian plan.\n\n'
-    + 'Around then, around 2018, the talks and the department began; the talks were the last words of the article\n\nMore';
+  const document =
+    'Iran Talks\n\n“first part,” ministry spokesperson Jane Doe told The Gazette in Tehran. “second part,” Doe said of the Iranian plan.\n\n' +
+    'Around then, around 2018, the talks and the department began; the talks were the last words of the article\n\nMore';
   const { quotes, events } = await readSeed(await seedFolder(example, document));
-  expect(quotes[0]).toMatchObject({ key: 'doe-on-the-talks', membership: 0, occasion: 'first-talks', addressee: 'the-gazette' });
+  expect(quotes[0]).toMatchObject({
+    key: 'doe-on-the-talks',
+    membership: 0,
+    occasion: 'first-talks',
+    addressee: 'the-gazette',
+  });
   expect(events[0]!.participants).toHaveLength(2);
 });
 

@@ -62,7 +62,11 @@ quotes:
 const made: string[] = [];
 
 /** A seed folder with this content: its path. */
-export async function seedFolder(knowledge: string, document: string | Uint8Array = DOCUMENT, slug = 'a-seed'): Promise<string> {
+export async function seedFolder(
+  knowledge: string,
+  document: string | Uint8Array = DOCUMENT,
+  slug = 'a-seed',
+): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'seed-'));
   made.push(root);
   const folder = join(root, slug);

@@ -4,13 +4,41 @@ import { serve, serveFilled } from '../support/ask-server';
 import { findingsOf, recordAll } from '../support/findings';
 import { freshPostgresDatabase } from '../support/postgres';
 
-const NAMES = ['zoe', 'Zoë', 'Ångström', 'angel', 'Ángel', 'a b', 'a-b', 'ab', 'A_B', 'éa', 'Eb', '_x', '1', '10', '2', '李', 'ß', 'ss', '😀', 'İ', 'i', 'ı', 'ø', 'o'];
+const NAMES = [
+  'zoe',
+  'Zoë',
+  'Ångström',
+  'angel',
+  'Ángel',
+  'a b',
+  'a-b',
+  'ab',
+  'A_B',
+  'éa',
+  'Eb',
+  '_x',
+  '1',
+  '10',
+  '2',
+  '李',
+  'ß',
+  'ss',
+  '😀',
+  'İ',
+  'i',
+  'ı',
+  'ø',
+  'o',
+];
 
-const GRAPH = [...LETTERS, findingsOf({
-  slug: 'names',
-  speakers: NAMES.map((name, at) => ({ key: `name-${at}`, name })),
-  events: NAMES.map((name, at) => ({ key: `event-${at}`, title: name, country: 'SE' })),
-})];
+const GRAPH = [
+  ...LETTERS,
+  findingsOf({
+    slug: 'names',
+    speakers: NAMES.map((name, at) => ({ key: `name-${at}`, name })),
+    events: NAMES.map((name, at) => ({ key: `event-${at}`, title: name, country: 'SE' })),
+  }),
+];
 
 const QUERY = `{
   ascending: speakers(orderBy: [NAME_ASC], first: 100) { nodes { name } }
@@ -34,7 +62,10 @@ async function answerIn(locale: string): Promise<string | null> {
   if (!fresh) return null;
   const database = await openDatabase({ engine: 'postgres', url: fresh.url });
   await recordAll(database, GRAPH);
-  const server = await serve('postgres', database, async () => { await database.close(); await fresh.drop(); });
+  const server = await serve('postgres', database, async () => {
+    await database.close();
+    await fresh.drop();
+  });
   const { text } = await server.ask(QUERY);
   await server.close();
   return text;
@@ -58,7 +89,8 @@ it('every text of PostgreSQL is compared by code points', async () => {
   const { url, drop } = await freshPostgresDatabase();
   const database = await openDatabase({ engine: 'postgres', url });
   const rows = await database.reader.query(
-    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'");
+    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'",
+  );
   await database.close();
   await drop();
   expect(rows).toEqual([]);

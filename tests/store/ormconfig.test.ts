@@ -6,9 +6,16 @@ import { packageRoot } from '../../src/kernel/package-root';
 
 it('the command line of TypeORM runs the migrations of the database that the server uses', () => {
   const folder = mkdtempSync(join(tmpdir(), 'on-record-orm-'));
-  const typeorm = (command: string) => spawnSync(
-    process.execPath, ['-r', '@swc-node/register', join(packageRoot(), 'node_modules/typeorm/cli.js'), command, '-d', 'ormconfig.ts'],
-    { cwd: packageRoot(), encoding: 'utf8', env: { ...process.env, DATABASE_URL: '', DATABASE_FILE: join(folder, 'graph.sqlite') } });
+  const typeorm = (command: string) =>
+    spawnSync(
+      process.execPath,
+      ['-r', '@swc-node/register', join(packageRoot(), 'node_modules/typeorm/cli.js'), command, '-d', 'ormconfig.ts'],
+      {
+        cwd: packageRoot(),
+        encoding: 'utf8',
+        env: { ...process.env, DATABASE_URL: '', DATABASE_FILE: join(folder, 'graph.sqlite') },
+      },
+    );
   try {
     const run = typeorm('migration:run');
     expect(run.stderr).toBe('');

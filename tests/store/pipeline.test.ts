@@ -9,8 +9,13 @@ const MINE = "application_name = 'on-record' AND datname = current_database()";
 /** A statement that others are sent behind, for it has a name. */
 const named = (text: string) => ({ text, values: [], name: text });
 const unnamed = (text: string) => ({ text, values: [] });
-const one = async (answer: Promise<{ rows: unknown[] }>) => Object.values((await answer).rows[0] as object)[0] as unknown;
-const faultOf = (answer: Promise<unknown>) => answer.then(() => null, (error: unknown) => error);
+const one = async (answer: Promise<{ rows: unknown[] }>) =>
+  Object.values((await answer).rows[0] as object)[0] as unknown;
+const faultOf = (answer: Promise<unknown>) =>
+  answer.then(
+    () => null,
+    (error: unknown) => error,
+  );
 const after = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds));
 
 describe('a pipeline', () => {
@@ -27,12 +32,16 @@ describe('a pipeline', () => {
 
   const open = (size: number, url = fresh.url) => {
     broken = 0;
-    pipeline = new Pipeline(url, size, () => { broken += 1; });
+    pipeline = new Pipeline(url, size, () => {
+      broken += 1;
+    });
   };
 
   it('gives each of many statements on one connection its own answer', async () => {
     open(1);
-    const answers = Array.from({ length: 50 }, (_, at) => pipeline.query(at === 7 ? named('SELECT 1 / 0') : named(`SELECT ${at}`)));
+    const answers = Array.from({ length: 50 }, (_, at) =>
+      pipeline.query(at === 7 ? named('SELECT 1 / 0') : named(`SELECT ${at}`)),
+    );
     const settled = await Promise.all(answers.map((answer) => one(answer).catch((error: Error) => error.message)));
     expect(settled).toEqual(Array.from({ length: 50 }, (_, at) => (at === 7 ? 'division by zero' : at)));
     expect(await one(pipeline.query(unnamed(`SELECT count(*)::int FROM pg_stat_activity WHERE ${MINE}`)))).toBe(1);
@@ -60,10 +69,15 @@ describe('a pipeline', () => {
 
   it('sends nothing behind a statement of which nobody knows how long it takes, nor behind one that takes long', async () => {
     open(2);
-    await Promise.all([pipeline.query(unnamed('SELECT pg_sleep(0.2)')), pipeline.query(unnamed('SELECT pg_sleep(0.2)'))]);
+    await Promise.all([
+      pipeline.query(unnamed('SELECT pg_sleep(0.2)')),
+      pipeline.query(unnamed('SELECT pg_sleep(0.2)')),
+    ]);
     for (const slow of [unnamed('SELECT pg_sleep(2)'), named('SELECT pg_sleep(2)')]) {
       let isOver = false;
-      const sleeping = pipeline.query(slow).then(() => { isOver = true; });
+      const sleeping = pipeline.query(slow).then(() => {
+        isOver = true;
+      });
       await after(50);
       for (let at = 0; at < 20; at += 1) await pipeline.query(named('SELECT 1'));
       await Promise.all(Array.from({ length: 20 }, () => pipeline.query(named('SELECT 1'))));
@@ -72,7 +86,10 @@ describe('a pipeline', () => {
     }
   });
 
-  it.each([['a named', named], ['an unnamed', unnamed]])('runs elsewhere what waits behind %s statement whose connection the server ended', async (_kind, asHead) => {
+  it.each([
+    ['a named', named],
+    ['an unnamed', unnamed],
+  ])('runs elsewhere what waits behind %s statement whose connection the server ended', async (_kind, asHead) => {
     open(1);
     await pipeline.query(named('SELECT 1'));
     const head = faultOf(pipeline.query(asHead('SELECT pg_sleep(20)')));
@@ -86,7 +103,10 @@ describe('a pipeline', () => {
   it('tells who waits that the server is not there, and asks it again', async () => {
     open(2, fresh.url.replace(/:\d+\//, ':1/'));
     for (let round = 0; round < 2; round += 1) {
-      const faults = await Promise.all([faultOf(pipeline.query(unnamed('SELECT 1'))), faultOf(pipeline.query(named('SELECT 2')))]);
+      const faults = await Promise.all([
+        faultOf(pipeline.query(unnamed('SELECT 1'))),
+        faultOf(pipeline.query(named('SELECT 2'))),
+      ]);
       expect(faults.map(isServerGone)).toEqual([true, true]);
     }
     expect(broken).toBeGreaterThan(0);
@@ -95,7 +115,10 @@ describe('a pipeline', () => {
   it('ends what runs and takes nothing more once it is closed', async () => {
     open(1);
     await pipeline.query(named('SELECT 1'));
-    const [last, waiting] = [one(pipeline.query(unnamed('SELECT 2 FROM pg_sleep(0.2)'))), faultOf(pipeline.query(unnamed('SELECT 3')))];
+    const [last, waiting] = [
+      one(pipeline.query(unnamed('SELECT 2 FROM pg_sleep(0.2)'))),
+      faultOf(pipeline.query(unnamed('SELECT 3'))),
+    ];
     await pipeline.close();
     const late = faultOf(pipeline.query(named('SELECT 4')));
     const fault = new Error('the database is closed');

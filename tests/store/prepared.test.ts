@@ -15,7 +15,11 @@ describe('statements that PostgreSQL keeps', () => {
   }
 
   async function kept(): Promise<string[]> {
-    const rows = await test.database.reader.query<{ statement: string }>('SELECT statement FROM pg_prepared_statements', [], 'weighed');
+    const rows = await test.database.reader.query<{ statement: string }>(
+      'SELECT statement FROM pg_prepared_statements',
+      [],
+      'weighed',
+    );
     return rows.map(({ statement }) => statement);
   }
 
@@ -35,7 +39,9 @@ describe('statements that PostgreSQL keeps', () => {
 
   it('run without, once their tables have changed', async () => {
     await timesRun('SELECT * FROM speaker_redirect', 3);
-    await test.database.write((transaction) => transaction.execute('ALTER TABLE speaker_redirect ADD COLUMN note TEXT'));
+    await test.database.write((transaction) =>
+      transaction.execute('ALTER TABLE speaker_redirect ADD COLUMN note TEXT'),
+    );
     expect(await timesRun('SELECT * FROM speaker_redirect', 1)).toEqual([[]]);
     await timesRun('SELECT 1 AS often', 3);
     expect(await kept()).toContain('SELECT 1 AS often');

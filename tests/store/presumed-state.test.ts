@@ -6,7 +6,8 @@ import { PresumingReader } from '../../src/store/presumed-state';
 import { findingsOf } from '../support/findings';
 import { NOW, seededDatabase, type TestDatabase } from '../support/server';
 
-const LISTED = 'query Listed($slug: String!) { quotes(filter: { not: { slug: { eq: $slug } } }) { nodes { slug } } revision { number } }';
+const LISTED =
+  'query Listed($slug: String!) { quotes(filter: { not: { slug: { eq: $slug } } }) { nodes { slug } } revision { number } }';
 const QUOTE = 'query Quote($slug: String!) { quote(slug: $slug) { text speaker { name } article { headline } } }';
 
 interface Listed {
@@ -15,13 +16,21 @@ interface Listed {
 }
 
 const news = (slug: string, name: string) =>
-  findingsOf({ slug, headline: slug, speakers: [{ key: 'ada', name }], quotes: [{ key: slug, text: `Words of ${slug}`, speaker: 'ada' }] });
+  findingsOf({
+    slug,
+    headline: slug,
+    speakers: [{ key: 'ada', name }],
+    quotes: [{ key: slug, text: `Words of ${slug}`, speaker: 'ada' }],
+  });
 
 describe('a state that is presumed, on PostgreSQL', () => {
   let held: TestDatabase;
-  const write = (slug: string) => held.database.write((transaction) => record(transaction, [news(slug, 'Ada')], { summary: slug, now: NOW }));
+  const write = (slug: string) =>
+    held.database.write((transaction) => record(transaction, [news(slug, 'Ada')], { summary: slug, now: NOW }));
 
-  beforeEach(async () => { held = await seededDatabase('postgres'); }, 60_000);
+  beforeEach(async () => {
+    held = await seededDatabase('postgres');
+  }, 60_000);
   afterEach(() => held.close());
 
   const one = ({ reader }: CurrentReader) => reader.query('SELECT 1 AS one');
@@ -37,19 +46,21 @@ describe('a state that is presumed, on PostgreSQL', () => {
     expect(reader.isConfirmed()).toBe(false);
   });
 
-  test.each([['gives no row', 'SELECT 1 AS one WHERE FALSE'], ['is of another form', 'WITH a AS (SELECT 1 AS one) SELECT one FROM a']])(
-    'is open where a statement %s, and then asked for', async (_what, statement) => {
-      const state = await held.database.state();
-      const reader = new PresumingReader(held.database.reader, state);
-      await reader.query('SELECT 1 AS one');
-      await reader.query(statement);
-      expect(reader.isConfirmed()).toBeUndefined();
-      const [still, over] = [await held.database.current(state), await held.database.current(state)];
-      for (const current of [still, over]) await current.reader.query(statement);
-      expect(await still.isStill()).toBe(true);
-      await write('later');
-      expect(await over.isStill()).toBe(false);
-    });
+  test.each([
+    ['gives no row', 'SELECT 1 AS one WHERE FALSE'],
+    ['is of another form', 'WITH a AS (SELECT 1 AS one) SELECT one FROM a'],
+  ])('is open where a statement %s, and then asked for', async (_what, statement) => {
+    const state = await held.database.state();
+    const reader = new PresumingReader(held.database.reader, state);
+    await reader.query('SELECT 1 AS one');
+    await reader.query(statement);
+    expect(reader.isConfirmed()).toBeUndefined();
+    const [still, over] = [await held.database.current(state), await held.database.current(state)];
+    for (const current of [still, over]) await current.reader.query(statement);
+    expect(await still.isStill()).toBe(true);
+    await write('later');
+    expect(await over.isStill()).toBe(false);
+  });
 
   test('is refuted though what was read first was of it', async () => {
     const current = await held.database.current(await held.database.state());
@@ -84,11 +95,20 @@ describe('queries that come again, on PostgreSQL', () => {
   beforeEach(async () => {
     held = await seededDatabase('postgres');
     const { database } = held;
-    app = await createServer({
-      ...database,
-      state: (isUrgent) => { questions += 1; return database.state(isUrgent); },
-      current: async (state) => { const current = await database.current(state); return { ...current, reader: interrupted(current.reader) }; },
-    }, { logLevel: 'silent', cacheBytes: 0 });
+    app = await createServer(
+      {
+        ...database,
+        state: (isUrgent) => {
+          questions += 1;
+          return database.state(isUrgent);
+        },
+        current: async (state) => {
+          const current = await database.current(state);
+          return { ...current, reader: interrupted(current.reader) };
+        },
+      },
+      { logLevel: 'silent', cacheBytes: 0 },
+    );
   }, 60_000);
   afterEach(async () => {
     await app.close();
@@ -96,10 +116,16 @@ describe('queries that come again, on PostgreSQL', () => {
   });
 
   const ask = async (query: string, slug: string) => {
-    const { json } = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload: { query, variables: { slug } } });
+    const { json } = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: { query, variables: { slug } },
+    });
     return json<{ data: Record<string, unknown>; errors?: unknown }>();
   };
-  const write = (slug: string, name: string) => held.database.write((transaction) => record(transaction, [news(slug, name)], { summary: slug, now: NOW }));
+  const write = (slug: string, name: string) =>
+    held.database.write((transaction) => record(transaction, [news(slug, name)], { summary: slug, now: NOW }));
 
   test('ask for no state, and show each write that was acknowledged before they came', async () => {
     await write('first', 'Ada');
@@ -120,6 +146,9 @@ describe('queries that come again, on PostgreSQL', () => {
     const before = (await ask(LISTED, 'none')).data as unknown as Listed;
     betweenStatements = () => write('second', 'Ada');
     const after = (await ask(LISTED, 'none')).data as unknown as Listed;
-    expect([after.revision.number, after.quotes.nodes.length]).toEqual([before.revision.number + 1, before.quotes.nodes.length + 1]);
+    expect([after.revision.number, after.quotes.nodes.length]).toEqual([
+      before.revision.number + 1,
+      before.quotes.nodes.length + 1,
+    ]);
   });
 });

@@ -30,9 +30,14 @@ interface Writer {
 }
 
 function startWriter(name: string, articles: number): Writer {
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', join(packageRoot(), 'tests/support/writer-process.ts'), file, name, String(articles)], {
-    cwd: packageRoot(), stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['-r', '@swc-node/register', join(packageRoot(), 'tests/support/writer-process.ts'), file, name, String(articles)],
+    {
+      cwd: packageRoot(),
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout! });
   reader.on('line', (line) => lines.push(line));
@@ -44,8 +49,14 @@ async function expectConsistent(database: Database): Promise<void> {
   expect(await rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   expect(await rows('PRAGMA foreign_key_check')).toEqual([]);
   expect(await indexFaults(database)).toEqual([]);
-  expect(await rows('SELECT slug FROM speaker s WHERE quote_count <> (SELECT COUNT(*) FROM quote q WHERE q.speaker_id = s.id)')).toEqual([]);
-  expect(await rows('SELECT slug FROM article a WHERE (SELECT COUNT(*) FROM quote q WHERE q.article_id = a.id) <> 20')).toEqual([]);
+  expect(
+    await rows(
+      'SELECT slug FROM speaker s WHERE quote_count <> (SELECT COUNT(*) FROM quote q WHERE q.speaker_id = s.id)',
+    ),
+  ).toEqual([]);
+  expect(
+    await rows('SELECT slug FROM article a WHERE (SELECT COUNT(*) FROM quote q WHERE q.article_id = a.id) <> 20'),
+  ).toEqual([]);
 }
 
 const acknowledged = ({ lines }: Writer) => lines.filter((line) => line !== 'open');
@@ -54,7 +65,7 @@ it('processes that begin and write at once on one new file lose nothing', async 
   const writers = ['one', 'two', 'three'].map((name) => startWriter(name, 20));
   await Promise.all(writers.map(({ open }) => open));
   for (const { child } of writers) child.stdin!.end('write\n');
-  expect((await Promise.all(writers.map(({ exit }) => exit)))).toEqual(writers.map(() => [0, null]));
+  expect(await Promise.all(writers.map(({ exit }) => exit))).toEqual(writers.map(() => [0, null]));
   const database = await openDatabase({ engine: 'sqlite', file });
   const slugs = (await database.reader.query<{ slug: string }>('SELECT slug FROM article')).map(({ slug }) => slug);
   expect(slugs.sort()).toEqual(writers.flatMap(acknowledged).sort());
@@ -74,7 +85,9 @@ it('a process that is killed while it writes leaves what it acknowledged, and no
     writer.child.kill('SIGKILL');
     expect(await writer.exit).toEqual([null, 'SIGKILL']);
     const database = await openDatabase({ engine: 'sqlite', file });
-    const slugs = new Set((await database.reader.query<{ slug: string }>('SELECT slug FROM article')).map(({ slug }) => slug));
+    const slugs = new Set(
+      (await database.reader.query<{ slug: string }>('SELECT slug FROM article')).map(({ slug }) => slug),
+    );
     expect(acknowledged(writer).length).toBeGreaterThan(round * 3);
     expect(acknowledged(writer).filter((slug) => !slugs.has(slug))).toEqual([]);
     await expectConsistent(database);

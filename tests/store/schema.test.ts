@@ -20,17 +20,31 @@ async function freshLocation(engine: Location['engine']): Promise<{ location: Lo
     return { location: { engine, url }, remove: drop };
   }
   const folder = mkdtempSync(join(tmpdir(), 'on-record-schema-'));
-  return { location: { engine, file: join(folder, 'graph.sqlite') }, remove: async () => rmSync(folder, { recursive: true }) };
+  return {
+    location: { engine, file: join(folder, 'graph.sqlite') },
+    remove: async () => rmSync(folder, { recursive: true }),
+  };
 }
 
 /** What the entity says that its table is like. */
 function declared(entity: EntityMetadata): TableFacts {
   return {
-    columns: Object.fromEntries(entity.columns.map(({ databaseName, isNullable }) => [databaseName, isNullable ? 'null' : 'not null'])),
+    columns: Object.fromEntries(
+      entity.columns.map(({ databaseName, isNullable }) => [databaseName, isNullable ? 'null' : 'not null']),
+    ),
     primaryKey: entity.primaryColumns.map(({ databaseName }) => databaseName),
-    foreignKeys: entity.foreignKeys.map(({ columnNames, referencedTablePath, referencedColumnNames, onDelete }) =>
-      `${columnNames.join()} -> ${referencedTablePath} (${referencedColumnNames.join()}) ${onDelete ?? 'NO ACTION'}`).sort(),
-    uniques: [...entity.uniques.map(({ columns }) => columns.map(({ databaseName }) => databaseName).join()), ...entity.indices.filter(({ isUnique }) => isUnique).map(({ columns }) => columns.map(({ databaseName }) => databaseName).join())].sort(),
+    foreignKeys: entity.foreignKeys
+      .map(
+        ({ columnNames, referencedTablePath, referencedColumnNames, onDelete }) =>
+          `${columnNames.join()} -> ${referencedTablePath} (${referencedColumnNames.join()}) ${onDelete ?? 'NO ACTION'}`,
+      )
+      .sort(),
+    uniques: [
+      ...entity.uniques.map(({ columns }) => columns.map(({ databaseName }) => databaseName).join()),
+      ...entity.indices
+        .filter(({ isUnique }) => isUnique)
+        .map(({ columns }) => columns.map(({ databaseName }) => databaseName).join()),
+    ].sort(),
   };
 }
 
@@ -39,7 +53,10 @@ describe.each(ENGINES)('the tables on %s', (engine) => {
     const { location, remove } = await freshLocation(engine);
     at = location;
     source = await createDataSource(location).initialize();
-    close = async () => { await source.destroy(); await remove(); };
+    close = async () => {
+      await source.destroy();
+      await remove();
+    };
     await source.runMigrations();
   }, 120_000);
   afterEach(() => close());
@@ -47,7 +64,9 @@ describe.each(ENGINES)('the tables on %s', (engine) => {
   it('are what the entities declare: columns, keys, references, uniqueness', async () => {
     const tables = await tablesOf(source);
     expect(source.options.synchronize).toBe(false);
-    const others = [...tables.keys()].filter((name) => !source.entityMetadatas.some(({ tableName }) => tableName === name));
+    const others = [...tables.keys()].filter(
+      (name) => !source.entityMetadatas.some(({ tableName }) => tableName === name),
+    );
     expect(others.filter((name) => !/_search(_\w+)?$/.test(name))).toEqual(['migrations']);
     for (const entity of source.entityMetadatas) {
       expect([entity.tableName, tables.get(entity.tableName)]).toEqual([entity.tableName, declared(entity)]);

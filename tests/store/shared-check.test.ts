@@ -19,7 +19,11 @@ test('an answer is begun after everybody who gets it asked', async () => {
   for (let turn = 0; turn < 200; turn += 1) {
     for (let one = 0; one < turn % 5; one += 1) {
       const before = started();
-      asked.push(check.ask(turn % 3 === 0).then((answer) => { expect(answer).toBeGreaterThan(before); }));
+      asked.push(
+        check.ask(turn % 3 === 0).then((answer) => {
+          expect(answer).toBeGreaterThan(before);
+        }),
+      );
     }
     await soon();
   }

@@ -49,17 +49,31 @@ export async function serveFilled(engine: Engine, fill: (database: Database) => 
 }
 
 /** The real server over a database. It remembers nothing of what another one counted. */
-export async function serve(engine: Engine, database: Database, close: () => Promise<void> = () => Promise.resolve()): Promise<AskServer> {
+export async function serve(
+  engine: Engine,
+  database: Database,
+  close: () => Promise<void> = () => Promise.resolve(),
+): Promise<AskServer> {
   const recording = recordStatements(database);
   const app = await createServer(recording.database, OPTIONS);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
     recording.take();
     const response = await fetch(`${url}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
     });
     const text = await response.text();
     return { status: response.status, text, body: JSON.parse(text) as GraphQLBody, statements: recording.take() };
   };
-  return { engine, database, ask, close: async () => { await app.close(); await close(); } };
+  return {
+    engine,
+    database,
+    ask,
+    close: async () => {
+      await app.close();
+      await close();
+    },
+  };
 }

@@ -1,7 +1,14 @@
 import { recordCountries } from '../../src/graph/record/countries';
 import { record, type Recorded } from '../../src/graph/record/record';
 import type {
-  DateFinding, EventFinding, Findings, FindingProvenance, MembershipFinding, QuoteFinding, Span, SpeakerFinding,
+  DateFinding,
+  EventFinding,
+  Findings,
+  FindingProvenance,
+  MembershipFinding,
+  QuoteFinding,
+  Span,
+  SpeakerFinding,
 } from '../../src/kernel/findings';
 import type { Database } from '../../src/store/database';
 import { NOW } from './server';
@@ -41,31 +48,77 @@ export function findingsOf(draft: ArticleDraft): Findings {
   if (draft.opening !== undefined) state(draft.opening);
   const speakers = (draft.speakers ?? []).map((speaker) => speakerOf(speaker, state));
   const events = (draft.events ?? []).map((event): EventFinding => ({
-    type: 'CONSULT', status: 'OCCURRED', date: null, place: null, country: null, participants: [], confidence: 1, ...event,
+    type: 'CONSULT',
+    status: 'OCCURRED',
+    date: null,
+    place: null,
+    country: null,
+    participants: [],
+    confidence: 1,
+    ...event,
     evidence: [state(event.title)],
   }));
   const quotes = (draft.quotes ?? []).map(({ text: words, ...quote }): QuoteFinding => ({
-    kind: 'DIRECT', source: null, cue: null, speaker: null, membership: null, addressee: null, reportedBy: [], said: null,
-    occasion: null, place: null, countries: [], speakers: [], confidence: 1, ...quote, segments: [state(words)],
+    kind: 'DIRECT',
+    source: null,
+    cue: null,
+    speaker: null,
+    membership: null,
+    addressee: null,
+    reportedBy: [],
+    said: null,
+    occasion: null,
+    place: null,
+    countries: [],
+    speakers: [],
+    confidence: 1,
+    ...quote,
+    segments: [state(words)],
   }));
   const countryMentions = (draft.countries ?? []).map((code) => ({ code, spans: [state(code)] }));
   return {
     document: {
-      text, paragraphs: [{ start: 0, end: text.length }], slug: draft.slug, headline, url: draft.url ?? null, language: draft.language ?? 'en',
-      published: dateOf(draft.published), publisher: draft.publisher ?? null,
+      text,
+      paragraphs: [{ start: 0, end: text.length }],
+      slug: draft.slug,
+      headline,
+      url: draft.url ?? null,
+      language: draft.language ?? 'en',
+      published: dateOf(draft.published),
+      publisher: draft.publisher ?? null,
     },
     provenance: { method: draft.method ?? 'CURATED', extractor: draft.method === 'EXTRACTED' ? 'test 1' : null },
-    speakers, events, quotes, countryMentions,
+    speakers,
+    events,
+    quotes,
+    countryMentions,
   };
 }
 
-function speakerOf(draft: NonNullable<ArticleDraft['speakers']>[number], state: (words: string) => Span): SpeakerFinding {
+function speakerOf(
+  draft: NonNullable<ArticleDraft['speakers']>[number],
+  state: (words: string) => Span,
+): SpeakerFinding {
   const { offices, ...speaker } = draft;
   const mention = state(speaker.name);
   return {
-    kind: 'PERSON', aliases: [], sameAs: [], country: null, isOfficial: false, mentions: [mention], confidence: 1, ...speaker,
+    kind: 'PERSON',
+    aliases: [],
+    sameAs: [],
+    country: null,
+    isOfficial: false,
+    mentions: [mention],
+    confidence: 1,
+    ...speaker,
     memberships: (offices ?? []).map((office) => ({
-      organization: null, country: null, branch: 'EXECUTIVE', isOfficial: true, start: null, end: null, ...office, evidence: [mention],
+      organization: null,
+      country: null,
+      branch: 'EXECUTIVE',
+      isOfficial: true,
+      start: null,
+      end: null,
+      ...office,
+      evidence: [mention],
     })),
   };
 }

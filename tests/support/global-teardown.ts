@@ -8,7 +8,9 @@ const LONGEST_MS = 30_000;
 async function tearDown(): Promise<void> {
   const run = globalThis.onRecordTestRun;
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => { timer = setTimeout(resolve, LONGEST_MS); });
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_MS);
+  });
   run?.broker.close();
   const stopped = (async () => (await run?.postgres?.catch(() => undefined))?.stop())();
   await Promise.race([stopped, late]);

@@ -53,7 +53,10 @@ export class PostgresServer {
     private readonly user: ServerUser,
   ) {
     const watchdog = join(__dirname, 'postgres-watchdog.mjs');
-    this.watchdog = spawn(process.execPath, [watchdog, folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    this.watchdog = spawn(process.execPath, [watchdog, folder], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    });
     this.watchdog.unref();
   }
 
@@ -64,12 +67,21 @@ export class PostgresServer {
 
   /** Runs one of PostgreSQL's programs (pg_basebackup, …) as the server's user and returns what it printed. */
   async run(program: string, args: readonly string[]): Promise<string> {
-    const { stdout } = await promisify(execFile)(join(postgresBinaries(), program), args, { ...this.user, cwd: this.folder });
+    const { stdout } = await promisify(execFile)(join(postgresBinaries(), program), args, {
+      ...this.user,
+      cwd: this.folder,
+    });
     return stdout;
   }
 
   async start(): Promise<void> {
-    const conf = { listen_addresses: '127.0.0.1', port: String(this.port), unix_socket_directories: this.folder, ...TEST_SETTINGS, ...this.extraConf };
+    const conf = {
+      listen_addresses: '127.0.0.1',
+      port: String(this.port),
+      unix_socket_directories: this.folder,
+      ...TEST_SETTINGS,
+      ...this.extraConf,
+    };
     const args = Object.entries(conf).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const log = openSync(this.logFile, 'a');
     const program = join(postgresBinaries(), 'postgres');

@@ -53,7 +53,12 @@ function candidates(): string[] {
     .map((folder) => join(folder, 'initdb'))
     .filter(isProgram)
     .map((program) => dirname(realpathSync(program)));
-  return [...(configured ? [configured] : []), ...onPath, ...versionsIn('/usr/lib/postgresql'), ...versionsIn('/opt/homebrew/opt')];
+  return [
+    ...(configured ? [configured] : []),
+    ...onPath,
+    ...versionsIn('/usr/lib/postgresql'),
+    ...versionsIn('/opt/homebrew/opt'),
+  ];
 }
 
 /** Where Debian and Homebrew keep each version, the newest first. */
@@ -84,7 +89,10 @@ function idOf(flag: '-u' | '-g', name: string): number | undefined {
 
 function installOnDebian(): void {
   process.stderr.write('PostgreSQL is missing: installing it with apt-get (about a minute)\n');
-  const options: ExecFileSyncOptions = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options: ExecFileSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   try {
     execFileSync('apt-get', ['update'], options);
     execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], options);

@@ -16,7 +16,9 @@ describe('freshPostgresDatabase', () => {
   it('gives each caller a database of its own, in UTF-8', async () => {
     const [one, two] = await Promise.all([freshPostgresDatabase(), freshPostgresDatabase()]);
     await query(one.url, 'CREATE TABLE t (id int)');
-    expect(await query(two.url, "SELECT to_regclass('t') AS t, current_setting('server_encoding') AS encoding")).toEqual([{ t: null, encoding: 'UTF8' }]);
+    expect(
+      await query(two.url, "SELECT to_regclass('t') AS t, current_setting('server_encoding') AS encoding"),
+    ).toEqual([{ t: null, encoding: 'UTF8' }]);
     await Promise.all([one.drop(), two.drop()]);
     await expect(query(one.url, 'SELECT 1')).rejects.toThrow('does not exist');
   });

@@ -26,7 +26,8 @@ export async function freshPostgresDatabase(locale = 'C'): Promise<FreshDatabase
 
 async function serverUrl(): Promise<string> {
   const known = process.env[SERVER_VARIABLE];
-  if (known === undefined) throw new Error(`${SERVER_VARIABLE} is not set: run the tests through jest, whose global set-up sets it`);
+  if (known === undefined)
+    throw new Error(`${SERVER_VARIABLE} is not set: run the tests through jest, whose global set-up sets it`);
   if (!known.startsWith('http:')) return known;
   const response = await fetch(known);
   const body = await response.text();

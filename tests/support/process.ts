@@ -28,7 +28,10 @@ export function spawnCommand(args: readonly string[], environment: Record<string
 }
 
 /** A server in a process of its own, on a free port, once it serves. */
-export async function startProcess(environment: Record<string, string>, args: readonly string[] = ['--workers', '1']): Promise<ServerProcess> {
+export async function startProcess(
+  environment: Record<string, string>,
+  args: readonly string[] = ['--workers', '1'],
+): Promise<ServerProcess> {
   const child = spawnCommand(['serve', '--port', '0', ...args], environment);
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
@@ -39,11 +42,17 @@ export async function startProcess(environment: Record<string, string>, args: re
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       const address = /GraphQL +(http:\S+)\/graphql/.exec(output)?.[1];
-      if (address) { clearTimeout(late); resolve(address); }
+      if (address) {
+        clearTimeout(late);
+        resolve(address);
+      }
     };
     child.stdout!.on('data', read);
     child.stderr!.on('data', read);
-    child.once('exit', () => { clearTimeout(late); reject(new Error(`the server ended:\n${output}`)); });
+    child.once('exit', () => {
+      clearTimeout(late);
+      reject(new Error(`the server ended:\n${output}`));
+    });
   });
   return { url, child, output: () => output, stop: (signal = 'SIGTERM') => stopped(child, signal) };
 }

@@ -25,11 +25,23 @@ export async function emptyDatabase(engine: Engine): Promise<TestDatabase> {
   if (engine === 'postgres') {
     const { url, drop } = await freshPostgresDatabase();
     const database = await openDatabase({ engine, url });
-    return { database, close: async () => { await database.close(); await drop(); } };
+    return {
+      database,
+      close: async () => {
+        await database.close();
+        await drop();
+      },
+    };
   }
   const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
   const database = await openDatabase({ engine, file: join(folder, 'graph.sqlite') });
-  return { database, close: async () => { await database.close(); rmSync(folder, { recursive: true }); } };
+  return {
+    database,
+    close: async () => {
+      await database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 /** A database that holds the project's seeds. */
@@ -50,5 +62,12 @@ export async function startTestServer(engine: Engine = 'sqlite'): Promise<TestSe
   const { database, close } = await seededDatabase(engine);
   const app = await createServer(database, { logLevel: 'silent' });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { url, database, close: async () => { await app.close(); await close(); } };
+  return {
+    url,
+    database,
+    close: async () => {
+      await app.close();
+      await close();
+    },
+  };
 }

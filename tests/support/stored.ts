@@ -6,7 +6,8 @@ import type { Statement } from './recording';
 /** `UPDATE=1 npx jest tests/queries` writes what is stored anew; look at the difference before it is committed. */
 const UPDATING = process.env['UPDATE'] === '1';
 
-const ONE_KEY_OR_SEVERAL = /(WHERE \w+\.(?:id|slug|code|number|\w+_(?:id|code))) = (?:\$1|ANY\(\$1::\w+\[\]\))(?=$| ORDER BY [\w.]+(?:,|$))/;
+const ONE_KEY_OR_SEVERAL =
+  /(WHERE \w+\.(?:id|slug|code|number|\w+_(?:id|code))) = (?:\$1|ANY\(\$1::\w+\[\]\))(?=$| ORDER BY [\w.]+(?:,|$))/;
 
 /** Compares a text with the one stored in a file. */
 export function expectStored(file: string, text: string): void {
@@ -30,5 +31,8 @@ export function printStatements(statements: readonly Statement[], engine: Engine
     const sql = engine === 'postgres' ? statement.sql.replace(ONE_KEY_OR_SEVERAL, '$1 = ANY($$1)') : statement.sql;
     times.set(sql, (times.get(sql) ?? 0) + 1);
   }
-  return [...times].map(([sql, n]) => `${engine === 'sqlite' && n > 1 ? `-- ${n} times\n` : ''}${sql};\n`).sort().join('\n');
+  return [...times]
+    .map(([sql, n]) => `${engine === 'sqlite' && n > 1 ? `-- ${n} times\n` : ''}${sql};\n`)
+    .sort()
+    .join('\n');
 }

@@ -14,11 +14,25 @@ async function main([file, name, articles]: string[]): Promise<void> {
   process.stdin.destroy();
   for (let at = 0; at < Number(articles); at += 1) {
     const slug = `${name}-${at}`;
-    await recordAll(database, [findingsOf({
-      slug, countries: ['IR'],
-      speakers: [{ key: 'everybody', name: 'Everybody' }, { key: slug, name: slug, offices: [{ role: 'clerk' }] }],
-      quotes: Array.from({ length: 20 }, (_, number) => ({ key: null, text: `${slug} said ${number}`, speaker: 'everybody' })),
-    })], slug);
+    await recordAll(
+      database,
+      [
+        findingsOf({
+          slug,
+          countries: ['IR'],
+          speakers: [
+            { key: 'everybody', name: 'Everybody' },
+            { key: slug, name: slug, offices: [{ role: 'clerk' }] },
+          ],
+          quotes: Array.from({ length: 20 }, (_, number) => ({
+            key: null,
+            text: `${slug} said ${number}`,
+            speaker: 'everybody',
+          })),
+        }),
+      ],
+      slug,
+    );
     process.stdout.write(`${slug}\n`);
   }
   await database.close();

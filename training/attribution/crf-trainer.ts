@@ -1,4 +1,10 @@
-import { chainWork, crfWeights, forwardBackward, type ChainWork, type CrfWeights } from '../../src/extract/attribution/crf';
+import {
+  chainWork,
+  crfWeights,
+  forwardBackward,
+  type ChainWork,
+  type CrfWeights,
+} from '../../src/extract/attribution/crf';
 import { FeatureList } from '../../src/extract/attribution/hash';
 
 /** Sequences with their features; `nodeEnd[i]` and `edgeEnd[i]` close the features of position i. */
@@ -47,8 +53,12 @@ export interface CrfOptions {
 
 export function emptyCrf(o: Pick<CrfOptions, 'labels' | 'nodeBits' | 'edgeBits'>): FloatCrf {
   return {
-    labels: o.labels, nodeBits: o.nodeBits, edgeBits: o.edgeBits,
-    node: new Float32Array(o.labels << o.nodeBits), edge: new Float32Array((2 * o.labels) << o.edgeBits), bias: new Float32Array(o.labels * o.labels),
+    labels: o.labels,
+    nodeBits: o.nodeBits,
+    edgeBits: o.edgeBits,
+    node: new Float32Array(o.labels << o.nodeBits),
+    edge: new Float32Array((2 * o.labels) << o.edgeBits),
+    bias: new Float32Array(o.labels * o.labels),
   };
 }
 
@@ -81,27 +91,71 @@ interface Buffers {
 /** Whether feature `f` takes part; the salt changes with the epoch. */
 function kept(f: number, salt: number, limit: number): boolean {
   const h = Math.imul(f ^ salt, 0x9e3779b1);
-  return (Math.imul(h ^ (h >>> 15), 0x85ebca6b) >>> 0) >= limit;
+  return Math.imul(h ^ (h >>> 15), 0x85ebca6b) >>> 0 >= limit;
 }
 
 /** Fills node and edge scores of one sequence, without the features that the salt drops. */
-export function scoreSequence(data: SequenceData, weights: FloatCrf, s: number, buffers: Buffers, salt = 0, limit = 0): number {
+export function scoreSequence(
+  data: SequenceData,
+  weights: FloatCrf,
+  s: number,
+  buffers: Buffers,
+  salt = 0,
+  limit = 0,
+): number {
   const K = weights.labels;
-  const from = data.starts[s]!, to = data.starts[s + 1] ?? data.label.size;
+  const from = data.starts[s]!,
+    to = data.starts[s + 1] ?? data.label.size;
   for (let i = from; i < to; i++) {
     const at = (i - from) * K;
-    addRows(data.node.ids, i ? data.nodeEnd.ids[i - 1]! : 0, data.nodeEnd.ids[i]!, weights.node, weights.nodeBits, K, buffers.node, at, salt, limit);
-    addRows(data.edge.ids, i ? data.edgeEnd.ids[i - 1]! : 0, data.edgeEnd.ids[i]!, weights.edge, weights.edgeBits, 2 * K, buffers.edge, 2 * at, salt, limit);
+    addRows(
+      data.node.ids,
+      i ? data.nodeEnd.ids[i - 1]! : 0,
+      data.nodeEnd.ids[i]!,
+      weights.node,
+      weights.nodeBits,
+      K,
+      buffers.node,
+      at,
+      salt,
+      limit,
+    );
+    addRows(
+      data.edge.ids,
+      i ? data.edgeEnd.ids[i - 1]! : 0,
+      data.edgeEnd.ids[i]!,
+      weights.edge,
+      weights.edgeBits,
+      2 * K,
+      buffers.edge,
+      2 * at,
+      salt,
+      limit,
+    );
   }
   return to - from;
 }
 
 /** Sums the rows of the features `from`..`to` into `width` scores at `at`. */
-function addRows(ids: Int32Array, from: number, to: number, table: Float32Array, bits: number, width: number, scores: Float32Array, at: number, salt: number, limit: number): void {
+function addRows(
+  ids: Int32Array,
+  from: number,
+  to: number,
+  table: Float32Array,
+  bits: number,
+  width: number,
+  scores: Float32Array,
+  at: number,
+  salt: number,
+  limit: number,
+): void {
   const mask = (1 << bits) - 1;
   for (let k = 0; k < width; k++) scores[at + k] = 0;
   for (let half = 0; half < width; half += 4) {
-    let a = 0, b = 0, c = 0, d = 0;
+    let a = 0,
+      b = 0,
+      c = 0,
+      d = 0;
     for (let f = from; f < to; f++) {
       if (limit && !kept(f, salt, limit)) continue;
       const row = (ids[f]! & mask) * width + half;
@@ -121,12 +175,19 @@ function addRows(ids: Int32Array, from: number, to: number, table: Float32Array,
 
 export function crfBuffers(data: SequenceData, K: number): Buffers {
   let longest = 0;
-  for (let s = 0; s < data.sequences; s++) longest = Math.max(longest, (data.starts[s + 1] ?? data.label.size) - data.starts[s]!);
+  for (let s = 0; s < data.sequences; s++)
+    longest = Math.max(longest, (data.starts[s + 1] ?? data.label.size) - data.starts[s]!);
   return { node: new Float32Array(longest * K), edge: new Float32Array(longest * 2 * K), work: chainWork(longest, K) };
 }
 
 /** Trains by stochastic gradient descent on the log-likelihood with AdaGrad's rates (Duchi et al. 2011); returns the average of the later epochs' weights. */
-export function trainCrf(data: SequenceData, keep: (sequence: number) => boolean, o: CrfOptions, log: (line: string) => void, probe?: (epoch: number, weights: FloatCrf) => void): FloatCrf {
+export function trainCrf(
+  data: SequenceData,
+  keep: (sequence: number) => boolean,
+  o: CrfOptions,
+  log: (line: string) => void,
+  probe?: (epoch: number, weights: FloatCrf) => void,
+): FloatCrf {
   const weights = emptyCrf(o);
   const squares = emptyCrf(o);
   const buffers = crfBuffers(data, o.labels);
@@ -135,7 +196,8 @@ export function trainCrf(data: SequenceData, keep: (sequence: number) => boolean
   const average = emptyCrf(o);
   gradient.limit = Math.floor(o.drop * 4294967296);
   for (let epoch = 0; epoch < o.epochs; epoch++) {
-    let loss = 0, seen = 0;
+    let loss = 0,
+      seen = 0;
     gradient.salt = Math.floor(next() * 4294967296) | 0;
     for (const s of shuffled(data.sequences, next)) {
       if (!keep(s)) continue;
@@ -161,7 +223,12 @@ function addInto(sum: FloatCrf, weights: FloatCrf): void {
 /** Mean weights, scaled down by what was dropped in training; biases never are. */
 function mean(sum: FloatCrf, count: number, drop: number): FloatCrf {
   const factor = (1 - drop) / count;
-  return { ...sum, node: sum.node.map((v) => v * factor), edge: sum.edge.map((v) => v * factor), bias: sum.bias.map((v) => v / count) };
+  return {
+    ...sum,
+    node: sum.node.map((v) => v * factor),
+    edge: sum.edge.map((v) => v * factor),
+    bias: sum.bias.map((v) => v / count),
+  };
 }
 
 class Gradient {
@@ -169,7 +236,12 @@ class Gradient {
   private readonly edgeStep: Float64Array;
   salt = 0;
   limit = 0;
-  constructor(private readonly data: SequenceData, private readonly weights: FloatCrf, private readonly squares: FloatCrf, private readonly o: CrfOptions) {
+  constructor(
+    private readonly data: SequenceData,
+    private readonly weights: FloatCrf,
+    private readonly squares: FloatCrf,
+    private readonly o: CrfOptions,
+  ) {
     this.nodeStep = new Float64Array(o.labels);
     this.edgeStep = new Float64Array(2 * o.labels);
   }
@@ -185,8 +257,25 @@ class Gradient {
       gold += buffers.node[i * K + y]!;
       for (let k = 0; k < K; k++) this.nodeStep[k] = buffers.work.marginal[i * K + k]! - (k === y ? 1 : 0);
       if (i > 0) gold += this.edgeGradient(i, data.label.ids[from + i - 1]!, y, buffers);
-      this.update(data.node, from + i ? data.nodeEnd.ids[from + i - 1]! : 0, data.nodeEnd.ids[from + i]!, weights.nodeBits, weights.node, this.squares.node, this.nodeStep);
-      if (i > 0) this.update(data.edge, data.edgeEnd.ids[from + i - 1]!, data.edgeEnd.ids[from + i]!, weights.edgeBits, weights.edge, this.squares.edge, this.edgeStep);
+      this.update(
+        data.node,
+        from + i ? data.nodeEnd.ids[from + i - 1]! : 0,
+        data.nodeEnd.ids[from + i]!,
+        weights.nodeBits,
+        weights.node,
+        this.squares.node,
+        this.nodeStep,
+      );
+      if (i > 0)
+        this.update(
+          data.edge,
+          data.edgeEnd.ids[from + i - 1]!,
+          data.edgeEnd.ids[from + i]!,
+          weights.edgeBits,
+          weights.edge,
+          this.squares.edge,
+          this.edgeStep,
+        );
     }
     return gold;
   }
@@ -197,7 +286,12 @@ class Gradient {
     this.edgeStep.fill(0);
     for (let a = 0; a < K; a++) {
       for (let b = 0; b < K; b++) {
-        const p = (work.alpha[(i - 1) * K + a]! * work.edge[(i * K + a) * K + b]! * work.node[i * K + b]! * work.beta[i * K + b]!) / work.scale[i]!;
+        const p =
+          (work.alpha[(i - 1) * K + a]! *
+            work.edge[(i * K + a) * K + b]! *
+            work.node[i * K + b]! *
+            work.beta[i * K + b]!) /
+          work.scale[i]!;
         const g = p - (a === x && b === y ? 1 : 0);
         if (a !== b) {
           this.edgeStep[b]! += g;
@@ -210,8 +304,17 @@ class Gradient {
     return x === y ? bias : bias + edge[i * 2 * K + y]! + edge[i * 2 * K + K + x]!;
   }
 
-  private update(list: FeatureList, from: number, to: number, bits: number, w: Float32Array, h: Float32Array, step: Float64Array): void {
-    const mask = (1 << bits) - 1, width = step.length;
+  private update(
+    list: FeatureList,
+    from: number,
+    to: number,
+    bits: number,
+    w: Float32Array,
+    h: Float32Array,
+    step: Float64Array,
+  ): void {
+    const mask = (1 << bits) - 1,
+      width = step.length;
     let size = 0;
     for (let k = 0; k < width; k++) size = Math.max(size, Math.abs(step[k]!));
     if (size < 1e-2) return;
@@ -232,13 +335,26 @@ class Gradient {
 
 /** Weights as the extractor uses them: eight bits each. The few that are out of the scale's reach are cut to it. */
 export function quantise(weights: FloatCrf): CrfWeights {
-  const node = toBytes(weights.node), edge = toBytes(weights.edge);
+  const node = toBytes(weights.node),
+    edge = toBytes(weights.edge);
   const { labels, nodeBits, edgeBits, bias } = weights;
-  return crfWeights({ labels, nodeBits, edgeBits, node: node.bytes, nodeScale: node.scale, edge: edge.bytes, edgeScale: edge.scale, bias });
+  return crfWeights({
+    labels,
+    nodeBits,
+    edgeBits,
+    node: node.bytes,
+    nodeScale: node.scale,
+    edge: edge.bytes,
+    edgeScale: edge.scale,
+    bias,
+  });
 }
 
 function toBytes(values: Float32Array): { bytes: Int8Array; scale: number } {
-  const sizes = values.map(Math.abs).filter((v) => v > 1e-4).sort();
+  const sizes = values
+    .map(Math.abs)
+    .filter((v) => v > 1e-4)
+    .sort();
   const top = sizes.length ? sizes[Math.floor((sizes.length - 1) * 0.9999)]! : 1;
   const scale = top / 127;
   return { bytes: Int8Array.from(values, (v) => Math.max(-127, Math.min(127, Math.round(v / scale)))), scale };

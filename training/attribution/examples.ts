@@ -3,7 +3,13 @@ import { contextFeaturesOf, type ContextFeatures } from '../../src/extract/attri
 import { isCueCandidate, pushCueFeatures } from '../../src/extract/attribution/cue-features';
 import { LABEL } from '../../src/extract/attribution/passes';
 import { emptySignals, type Signals } from '../../src/extract/attribution/signals';
-import { cueContext, findClaimants, pushSpanBoundaryFeatures, pushSpanFeatures, windowOf } from '../../src/extract/attribution/span-features';
+import {
+  cueContext,
+  findClaimants,
+  pushSpanBoundaryFeatures,
+  pushSpanFeatures,
+  windowOf,
+} from '../../src/extract/attribution/span-features';
 import { TAG } from '../../src/extract/text/tokens';
 import type { Span } from '../../src/kernel/findings';
 import type { SequenceData } from './crf-trainer';
@@ -32,11 +38,21 @@ export function example(article: GoldArticle): Example {
   const analysis = analyse(article.text, paragraphsOf(article.text));
   const gold = article.attributions.map((g) => {
     const cue = tokensIn(analysis, g.cue);
-    return { content: tokensIn(analysis, g.content), source: tokensIn(analysis, g.source), cue, head: headOf(analysis, cue) };
+    return {
+      content: tokensIn(analysis, g.content),
+      source: tokensIn(analysis, g.source),
+      cue,
+      head: headOf(analysis, cue),
+    };
   });
   return {
-    name: article.name, article, analysis, context: contextFeaturesOf(analysis), signals: emptySignals(analysis.tokens.count),
-    gold, heads: new Set(gold.filter((g) => g.content.length).map((g) => g.head)),
+    name: article.name,
+    article,
+    analysis,
+    context: contextFeaturesOf(analysis),
+    signals: emptySignals(analysis.tokens.count),
+    gold,
+    heads: new Set(gold.filter((g) => g.content.length).map((g) => g.head)),
   };
 }
 
@@ -44,7 +60,8 @@ function tokensIn(a: Analysis, spans: readonly Span[]): number[] {
   const { start, end, count } = a.tokens;
   const found: number[] = [];
   for (const span of spans) {
-    let lo = 0, hi = count;
+    let lo = 0,
+      hi = count;
     while (lo < hi) {
       const mid = (lo + hi) >> 1;
       if (end[mid]! > span.start) hi = mid;
@@ -59,8 +76,13 @@ function tokensIn(a: Analysis, spans: readonly Span[]): number[] {
 function headOf(a: Analysis, cue: readonly number[]): number {
   const { tag } = a.tokens;
   const tests: ((i: number) => boolean)[] = [
-    (i) => tag[i] === TAG.VERB && a.cueClass[i]! > 0, (i) => tag[i] === TAG.VERB, (i) => a.cueClass[i]! > 0,
-    (i) => tag[i] === TAG.NOUN, (i) => tag[i] === TAG.ADJ, (i) => tag[i] === TAG.PROPN, () => true,
+    (i) => tag[i] === TAG.VERB && a.cueClass[i]! > 0,
+    (i) => tag[i] === TAG.VERB,
+    (i) => a.cueClass[i]! > 0,
+    (i) => tag[i] === TAG.NOUN,
+    (i) => tag[i] === TAG.ADJ,
+    (i) => tag[i] === TAG.PROPN,
+    () => true,
   ];
   for (const test of tests) for (const i of cue) if (test(i)) return i;
   return -1;

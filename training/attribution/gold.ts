@@ -18,7 +18,9 @@ export interface GoldArticle {
 /** Reads a folder of brat standoff: `text/<name>.txt` and `attributions/<name>_<annotator>.ann`; of several annotators, the first. */
 export function loadGold(directory: string): GoldArticle[] {
   const files = new Map<string, string>();
-  for (const file of readdirSync(join(directory, 'attributions')).filter((f) => f.endsWith('.ann')).sort()) {
+  for (const file of readdirSync(join(directory, 'attributions'))
+    .filter((f) => f.endsWith('.ann'))
+    .sort()) {
     const name = file.slice(0, -4).replace(/_[^_]*$/, '');
     if (!files.has(name)) files.set(name, file);
   }
@@ -31,7 +33,8 @@ export function loadGold(directory: string): GoldArticle[] {
 /** The non-empty lines of a text. */
 export function paragraphsOf(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) if (match[0].trim()) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\n]+/g))
+    if (match[0].trim()) found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }
 
@@ -42,8 +45,14 @@ function parse(ann: string, text: string): GoldAttribution[] {
   for (const line of ann.split('\n')) {
     const [id = '', body = ''] = line.split('\t');
     if (/^T\d+$/.test(id) && body) {
-      const fragments = body.slice(body.indexOf(' ') + 1).split(';').map((f) => f.trim().split(' ').map(Number));
-      spans.set(id, fragments.map(([b = 0, e = 0]) => ({ start: at(b), end: at(e) })));
+      const fragments = body
+        .slice(body.indexOf(' ') + 1)
+        .split(';')
+        .map((f) => f.trim().split(' ').map(Number));
+      spans.set(
+        id,
+        fragments.map(([b = 0, e = 0]) => ({ start: at(b), end: at(e) })),
+      );
     } else if (/^E\d+$/.test(id) && body) events.push(body.trim().split(/\s+/));
   }
   return events.map((parts) => {

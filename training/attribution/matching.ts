@@ -10,7 +10,11 @@ interface Pair {
 }
 
 /** Pairs of candidates and gold attributions that share at least half of their words, best first. */
-function pairsOf(a: Analysis, candidates: readonly { content: readonly Run[] }[], gold: readonly TokenAttribution[]): Pair[] {
+function pairsOf(
+  a: Analysis,
+  candidates: readonly { content: readonly Run[] }[],
+  gold: readonly TokenAttribution[],
+): Pair[] {
   const owners = new Map<number, number[]>();
   const sizes = gold.map((g, k) => {
     const words = new Set(g.content.filter((i) => a.shape[i] !== 0));
@@ -37,7 +41,11 @@ function pairsOf(a: Analysis, candidates: readonly { content: readonly Run[] }[]
 }
 
 /** Finding → index of the gold attribution that it matches, one to one, or -1. */
-export function matchFindings(a: Analysis, findings: readonly { content: readonly Run[] }[], gold: readonly TokenAttribution[]): Int32Array {
+export function matchFindings(
+  a: Analysis,
+  findings: readonly { content: readonly Run[] }[],
+  gold: readonly TokenAttribution[],
+): Int32Array {
   const match = new Int32Array(findings.length).fill(-1);
   const taken = new Set<number>();
   for (const { candidate, gold: g } of pairsOf(a, findings, gold)) {
@@ -49,7 +57,11 @@ export function matchFindings(a: Analysis, findings: readonly { content: readonl
 }
 
 /** Which readings are right: those that match a gold attribution and belong to the cue that matches it best. */
-export function rightReadings(a: Analysis, candidates: readonly { cue: number; content: readonly Run[] }[], gold: readonly TokenAttribution[]): number[] {
+export function rightReadings(
+  a: Analysis,
+  candidates: readonly { cue: number; content: readonly Run[] }[],
+  gold: readonly TokenAttribution[],
+): number[] {
   const cueOf = new Map<number, number>();
   const right = candidates.map(() => 0);
   for (const { candidate, gold: g } of pairsOf(a, candidates, gold)) {

@@ -53,7 +53,9 @@ export function merge(filters: readonly Filter[]): Filter {
     if (clash) rest.push(filter);
     else Object.assign(fields, filter);
   }
-  return rest.length === 0 ? fields : { ...fields, and: [...(Array.isArray(fields['and']) ? (fields['and'] as Json[]) : []), ...rest] };
+  return rest.length === 0
+    ? fields
+    : { ...fields, and: [...(Array.isArray(fields['and']) ? (fields['and'] as Json[]) : []), ...rest] };
 }
 
 /** Any may hold: `in` where all ask one field for a value, else `or`. */
@@ -66,7 +68,9 @@ export function anyOf(parts: readonly Built[], joint = ' or '): Built | null {
 
 export function either(filters: readonly Filter[]): Filter {
   const [field] = Object.keys(filters[0] ?? {});
-  const values = filters.map((filter) => (field !== undefined && Object.keys(filter).length === 1 ? valuesOf(filter[field]) : null));
+  const values = filters.map((filter) =>
+    field !== undefined && Object.keys(filter).length === 1 ? valuesOf(filter[field]) : null,
+  );
   if (filters.length === 1 && filters[0]) return filters[0];
   const fields = new Set(filters.flatMap((filter) => Object.keys(filter)));
   if (field === undefined || fields.size > 1 || values.includes(null)) return { or: filters };

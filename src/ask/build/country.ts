@@ -2,7 +2,8 @@ import type { CountryReading } from '../readings';
 import type { Filter } from '../understanding';
 import type { Built } from './combine';
 
-const WITH_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Republic |Dominican |Central African|Isle |British |.* Islands$|Americas$)/;
+const WITH_ARTICLE =
+  /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Republic |Dominican |Central African|Isle |British |.* Islands$|Americas$)/;
 
 /** "the United States", "Iran" */
 export function countryName(name: string): string {
@@ -15,6 +16,12 @@ export function countryFilter(readings: readonly CountryReading[]): Built {
   const [only] = codes;
   const coded: Filter[] = only === undefined ? [] : [{ code: codes.length === 1 ? { eq: only } : { in: codes } }];
   const filters = [...coded, ...readings.flatMap(({ region }): Filter[] => (region ? [region] : []))];
-  const names = [...new Set(readings.flatMap((reading) => reading.names.map((name) => (reading.region ? `the countries of ${countryName(name)}` : countryName(name)))))];
+  const names = [
+    ...new Set(
+      readings.flatMap((reading) =>
+        reading.names.map((name) => (reading.region ? `the countries of ${countryName(name)}` : countryName(name))),
+      ),
+    ),
+  ];
   return { filter: filters.length === 1 && filters[0] ? filters[0] : { or: filters }, words: names.join(' or ') };
 }

@@ -10,19 +10,30 @@ export function eventBuilder(note: Note, nested: (condition: Condition) => Built
     switch (clause.slot) {
       case 'eventType':
         return { filter: { type: { eq: clause.type } }, words: `of type ${clause.type} ("${clause.word}")` };
-      case 'by': case 'owner': case 'from': case 'for': case 'with': case 'involving': case 'against': case 'between': case 'to':
+      case 'by':
+      case 'owner':
+      case 'from':
+      case 'for':
+      case 'with':
+      case 'involving':
+      case 'against':
+      case 'between':
+      case 'to':
         return participants(clause.phrase, note);
       case 'about':
         return about(clause.phrase, note);
       case 'in':
         return inPlace(clause.phrase);
-      case 'place': case 'venue':
+      case 'place':
+      case 'venue':
         return { filter: { place: { contains: clause.text } }, words: `in "${clause.text}"` };
       case 'date':
         return { filter: { date: { [clause.operator]: clause.edtf } }, words: clause.words };
       case 'status':
         return { filter: { status: { eq: clause.value } }, words: clause.value.toLowerCase() };
-      case 'text': case 'title': case 'named': {
+      case 'text':
+      case 'title':
+      case 'named': {
         const title = clause.text.replaceAll('"', '');
         return { filter: { title: { contains: title } }, words: `whose title contains "${title}"` };
       }
@@ -38,7 +49,12 @@ export function eventBuilder(note: Note, nested: (condition: Condition) => Built
 function participants(phrase: Phrase, note: Note): Built | null {
   const parts = phrase.terms.map((term) => participant(term, note));
   const built = phrase.all ? allOf(parts) : anyOf(parts);
-  return built && { ...built, words: `with ${parts.map(({ words }) => words).join(phrase.all ? ' and ' : ' or ')} taking part` };
+  return (
+    built && {
+      ...built,
+      words: `with ${parts.map(({ words }) => words).join(phrase.all ? ' and ' : ' or ')} taking part`,
+    }
+  );
 }
 
 /** A country takes part itself or by somebody who speaks for it. */
@@ -56,14 +72,21 @@ function participant(term: Term, note: Note): Built {
 function about(phrase: Phrase, note: Note): Built | null {
   const parts = phrase.terms.map((term): Built => {
     const words = term.words.join(' ').replaceAll('"', '');
-    const title = words === '' ? [] : [{ filter: { title: { contains: words } }, words: `the word "${words}" in the title` }];
+    const title =
+      words === '' ? [] : [{ filter: { title: { contains: words } }, words: `the word "${words}" in the title` }];
     const others = { ...term, words: [] };
-    const concerned = isBareCountry(others) ? [concerns(others)] : title.length > 0 && others.names.length === 0 ? [] : [participant(others, note)];
+    const concerned = isBareCountry(others)
+      ? [concerns(others)]
+      : title.length > 0 && others.names.length === 0
+        ? []
+        : [participant(others, note)];
     const parts = [...concerned, ...title];
     return { filter: allOf(parts)?.filter ?? {}, words: parts.map((part) => part.words).join(' and ') };
   });
   const built = phrase.all ? allOf(parts) : anyOf(parts);
-  return built && { ...built, words: `concerning ${parts.map(({ words }) => words).join(phrase.all ? ' and ' : ' or ')}` };
+  return (
+    built && { ...built, words: `concerning ${parts.map(({ words }) => words).join(phrase.all ? ' and ' : ' or ')}` }
+  );
 }
 
 function concerns(term: Term): Built {

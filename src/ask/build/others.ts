@@ -6,7 +6,11 @@ import { type Note, speakers } from './speaker';
 export function speakerBuilder(note: Note): ClauseBuilder {
   return (clause): Built | null => {
     switch (clause.slot) {
-      case 'owner': case 'by': case 'from': case 'for': case 'in': {
+      case 'owner':
+      case 'by':
+      case 'from':
+      case 'for':
+      case 'in': {
         const { filter, words } = speakers(clause.phrase, note, true);
         return { filter, words };
       }
@@ -22,7 +26,9 @@ export function speakerBuilder(note: Note): ClauseBuilder {
 export function countryBuilder(note: Note): ClauseBuilder {
   return (clause): Built | null => {
     switch (clause.slot) {
-      case 'owner': case 'from': case 'in': {
+      case 'owner':
+      case 'from':
+      case 'in': {
         const countries = clause.phrase.terms.flatMap((term) => term.countries);
         if (countries.length === 0) return null;
         const { filter, words } = countryFilter(countries);

@@ -15,7 +15,9 @@ export interface Nested {
 export function quoteBuilder(note: Note, nested: Nested): ClauseBuilder {
   return (clause): Built | null => {
     switch (clause.slot) {
-      case 'by': case 'owner': case 'for':
+      case 'by':
+      case 'owner':
+      case 'for':
         return under('speaker', 'by', speakers(clause.phrase, note));
       case 'from':
         return from(clause.phrase, note);
@@ -58,7 +60,10 @@ function plain(clause: Clause): Built | null {
     case 'date':
       return dated(clause);
     case 'text':
-      return { filter: { text: { matches: clause.text } }, words: `whose words contain "${clause.text.replaceAll('"', '')}"` };
+      return {
+        filter: { text: { matches: clause.text } },
+        words: `whose words contain "${clause.text.replaceAll('"', '')}"`,
+      };
     case 'place':
       return said(clause.text);
     case 'venue':
@@ -79,12 +84,17 @@ function plain(clause: Clause): Built | null {
 
 function dated({ operator, edtf, words, published }: Extract<Clause, { slot: 'date' }>): Built {
   const date = { [operator]: edtf };
-  return published ? { filter: { article: { published: date } }, words: `published ${words}` } : { filter: { said: date }, words: `said ${words}` };
+  return published
+    ? { filter: { article: { published: date } }, words: `published ${words}` }
+    : { filter: { said: date }, words: `said ${words}` };
 }
 
 /** A quote has its place, or its occasion has. */
 function said(place: string): Built {
-  return { filter: { or: [{ place: { contains: place } }, { occasion: { place: { contains: place } } }] }, words: `said in "${place}"` };
+  return {
+    filter: { or: [{ place: { contains: place } }, { occasion: { place: { contains: place } } }] },
+    words: `said in "${place}"`,
+  };
 }
 
 function inPlace(phrase: Phrase, note: Note): Built | null {
@@ -96,9 +106,15 @@ function inPlace(phrase: Phrase, note: Note): Built | null {
     const places = { place: { contains: country.word } };
     return country.form === 'capital' || code === undefined
       ? [places, { occasion: places }]
-      : [{ place: { contains: country.names[0] ?? country.word } }, { occasion: { country: { code: country.codes.length === 1 ? { eq: code } : { in: country.codes } } } }];
+      : [
+          { place: { contains: country.names[0] ?? country.word } },
+          { occasion: { country: { code: country.codes.length === 1 ? { eq: code } : { in: country.codes } } } },
+        ];
   });
-  return { filter: { or: filters }, words: `said in ${countries.map(({ form, word, names }) => (form === 'capital' ? word : names.join(' or '))).join(' or ')}` };
+  return {
+    filter: { or: filters },
+    words: `said in ${countries.map(({ form, word, names }) => (form === 'capital' ? word : names.join(' or '))).join(' or ')}`,
+  };
 }
 
 function publisher(phrase: Phrase, note: Note): Built {
@@ -128,7 +144,9 @@ function isPublisher({ names }: Phrase['terms'][number]): boolean {
 /** SpeakerFilter for organisations themselves, without those who hold an office in them. */
 function direct(phrase: Phrase, note: Note): Built {
   const built = speakers(phrase, note, true);
-  const names = phrase.terms.flatMap((term) => (term.names.length === 1 && term.classes.length + term.roles.length === 0 ? term.names : []));
+  const names = phrase.terms.flatMap((term) =>
+    term.names.length === 1 && term.classes.length + term.roles.length === 0 ? term.names : [],
+  );
   if (names.length !== phrase.terms.length) return built;
   return { filter: either(names.map(slugs)), words: built.words.replaceAll(' or those in its offices', '') };
 }

@@ -22,7 +22,13 @@ export function speakers(phrase: Phrase, note: Note, people = false): Built {
 export function speaker(term: Term, note: Note, people = false): Built {
   const main = person(term, note) ?? organisation(term, note) ?? kind(term, note, people);
   if (term.also === null) return main;
-  if (!isKind(term)) note(`"${term.also.text}" is also the name of ${list(term.also.speakers.map(({ name }) => name), 'and')}, who is taken too`);
+  if (!isKind(term))
+    note(
+      `"${term.also.text}" is also the name of ${list(
+        term.also.speakers.map(({ name }) => name),
+        'and',
+      )}, who is taken too`,
+    );
   return { filter: either([main.filter, slugs(term.also)]), words: `${main.words} or ${named(term.also, note)}` };
 }
 
@@ -53,7 +59,8 @@ function organisation(term: Term, note: Note): Built | null {
 /** Officials, offices, branches and countries. */
 function kind(term: Term, note: Note, people: boolean): Built {
   if (term.nobody !== null) return nobody(term, note);
-  const government = isBareCountry(term) && !people && !term.countries.some(({ form }) => form === 'adjective' || form === 'people');
+  const government =
+    isBareCountry(term) && !people && !term.countries.some(({ form }) => form === 'adjective' || form === 'people');
   const parts: Built[] = [
     ...(government ? [{ filter: { isOfficial: { eq: true } }, words: 'officials' }] : []),
     ...classes(term),
@@ -69,10 +76,16 @@ function classes(term: Term): Built[] {
   const nouns = term.classes.map(({ noun }) => noun);
   const adjectives = term.classes.slice(0, -1).map(({ adjective }) => adjective);
   const institution = institutionOf(term);
-  const noun = institution && nouns.length + term.roles.length === 0 ? institution.noun : (nouns.at(-1) ?? (term.roles.length > 0 ? '' : (term.general?.noun ?? '')));
+  const noun =
+    institution && nouns.length + term.roles.length === 0
+      ? institution.noun
+      : (nouns.at(-1) ?? (term.roles.length > 0 ? '' : (term.general?.noun ?? '')));
   const plain = term.classes.filter(({ filter }) => !('branch' in filter)).map(({ filter }) => filter);
   const anyone = noun === 'speakers' && term.countries.length === 0 && term.organization === null;
-  const built = { filter: merge([...plain, term.general?.filter ?? {}]), words: anyone ? '' : [...adjectives, noun].filter(Boolean).join(' ') };
+  const built = {
+    filter: merge([...plain, term.general?.filter ?? {}]),
+    words: anyone ? '' : [...adjectives, noun].filter(Boolean).join(' '),
+  };
   return Object.keys(built.filter).length + built.words.length > 0 ? [built] : [];
 }
 
@@ -95,14 +108,25 @@ function offices(term: Term, note: Note): Built[] {
   ]);
   const body = organization ? undefined : term.classes.flatMap(({ collective }) => collective ?? [])[0];
   const [role] = term.roles;
-  const places: Filter[] = body === undefined ? [office] : [office, role ? { organization: { name: { contains: body } } } : { name: { contains: body } }];
-  const alternatives = role ? places.flatMap((place) => role.contains.map((words) => merge([place, inRole(words)]))) : places;
+  const places: Filter[] =
+    body === undefined
+      ? [office]
+      : [office, role ? { organization: { name: { contains: body } } } : { name: { contains: body } }];
+  const alternatives = role
+    ? places.flatMap((place) => role.contains.map((words) => merge([place, inRole(words)])))
+    : places;
   const filter = either(alternatives);
   if (Object.keys(filter).length === 0) return [];
   const told = [
     ...(organization ? [`in ${named(organization, note)}`] : []),
     ...(body === undefined ? [] : [role ? `(or of a body called "${body}")` : `(or called "${body}")`]),
-    ...term.roles.map(({ contains }) => `with ${list(contains.map((words) => `"${words}"`), 'or')} in the name of their office`),
+    ...term.roles.map(
+      ({ contains }) =>
+        `with ${list(
+          contains.map((words) => `"${words}"`),
+          'or',
+        )} in the name of their office`,
+    ),
   ];
   return [{ filter, words: told.join(' ') }];
 }
@@ -114,12 +138,22 @@ function inRole(words: string): Filter {
 function country(term: Term, note: Note): Built[] {
   if (term.noCountry !== null) {
     note(`"${term.noCountry}" is no country that is known`);
-    return [{ filter: { country: term.countryAfter ? { name: { eq: term.noCountry } } : { demonym: { eq: term.noCountry } } }, words: `of "${term.noCountry}"` }];
+    return [
+      {
+        filter: { country: term.countryAfter ? { name: { eq: term.noCountry } } : { demonym: { eq: term.noCountry } } },
+        words: `of "${term.noCountry}"`,
+      },
+    ];
   }
   if (term.countries.length === 0) {
     const institution = institutionOf(term);
     if (institution === null) return [];
-    return [{ filter: { country: { code: { eq: institution.codes[0] ?? '' } } }, words: isKind(term) ? `of ${institution.noun}` : '' }];
+    return [
+      {
+        filter: { country: { code: { eq: institution.codes[0] ?? '' } } },
+        words: isKind(term) ? `of ${institution.noun}` : '',
+      },
+    ];
   }
   const { filter, words } = countryFilter(term.countries);
   return [{ filter: { country: filter }, words: `of ${words}` }];

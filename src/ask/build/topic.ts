@@ -18,8 +18,13 @@ function topic(term: Term, note: Note): Built | null {
   if (built === null) return null;
   const words = parts.map((part) => part.words).join(' and ');
   if (term.also === null) return { ...built, words };
-  note(`"${term.also.text}" is also the name of ${term.also.speakers.map(({ name }) => name).join(', ')}, and either is taken`);
-  return { filter: either([built.filter, { mentionsSpeaker: slugs(term.also) }]), words: `${words} or ${named(term.also, note)}` };
+  note(
+    `"${term.also.text}" is also the name of ${term.also.speakers.map(({ name }) => name).join(', ')}, and either is taken`,
+  );
+  return {
+    filter: either([built.filter, { mentionsSpeaker: slugs(term.also) }]),
+    words: `${words} or ${named(term.also, note)}`,
+  };
 }
 
 /** People, organisations and kinds of them. "about the Pentagon" is about it, and not about those who speak for it. */

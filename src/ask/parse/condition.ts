@@ -3,7 +3,19 @@ import type { Phrase } from './term';
 
 /** Places in a question where a noun phrase stands. What it filters depends on what is asked for. */
 export type PhraseSlot =
-  | 'by' | 'owner' | 'from' | 'for' | 'about' | 'to' | 'reportedBy' | 'publishedBy' | 'in' | 'with' | 'involving' | 'against' | 'between';
+  | 'by'
+  | 'owner'
+  | 'from'
+  | 'for'
+  | 'about'
+  | 'to'
+  | 'reportedBy'
+  | 'publishedBy'
+  | 'in'
+  | 'with'
+  | 'involving'
+  | 'against'
+  | 'between';
 
 /** One thing that the question demands. */
 export type Clause =

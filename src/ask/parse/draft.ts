@@ -27,7 +27,17 @@ export interface Draft {
 
 export function emptyDraft(): Draft {
   return {
-    target: null, targetFilter: {}, targetNoun: null, implied: false, conditions: [], heads: [], asksWho: false,
-    said: false, mentionOpen: false, quotesOf: null, order: null, count: null,
+    target: null,
+    targetFilter: {},
+    targetNoun: null,
+    implied: false,
+    conditions: [],
+    heads: [],
+    asksWho: false,
+    said: false,
+    mentionOpen: false,
+    quotesOf: null,
+    order: null,
+    count: null,
   };
 }

@@ -62,10 +62,13 @@ function worded(cursor: Cursor): Clause | null {
     const from = length;
     while (cursor.at(length) !== undefined && !grammatical(cursor, length)) length++;
     if (length === from) return null;
-    const words = cursor.items.slice(cursor.position + from, cursor.position + length).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).map((item) => {
-      const quoted = readingOf(item, 'phrase')?.text;
-      return quoted ?? item.text;
-    });
+    const words = cursor.items
+      .slice(cursor.position + from, cursor.position + length)
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .map((item) => {
+        const quoted = readingOf(item, 'phrase')?.text;
+        return quoted ?? item.text;
+      });
     if (words.length === 0) return null;
     cursor.position += length;
     return { slot: slots[word], text: word === 'containing' ? searchText(words) : words.join(' ') };
@@ -90,7 +93,12 @@ function place(cursor: Cursor): Clause | null {
   }
   cursor.skip(['the']);
   const run = placeRun(cursor);
-  const plain = run.every((item) => item.readings.length > 0 && readingOf(item, 'class') === undefined && readingOf(item, 'institution') === undefined);
+  const plain = run.every(
+    (item) =>
+      item.readings.length > 0 &&
+      readingOf(item, 'class') === undefined &&
+      readingOf(item, 'institution') === undefined,
+  );
   const found = plain ? parsePhrase(cursor, 'bare') : null;
   if (found !== null) return { slot: 'in', phrase: found };
   if (run.length === 0) {
@@ -104,7 +112,9 @@ function place(cursor: Cursor): Clause | null {
 function placeRun(cursor: Cursor): typeof cursor.items {
   let length = 0;
   for (let item = cursor.at(0); item !== undefined; item = cursor.at(++length)) {
-    const fits = item.readings.length === 0 || (['country', 'name', 'class', 'institution'] as const).some((kind) => readingOf(item, kind));
+    const fits =
+      item.readings.length === 0 ||
+      (['country', 'name', 'class', 'institution'] as const).some((kind) => readingOf(item, kind));
     if (!fits) break;
   }
   return cursor.items.slice(cursor.position, cursor.position + length);
@@ -128,7 +138,10 @@ function occasion(cursor: Cursor): Clause | null {
   cursor.position += run.length;
   const text = run.map((item) => item.text).join(' ');
   if (venue) return { slot: 'venue', text };
-  return { slot: 'occasion', condition: { op: 'clause', clause: { slot: 'title', text }, tokens: cursor.tokensSince(start) } };
+  return {
+    slot: 'occasion',
+    condition: { op: 'clause', clause: { slot: 'title', text }, tokens: cursor.tokensSince(start) },
+  };
 }
 
 /** "quotes of Bagheri" are his; "statements of support" are about it. */

@@ -20,7 +20,10 @@ export function startsTerm(cursor: Cursor, mode: Mode, afterComma: boolean): boo
   if (item === undefined) return false;
   if (isNoun(item) || cursor.nameOf(item.from, item.to)) return true;
   if (mode === 'speaker') return item.readings.length === 0 && (item.capitalised || !afterComma);
-  return mode === 'topic' && (item.readings.length === 0 || readingOf(item, 'event') !== undefined || readingOf(item, 'phrase') !== undefined);
+  return (
+    mode === 'topic' &&
+    (item.readings.length === 0 || readingOf(item, 'event') !== undefined || readingOf(item, 'phrase') !== undefined)
+  );
 }
 
 /** Whether a noun phrase can begin with the item. */
@@ -35,5 +38,9 @@ export function isPerson({ speakers }: NameReading): boolean {
 
 /** A last name or nickname alone, which a first name before it could contradict. */
 export function isPartial(name: NameReading): boolean {
-  return isPerson(name) && !name.text.includes(' ') && name.speakers.every((speaker) => nameKey(speaker.name) !== nameKey(name.text));
+  return (
+    isPerson(name) &&
+    !name.text.includes(' ') &&
+    name.speakers.every((speaker) => nameKey(speaker.name) !== nameKey(name.text))
+  );
 }

@@ -33,7 +33,10 @@ function eventAhead(cursor: Cursor): number | null {
     const item = cursor.at(ahead);
     if (item === undefined) return null;
     if (readingOf(item, 'event')?.verb === false || readingOf(item, 'target')?.target === 'events') return ahead;
-    const adjective = item.readings.length === 0 || (['country', 'name', 'class', 'institution'] as const).some((kind) => readingOf(item, kind)) || cursor.is(['rank'], ahead);
+    const adjective =
+      item.readings.length === 0 ||
+      (['country', 'name', 'class', 'institution'] as const).some((kind) => readingOf(item, kind)) ||
+      cursor.is(['rank'], ahead);
     if (!adjective) return null;
   }
   return null;
@@ -55,7 +58,12 @@ function headClauses(cursor: Cursor, ahead: number): Condition[] {
   if (phrase) parts.push({ op: 'clause', clause: { slot: 'involving', phrase }, tokens });
   while (cursor.item !== last) cursor.giveUp();
   cursor.position++;
-  if (event && last) parts.unshift({ op: 'clause', clause: { slot: 'eventType', type: event.type, word: last.text.toLowerCase() }, tokens });
+  if (event && last)
+    parts.unshift({
+      op: 'clause',
+      clause: { slot: 'eventType', type: event.type, word: last.text.toLowerCase() },
+      tokens,
+    });
   return parts;
 }
 

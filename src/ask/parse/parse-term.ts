@@ -35,7 +35,14 @@ class TermReader {
   step(): boolean {
     const { cursor } = this;
     if (cursor.item === undefined) return false;
-    const taken = this.symbol() || this.name() || this.noun() || this.rank() || this.complement() || this.topicWord() || this.stranger();
+    const taken =
+      this.symbol() ||
+      this.name() ||
+      this.noun() ||
+      this.rank() ||
+      this.complement() ||
+      this.topicWord() ||
+      this.stranger();
     if (!taken) return false;
     cursor.position++;
     return true;
@@ -89,7 +96,9 @@ class TermReader {
     const { item } = cursor;
     if (item === undefined || (mode === 'topic' && readingOf(item, 'phrase') !== undefined)) return undefined;
     const fallback =
-      isEmpty(term) && this.pending.length === 0 && !isNoun(item) &&
+      isEmpty(term) &&
+      this.pending.length === 0 &&
+      !isNoun(item) &&
       (mode === 'speaker' ? !cursor.is(NEVER_NAMES) : mode === 'topic' && readingOf(item, 'partialDate') !== undefined);
     return cursor.reading('name') ?? (fallback ? cursor.nameOf(item.from, item.to) : undefined);
   }
@@ -101,7 +110,8 @@ class TermReader {
   }
 
   private reportPending(): void {
-    for (const { from, to } of this.pending.flatMap((place) => this.cursor.items[place] ?? [])) this.cursor.unknown.push([from, to]);
+    for (const { from, to } of this.pending.flatMap((place) => this.cursor.items[place] ?? []))
+      this.cursor.unknown.push([from, to]);
     this.pending = [];
   }
 
@@ -113,7 +123,13 @@ class TermReader {
     const role = cursor.reading('role');
     const institution = cursor.reading('institution');
     const general = cursor.reading('target');
-    if (kind === undefined && role === undefined && institution === undefined && !(general?.target === 'speakers' && this.mode !== 'topic')) return false;
+    if (
+      kind === undefined &&
+      role === undefined &&
+      institution === undefined &&
+      !(general?.target === 'speakers' && this.mode !== 'topic')
+    )
+      return false;
     if (term.names.some(isPerson)) return false;
     // "Syria's war government": the words go on
     if (this.mode === 'topic' && term.words.length > 0 && isBareCountry({ ...term, words: [] })) return false;
@@ -138,7 +154,12 @@ class TermReader {
     }
     cursor.position = places.at(-1) ?? cursor.position;
     // "from European countries"
-    if (cursor.reading('country')?.region && this.mode !== 'bare' && cursor.reading('target', 1)?.target === 'countries') cursor.position++;
+    if (
+      cursor.reading('country')?.region &&
+      this.mode !== 'bare' &&
+      cursor.reading('target', 1)?.target === 'countries'
+    )
+      cursor.position++;
     return true;
   }
 
@@ -177,14 +198,20 @@ class TermReader {
   private complement(): boolean {
     const { cursor, term, mode } = this;
     const topical = mode === 'topic' && term.words.length > 0;
-    const words: GrammarWord[] = topical ? ['of', 'in', 'with', 'against', 'for', 'on', 'between'] : ['of', 'from', 'for', 'in', 'at'];
+    const words: GrammarWord[] = topical
+      ? ['of', 'in', 'with', 'against', 'for', 'on', 'between']
+      : ['of', 'from', 'for', 'in', 'at'];
     if (!cursor.is(words) || (!topical && !this.canBelong())) return false;
     let ahead = 1;
     while (cursor.is(BEFORE_NAMES, ahead)) ahead++;
     const next = cursor.at(ahead);
     const named = readingOf(next, 'name') ?? readingOf(next, 'institution');
     const unknown = next !== undefined && next.readings.length === 0;
-    const fits = topical ? isNoun(next) || unknown || readingOf(next, 'event') : cursor.is(['at']) ? named : isNoun(next) || (cursor.is(['of']) && unknown);
+    const fits = topical
+      ? isNoun(next) || unknown || readingOf(next, 'event')
+      : cursor.is(['at'])
+        ? named
+        : isNoun(next) || (cursor.is(['of']) && unknown);
     if (!fits) return false;
     if (!topical) term.countryAfter = true;
     cursor.position += ahead - 1;
@@ -211,8 +238,15 @@ class TermReader {
     if (mode !== 'topic' || item === undefined) return false;
     const phrase = cursor.reading('phrase');
     const next = cursor.at(1);
-    const before = next !== undefined && (next.readings.length === 0 || readingOf(next, 'event') !== undefined) && (['order', 'status', 'number', 'language', 'quoteKind'] as const).some((kind) => readingOf(item, kind));
-    const word = (item.readings.length === 0 && !/^\d+(?:[-/]\d+)+$/.test(item.text)) || before || (TOPIC_WORDS as readonly string[]).includes(item.readings[0]?.kind ?? '') || (term.words.length > 0 && (cursor.reading('class') ?? cursor.reading('role')) !== undefined);
+    const before =
+      next !== undefined &&
+      (next.readings.length === 0 || readingOf(next, 'event') !== undefined) &&
+      (['order', 'status', 'number', 'language', 'quoteKind'] as const).some((kind) => readingOf(item, kind));
+    const word =
+      (item.readings.length === 0 && !/^\d+(?:[-/]\d+)+$/.test(item.text)) ||
+      before ||
+      (TOPIC_WORDS as readonly string[]).includes(item.readings[0]?.kind ?? '') ||
+      (term.words.length > 0 && (cursor.reading('class') ?? cursor.reading('role')) !== undefined);
     if (phrase === undefined && !word) return false;
     if (phrase) term.words.push(`"${phrase.text}"`);
     else term.words.push(...item.text.split(/\s+/));
@@ -227,7 +261,9 @@ class TermReader {
     const phrase = readingOf(item, 'phrase') !== undefined;
     if (item.readings.length > 0 && !phrase) return false;
     const last = term.names.at(-1);
-    const continues = last !== undefined && (cursor.at(-1)?.possessive === true || (isPartial(last) && item.capitalised && !cursor.caseless));
+    const continues =
+      last !== undefined &&
+      (cursor.at(-1)?.possessive === true || (isPartial(last) && item.capitalised && !cursor.caseless));
     if ((last !== undefined || term.countryAfter) && !continues) return false;
     if (continues) {
       term.names.pop();
@@ -266,7 +302,12 @@ class TermReader {
     const whole = !isKind(term) && term.countries.length > 0 && !cursor.items[first - 1]?.possessive;
     const items = cursor.items.slice(whole ? this.start : first, last + 1);
     if (whole) term.countries = [];
-    term.nobody = items.map((item) => readingOf(item, 'phrase')?.text ?? (item.possessive && item !== items.at(-1) ? `${item.text}'s` : item.text)).join(' ');
+    term.nobody = items
+      .map(
+        (item) =>
+          readingOf(item, 'phrase')?.text ?? (item.possessive && item !== items.at(-1) ? `${item.text}'s` : item.text),
+      )
+      .join(' ');
     cursor.unknown.push([items[0]?.from ?? 0, items.at(-1)?.to ?? 0]);
   }
 }

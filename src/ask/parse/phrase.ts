@@ -55,10 +55,12 @@ function connector(cursor: Cursor): 'and' | 'or' | 'comma' | null {
 
 /** "Iranian officials and lawmakers", "the president or foreign minister of Iran": the country belongs to both. */
 function share(terms: Term[]): void {
-  const lacks = (term: Term): boolean => isKind(term) && term.countries.length === 0 && !term.organization && term.names.length === 0;
+  const lacks = (term: Term): boolean =>
+    isKind(term) && term.countries.length === 0 && !term.organization && term.names.length === 0;
   terms.forEach((term, place) => {
     const previous = terms[place - 1];
-    if (previous && isKind(previous) && !previous.countryAfter && previous.names.length === 0 && lacks(term)) term.countries = previous.countries;
+    if (previous && isKind(previous) && !previous.countryAfter && previous.names.length === 0 && lacks(term))
+      term.countries = previous.countries;
   });
   for (let place = terms.length - 2; place >= 0; place--) {
     const [term, next] = [terms[place], terms[place + 1]];

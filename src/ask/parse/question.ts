@@ -27,7 +27,17 @@ export class QuestionParser {
 
   step(): void {
     const before = this.cursor.position;
-    const read = this.connector() || this.count() || this.articles() || this.modifier() || this.target() || readVerb(this) || this.word() || this.phrase() || this.eventTitle() || this.empty();
+    const read =
+      this.connector() ||
+      this.count() ||
+      this.articles() ||
+      this.modifier() ||
+      this.target() ||
+      readVerb(this) ||
+      this.word() ||
+      this.phrase() ||
+      this.eventTitle() ||
+      this.empty();
     if (!read) this.cursor.giveUp();
     if (this.cursor.position === before) this.cursor.giveUp();
   }
@@ -46,8 +56,13 @@ export class QuestionParser {
     const clause = condition.op === 'clause' ? condition.clause : null;
     if (clause && 'phrase' in clause) this.slot = clause.slot === 'owner' ? 'by' : clause.slot;
     const last = conditions.at(-1);
-    const sameKind = (['eventType', 'quoteKind', 'status', 'method'] as const).some((slot) => isClause(last, slot) && isClause(part, slot));
-    const joined = last?.op === 'any' && isClause(last.parts[0], 'eventType', 'quoteKind') && isClause(part, 'eventType', 'quoteKind');
+    const sameKind = (['eventType', 'quoteKind', 'status', 'method'] as const).some(
+      (slot) => isClause(last, slot) && isClause(part, slot),
+    );
+    const joined =
+      last?.op === 'any' &&
+      isClause(last.parts[0], 'eventType', 'quoteKind') &&
+      isClause(part, 'eventType', 'quoteKind');
     if (last && (this.alternative || sameKind || joined)) {
       conditions[conditions.length - 1] = { op: 'any', parts: [...(last.op === 'any' ? last.parts : [last]), part] };
     } else conditions.push(part);
@@ -92,7 +107,21 @@ export class QuestionParser {
     if (number === undefined) return false;
     const ordered = readingOf(cursor.at(-1), 'order') !== undefined;
     const next = cursor.at(1);
-    const counts = next?.readings.some(({ kind }) => [...(draft.target === null ? ['target'] : []), 'order', 'quoteKind', 'status', 'country', 'class', 'name', 'event', 'role', 'method'].includes(kind)) || cursor.is(['mostQuoted', 'mostMentioned'], 1);
+    const counts =
+      next?.readings.some(({ kind }) =>
+        [
+          ...(draft.target === null ? ['target'] : []),
+          'order',
+          'quoteKind',
+          'status',
+          'country',
+          'class',
+          'name',
+          'event',
+          'role',
+          'method',
+        ].includes(kind),
+      ) || cursor.is(['mostQuoted', 'mostMentioned'], 1);
     if (cursor.reading('date') && !(ordered && counts)) return false;
     if (number.value === 0 || draft.count !== null || !(ordered || counts)) return false;
     draft.count = number.value;
@@ -113,7 +142,8 @@ export class QuestionParser {
     nested.draft.target = 'articles';
     while (cursor.item !== undefined) nested.step();
     nested.finish();
-    if (nested.draft.conditions.length > 0) this.addClause({ slot: 'article', condition: { op: 'all', parts: nested.draft.conditions } }, start);
+    if (nested.draft.conditions.length > 0)
+      this.addClause({ slot: 'article', condition: { op: 'all', parts: nested.draft.conditions } }, start);
     return true;
   }
 
@@ -140,8 +170,13 @@ export class QuestionParser {
   /** "in which articles", "to whom", "about which countries": the preposition belongs to what is asked for. */
   private relative(): boolean {
     const { cursor, draft } = this;
-    if (!cursor.is(['in', 'about', 'on', 'to', 'by', 'from', 'at', 'of', 'with', 'during']) || !cursor.is(['which', 'who'], 1)) return false;
-    if (cursor.is(['about', 'on', 'of']) && cursor.reading('target', 2)?.target === 'countries') draft.mentionOpen = true;
+    if (
+      !cursor.is(['in', 'about', 'on', 'to', 'by', 'from', 'at', 'of', 'with', 'during']) ||
+      !cursor.is(['which', 'who'], 1)
+    )
+      return false;
+    if (cursor.is(['about', 'on', 'of']) && cursor.reading('target', 2)?.target === 'countries')
+      draft.mentionOpen = true;
     cursor.position++;
     return true;
   }
@@ -154,7 +189,10 @@ export class QuestionParser {
     while (cursor.at(length)?.readings.length === 0 && /[\p{L}\p{N}]/u.test(cursor.at(length)?.text ?? '')) length++;
     const events = !draft.said && (draft.target === null || draft.target === 'events');
     if (length === 0 || !events || cursor.reading('event', length)?.verb !== false) return false;
-    const text = cursor.items.slice(start, start + length).map((item) => item.text).join(' ');
+    const text = cursor.items
+      .slice(start, start + length)
+      .map((item) => item.text)
+      .join(' ');
     cursor.position += length;
     this.addClause({ slot: 'title', text }, start);
     return true;
@@ -163,7 +201,8 @@ export class QuestionParser {
   /** "who in Iran", "who from the Pentagon": what they belong to. */
   private ofWho(start: number, condition: Condition): Condition {
     const who = readingOf(this.cursor.items[start - 1], 'word')?.word === 'who';
-    if (!who || condition.op !== 'clause' || (condition.clause.slot !== 'in' && condition.clause.slot !== 'from')) return condition;
+    if (!who || condition.op !== 'clause' || (condition.clause.slot !== 'in' && condition.clause.slot !== 'from'))
+      return condition;
     return { ...condition, clause: { slot: 'by', phrase: condition.clause.phrase } };
   }
 
@@ -203,7 +242,8 @@ export class QuestionParser {
     const status = cursor.reading('status');
     const method = cursor.reading('method');
     const order = cursor.reading('order');
-    if (text === undefined && kind === undefined && status === undefined && method === undefined && order === undefined) return false;
+    if (text === undefined && kind === undefined && status === undefined && method === undefined && order === undefined)
+      return false;
     if (order) {
       if (order.order === 'top' && cursor.reading('number', 1) === undefined) return false;
       draft.order = order.order;
@@ -222,7 +262,10 @@ export class QuestionParser {
     const start = cursor.position;
     const subject = this.isSubject();
     const objects = draft.said && !subject && draft.conditions.some((condition) => isClause(condition, 'by'));
-    const phrase = parsePhrase(cursor, this.negation ? (this.slot === 'about' ? 'topic' : 'speaker') : objects ? 'topic' : subject ? 'speaker' : 'bare');
+    const phrase = parsePhrase(
+      cursor,
+      this.negation ? (this.slot === 'about' ? 'topic' : 'speaker') : objects ? 'topic' : subject ? 'speaker' : 'bare',
+    );
     if (phrase === null) return false;
     const slot = this.slotOf(objects);
     const tokens = cursor.tokensSince(start);
@@ -259,7 +302,8 @@ export class QuestionParser {
     if (cursor.is(['who'])) draft.asksWho ||= draft.target === null;
     else if (cursor.is(['mostQuoted'])) draft.order = 'mostQuoted';
     else if (cursor.is(['mostMentioned'])) draft.order = 'mostMentioned';
-    else if (!cursor.is(['which', 'auxiliary', 'be', 'stop', 'title', 'containing', 'published', 'say', 'quoted'])) return false;
+    else if (!cursor.is(['which', 'auxiliary', 'be', 'stop', 'title', 'containing', 'published', 'say', 'quoted']))
+      return false;
     if (cursor.is(['which']) && draft.target === null && draft.heads.length === 0) draft.asksWho ||= this.asksForKind();
     cursor.position++;
     return true;
@@ -269,7 +313,13 @@ export class QuestionParser {
   private asksForKind(): boolean {
     const { cursor } = this;
     let ahead = 1;
-    while (cursor.reading('country', ahead) || cursor.reading('name', ahead) || cursor.reading('institution', ahead) || cursor.is(['rank', 'the'], ahead)) ahead++;
+    while (
+      cursor.reading('country', ahead) ||
+      cursor.reading('name', ahead) ||
+      cursor.reading('institution', ahead) ||
+      cursor.is(['rank', 'the'], ahead)
+    )
+      ahead++;
     return (cursor.reading('class', ahead) ?? cursor.reading('role', ahead)) !== undefined;
   }
 }

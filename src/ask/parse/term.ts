@@ -35,8 +35,18 @@ export interface Phrase {
 
 export function emptyTerm(): Term {
   return {
-    countries: [], countryAfter: false, classes: [], roles: [], general: null, institution: null, names: [],
-    organization: null, also: null, words: [], nobody: null, noCountry: null,
+    countries: [],
+    countryAfter: false,
+    classes: [],
+    roles: [],
+    general: null,
+    institution: null,
+    names: [],
+    organization: null,
+    also: null,
+    words: [],
+    nobody: null,
+    noCountry: null,
   };
 }
 
@@ -47,9 +57,23 @@ export function isKind(term: Term): boolean {
 
 /** Whether a country is all that the term says. */
 export function isBareCountry(term: Term): boolean {
-  return term.countries.length > 0 && !isKind(term) && term.names.length === 0 && term.words.length === 0 && !term.institution && !term.organization && term.nobody === null;
+  return (
+    term.countries.length > 0 &&
+    !isKind(term) &&
+    term.names.length === 0 &&
+    term.words.length === 0 &&
+    !term.institution &&
+    !term.organization &&
+    term.nobody === null
+  );
 }
 
 export function isEmpty(term: Term): boolean {
-  return !isKind(term) && term.countries.length + term.names.length + term.words.length === 0 && !term.institution && term.nobody === null && term.noCountry === null;
+  return (
+    !isKind(term) &&
+    term.countries.length + term.names.length + term.words.length === 0 &&
+    !term.institution &&
+    term.nobody === null &&
+    term.noCountry === null
+  );
 }

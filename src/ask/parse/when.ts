@@ -6,7 +6,22 @@ type DateClause = Extract<Clause, { slot: 'date' }>;
 type Undated = Omit<DateClause, 'published'>;
 type Written = ReadingOf<'date'>;
 
-const PREPOSITIONS: readonly GrammarWord[] = ['in', 'on', 'at', 'during', 'of', 'for', 'from', 'by', 'before', 'after', 'since', 'until', 'between', 'publishedBy'];
+const PREPOSITIONS: readonly GrammarWord[] = [
+  'in',
+  'on',
+  'at',
+  'during',
+  'of',
+  'for',
+  'from',
+  'by',
+  'before',
+  'after',
+  'since',
+  'until',
+  'between',
+  'publishedBy',
+];
 
 /**
  * A date with its preposition, or bare, at the cursor. A date that hangs on the day of the question is reported as unknown.
@@ -42,15 +57,21 @@ export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {
 
 function isSomebody(cursor: Cursor, preposition: GrammarWord): boolean {
   const { item } = cursor;
-  return item !== undefined && (['by', 'from', 'of', 'for'] as GrammarWord[]).includes(preposition) && cursor.nameOf(item.from, item.to) !== undefined;
+  return (
+    item !== undefined &&
+    (['by', 'from', 'of', 'for'] as GrammarWord[]).includes(preposition) &&
+    cursor.nameOf(item.from, item.to) !== undefined
+  );
 }
 
 function single(preposition: GrammarWord | undefined, { edtf, words }: Written): Undated {
   const plain = words.replace(/^(?:in|on|from) /, '');
   const [first = edtf, last = edtf] = edtf.split('/');
-  if (preposition === 'before' || preposition === 'after') return { slot: 'date', operator: preposition, edtf, words: `${preposition} ${plain}` };
+  if (preposition === 'before' || preposition === 'after')
+    return { slot: 'date', operator: preposition, edtf, words: `${preposition} ${plain}` };
   if (preposition === 'since') return { slot: 'date', operator: 'on', edtf: `${first}/..`, words: `since ${plain}` };
-  if (preposition === 'until' || preposition === 'by') return { slot: 'date', operator: 'on', edtf: `../${last}`, words: `until ${plain}` };
+  if (preposition === 'until' || preposition === 'by')
+    return { slot: 'date', operator: 'on', edtf: `../${last}`, words: `until ${plain}` };
   return { slot: 'date', operator: 'on', edtf, words };
 }
 
@@ -64,7 +85,9 @@ function parseRange(cursor: Cursor): Undated | null {
   if (joined) cursor.position++;
   cursor.skip(['the']);
   const last = joined ? cursor.reading('date') : undefined;
-  const begin = first ?? (partial && last ? { edtf: `${last.edtf.slice(0, 4)}-${partial.monthDay}`, words: partial.words } : undefined);
+  const begin =
+    first ??
+    (partial && last ? { edtf: `${last.edtf.slice(0, 4)}-${partial.monthDay}`, words: partial.words } : undefined);
   if (begin === undefined || last === undefined) {
     cursor.position = start;
     return null;

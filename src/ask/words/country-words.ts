@@ -4,17 +4,88 @@ import type { CountryReading, Reading } from '../readings';
 
 /** Names beside those of the data set, and words that it gives to a territory as well: here they mean one country. */
 const NAMES: Record<string, string> = {
-  US: 'us|usa|america|united states of america|the states', GB: 'uk|britain|great britain', IR: 'islamic republic|persia', RU: 'russian federation',
-  KR: 'rok|republic of korea', KP: 'dprk|democratic people\'s republic of korea', CN: 'prc|people\'s republic of china|mainland china', AE: 'uae|emirates', SA: 'ksa|saudi',
-  CD: 'drc|democratic republic of the congo|congo-kinshasa', CG: 'congo-brazzaville|republic of congo', CI: 'cote d\'ivoire', CZ: 'czech republic', NL: 'holland', MM: 'burma',
-  TR: 'turkey', VA: 'vatican|holy see', BA: 'bosnia', TT: 'trinidad', MK: 'macedonia', SZ: 'swaziland', TL: 'east timor', CV: 'cabo verde', LA: 'lao pdr', MO: 'macao|macao special administrative region of the people\'s republic of china', PS: 'palestinian territories|palestinian authority',
+  US: 'us|usa|america|united states of america|the states',
+  GB: 'uk|britain|great britain',
+  IR: 'islamic republic|persia',
+  RU: 'russian federation',
+  KR: 'rok|republic of korea',
+  KP: "dprk|democratic people's republic of korea",
+  CN: "prc|people's republic of china|mainland china",
+  AE: 'uae|emirates',
+  SA: 'ksa|saudi',
+  CD: 'drc|democratic republic of the congo|congo-kinshasa',
+  CG: 'congo-brazzaville|republic of congo',
+  CI: "cote d'ivoire",
+  CZ: 'czech republic',
+  NL: 'holland',
+  MM: 'burma',
+  TR: 'turkey',
+  VA: 'vatican|holy see',
+  BA: 'bosnia',
+  TT: 'trinidad',
+  MK: 'macedonia',
+  SZ: 'swaziland',
+  TL: 'east timor',
+  CV: 'cabo verde',
+  LA: 'lao pdr',
+  MO: "macao|macao special administrative region of the people's republic of china",
+  PS: 'palestinian territories|palestinian authority',
 };
 const ADJECTIVES: Record<string, string> = {
-  US: 'american', GB: 'british|briton', FR: 'french', NL: 'dutch', IN: 'indian', NO: 'norwegian', TR: 'turkish|turk', SA: 'saudi', ES: 'spanish|spaniard', DK: 'danish|dane', SE: 'swedish|swede', FI: 'finnish|finn',
-  PL: 'polish|pole', IS: 'icelandic', PH: 'philippine|filipino|filipina', KZ: 'kazakh', KG: 'kyrgyz', TJ: 'tajik', UZ: 'uzbek', NP: 'nepali', SI: 'slovenian', EC: 'ecuadorian', KW: 'kuwaiti', LA: 'lao',
-  LS: 'basotho', NZ: 'kiwi', AE: 'emirati', HR: 'croat', RS: 'serb', SK: 'slovakian', BY: 'belarussian', KP: 'north korean', KR: 'south korean', TT: 'tobagonian', BA: 'bosniak', AR: 'argentinian|argentinean', AF: 'afghani', PT: 'portuguese', IE: 'irishman', IQ: 'iraqi', SV: 'salvadorean',
+  US: 'american',
+  GB: 'british|briton',
+  FR: 'french',
+  NL: 'dutch',
+  IN: 'indian',
+  NO: 'norwegian',
+  TR: 'turkish|turk',
+  SA: 'saudi',
+  ES: 'spanish|spaniard',
+  DK: 'danish|dane',
+  SE: 'swedish|swede',
+  FI: 'finnish|finn',
+  PL: 'polish|pole',
+  IS: 'icelandic',
+  PH: 'philippine|filipino|filipina',
+  KZ: 'kazakh',
+  KG: 'kyrgyz',
+  TJ: 'tajik',
+  UZ: 'uzbek',
+  NP: 'nepali',
+  SI: 'slovenian',
+  EC: 'ecuadorian',
+  KW: 'kuwaiti',
+  LA: 'lao',
+  LS: 'basotho',
+  NZ: 'kiwi',
+  AE: 'emirati',
+  HR: 'croat',
+  RS: 'serb',
+  SK: 'slovakian',
+  BY: 'belarussian',
+  KP: 'north korean',
+  KR: 'south korean',
+  TT: 'tobagonian',
+  BA: 'bosniak',
+  AR: 'argentinian|argentinean',
+  AF: 'afghani',
+  PT: 'portuguese',
+  IE: 'irishman',
+  IQ: 'iraqi',
+  SV: 'salvadorean',
 };
-const CAPITALS: Record<string, string> = { US: 'washington|washington d.c.|washington dc', JM: 'kingston', IL: 'tel aviv', UA: 'kiev', IN: 'delhi', NL: 'the hague', CN: 'peking', CH: 'bern', BO: 'la paz', KZ: 'nur-sultan' };
+const CAPITALS: Record<string, string> = {
+  US: 'washington|washington d.c.|washington dc',
+  JM: 'kingston',
+  IL: 'tel aviv',
+  UA: 'kiev',
+  IN: 'delhi',
+  NL: 'the hague',
+  CN: 'peking',
+  CH: 'bern',
+  BO: 'la paz',
+  KZ: 'nur-sultan',
+};
 /** Words for several countries at once: all are meant. */
 const SHARED: Record<string, { form: CountryReading['form']; codes: string[] }> = {
   congo: { form: 'name', codes: ['CD', 'CG'] },
@@ -23,7 +94,13 @@ const SHARED: Record<string, { form: CountryReading['form']; codes: string[] }> 
   'virgin islands': { form: 'name', codes: ['VG', 'VI'] },
 };
 /** Names of the data set's regions, and the adjectives that belong to them. */
-const REGIONS: Record<string, string> = { Africa: 'africa|african', Asia: 'asia|asian', Europe: 'europe|european', Oceania: 'oceania|oceanian', Americas: 'americas' };
+const REGIONS: Record<string, string> = {
+  Africa: 'africa|african',
+  Asia: 'asia|asian',
+  Europe: 'europe|european',
+  Oceania: 'oceania|oceanian',
+  Americas: 'americas',
+};
 
 type Form = CountryReading['form'];
 /** By folded word: what it names, in one form. */
@@ -46,7 +123,12 @@ export function countryEntries(countries: readonly CountryNames[]): Map<string, 
   for (const country of countries) addNames(country, add);
   for (const country of countries) addPeople(country, add);
   for (const country of countries) if (country.capital) add(country.capital, 'capital', country.code);
-  for (const [form, lists] of [['name', NAMES], ['adjective', ADJECTIVES], ['capital', CAPITALS]] as const) settle(gathered, form, lists);
+  for (const [form, lists] of [
+    ['name', NAMES],
+    ['adjective', ADJECTIVES],
+    ['capital', CAPITALS],
+  ] as const)
+    settle(gathered, form, lists);
   for (const [word, shared] of Object.entries(SHARED)) gathered.set(word, { word: titled(word), ...shared });
   const entries = new Map(regionEntries(countries));
   for (const [key, { word, form, codes }] of gathered) {
@@ -57,7 +139,13 @@ export function countryEntries(countries: readonly CountryNames[]): Map<string, 
 }
 
 function reading(word: string, form: Form, countries: CountryNames[]): CountryReading {
-  return { kind: 'country', word, form, codes: countries.map(({ code }) => code), names: countries.map(({ name }) => name) };
+  return {
+    kind: 'country',
+    word,
+    form,
+    codes: countries.map(({ code }) => code),
+    names: countries.map(({ name }) => name),
+  };
 }
 
 function addNames(country: CountryNames, add: (word: string, form: Form, code: string) => void): void {
@@ -85,10 +173,24 @@ function settle(gathered: Gathered, form: Form, lists: Record<string, string>): 
 
 function* regionEntries(countries: readonly CountryNames[]): Iterable<[string, CountryReading]> {
   for (const subregion of new Set(countries.flatMap((country) => country.subregion || []))) {
-    yield [nameKey(subregion), { kind: 'country', word: subregion, form: 'region', codes: [], names: [subregion], region: { subregion: { eq: subregion } } }];
+    yield [
+      nameKey(subregion),
+      {
+        kind: 'country',
+        word: subregion,
+        form: 'region',
+        codes: [],
+        names: [subregion],
+        region: { subregion: { eq: subregion } },
+      },
+    ];
   }
   for (const [name, words] of Object.entries(REGIONS)) {
-    for (const word of words.split('|')) yield [word, { kind: 'country', word: name, form: 'region', codes: [], names: [name], region: { region: { eq: name } } }];
+    for (const word of words.split('|'))
+      yield [
+        word,
+        { kind: 'country', word: name, form: 'region', codes: [], names: [name], region: { region: { eq: name } } },
+      ];
   }
 }
 

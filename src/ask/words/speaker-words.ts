@@ -4,21 +4,91 @@ import { spread } from './grammar-words';
 const branch = (name: string): { branch: { eq: string } } => ({ branch: { eq: name } });
 
 const CLASSES: [ClassReading['filter'], noun: string, adjective: string, words: string][] = [
-  [{ isOfficial: { eq: true } }, 'officials', 'official', 'official|officials|authorities|public officials|officeholders|office holders|dignitaries'],
-  [branch('MILITARY'), 'members of the armed forces', 'military', 'military|armed forces|army|navy|air force|generals|general|admirals|admiral|officers|soldiers|troops|forces|major general|lieutenant general|brigadier general|colonel|colonels|navy commander'],
-  [branch('LEGISLATIVE'), 'lawmakers', 'legislative', 'lawmaker|lawmakers|legislator|legislators|legislative|legislature|parliament|parliamentary|parliamentarian|parliamentarians|mp|mps|senate|members of parliament|members of congress'],
-  [branch('EXECUTIVE'), 'members of the government', 'government', 'government|governments|ministers|cabinet|executive|administration|members of the government|government members'],
-  [branch('JUDICIAL'), 'members of the courts', 'judicial', 'judge|judges|court|courts|judiciary|judicial|justices|prosecutors|magistrates'],
+  [
+    { isOfficial: { eq: true } },
+    'officials',
+    'official',
+    'official|officials|authorities|public officials|officeholders|office holders|dignitaries',
+  ],
+  [
+    branch('MILITARY'),
+    'members of the armed forces',
+    'military',
+    'military|armed forces|army|navy|air force|generals|general|admirals|admiral|officers|soldiers|troops|forces|major general|lieutenant general|brigadier general|colonel|colonels|navy commander',
+  ],
+  [
+    branch('LEGISLATIVE'),
+    'lawmakers',
+    'legislative',
+    'lawmaker|lawmakers|legislator|legislators|legislative|legislature|parliament|parliamentary|parliamentarian|parliamentarians|mp|mps|senate|members of parliament|members of congress',
+  ],
+  [
+    branch('EXECUTIVE'),
+    'members of the government',
+    'government',
+    'government|governments|ministers|cabinet|executive|administration|members of the government|government members',
+  ],
+  [
+    branch('JUDICIAL'),
+    'members of the courts',
+    'judicial',
+    'judge|judges|court|courts|judiciary|judicial|justices|prosecutors|magistrates',
+  ],
   [branch('PARTY'), 'parties', 'party', 'political parties|political party|party leaders|party officials'],
-  [branch('BUSINESS'), 'people in business', 'business', 'companies|company|businesses|business|executives|business leaders|businessmen|businesswomen|corporations|firms'],
-  [branch('MEDIA'), 'the media', 'media', 'media|press|journalists|journalist|reporters|newspapers|news agencies|news agency|outlets|media outlets'],
-  [branch('CIVIL'), 'civil society', 'civil', 'civil society|activists|activist|ngos|ngo|campaigners|charities|academics|scholars'],
-  [branch('INTERNATIONAL'), 'international organisations', 'international', 'international organisations|international organizations|international officials|intergovernmental organisations|intergovernmental organizations'],
-  [branch('NON_STATE_ARMED'), 'armed groups that belong to no state', 'rebel', 'rebels|rebel|militants|militias|militia|insurgents|insurgent|armed groups|guerrillas|rebel groups'],
+  [
+    branch('BUSINESS'),
+    'people in business',
+    'business',
+    'companies|company|businesses|business|executives|business leaders|businessmen|businesswomen|corporations|firms',
+  ],
+  [
+    branch('MEDIA'),
+    'the media',
+    'media',
+    'media|press|journalists|journalist|reporters|newspapers|news agencies|news agency|outlets|media outlets',
+  ],
+  [
+    branch('CIVIL'),
+    'civil society',
+    'civil',
+    'civil society|activists|activist|ngos|ngo|campaigners|charities|academics|scholars',
+  ],
+  [
+    branch('INTERNATIONAL'),
+    'international organisations',
+    'international',
+    'international organisations|international organizations|international officials|intergovernmental organisations|intergovernmental organizations',
+  ],
+  [
+    branch('NON_STATE_ARMED'),
+    'armed groups that belong to no state',
+    'rebel',
+    'rebels|rebel|militants|militias|militia|insurgents|insurgent|armed groups|guerrillas|rebel groups',
+  ],
 ];
 
 /** Words for bodies, as their names have them. */
-const BODIES = ['military', 'armed forces', 'army', 'navy', 'air force', 'forces', 'government', 'administration', 'cabinet', 'parliament', 'senate', 'legislature', 'court', 'judiciary', 'media', 'press', 'rebels', 'militants', 'militia'];
+const BODIES = [
+  'military',
+  'armed forces',
+  'army',
+  'navy',
+  'air force',
+  'forces',
+  'government',
+  'administration',
+  'cabinet',
+  'parliament',
+  'senate',
+  'legislature',
+  'court',
+  'judiciary',
+  'media',
+  'press',
+  'rebels',
+  'militants',
+  'militia',
+];
 
 function bodyOf(word: string): string | null {
   return BODIES.find((body) => word === body || word === `${body}s`) ?? null;
@@ -39,7 +109,7 @@ const SEATS: [words: string, code: string, noun: string, branch: string][] = [
   ['congress|capitol hill|house of representatives', 'US', 'Congress', 'LEGISLATIVE'],
   ['downing street|10 downing street|whitehall', 'GB', 'Downing Street', 'EXECUTIVE'],
   ['house of commons|house of lords|westminster', 'GB', 'the Parliament at Westminster', 'LEGISLATIVE'],
-  ['elysee|quai d\'orsay', 'FR', 'the French government', 'EXECUTIVE'],
+  ["elysee|quai d'orsay", 'FR', 'the French government', 'EXECUTIVE'],
   ['bundestag', 'DE', 'the Bundestag', 'LEGISLATIVE'],
   ['knesset', 'IL', 'the Knesset', 'LEGISLATIVE'],
   ['duma|state duma', 'RU', 'the Duma', 'LEGISLATIVE'],
@@ -52,10 +122,22 @@ const SEATS: [words: string, code: string, noun: string, branch: string][] = [
 /** Kinds of speaker, offices, and seats of power. */
 export function speakerEntries(): [string, Reading][] {
   return [
-    ...CLASSES.flatMap(([filter, noun, adjective, words]) => words.split('|').map((word): [string, Reading] => [word, { kind: 'class', filter, noun, adjective, collective: bodyOf(word) }])),
-    ...spread('politicians|politician', { kind: 'class', filter: { branch: { in: ['EXECUTIVE', 'LEGISLATIVE', 'PARTY'] } }, noun: 'politicians', adjective: 'political', collective: null }),
+    ...CLASSES.flatMap(([filter, noun, adjective, words]) =>
+      words
+        .split('|')
+        .map((word): [string, Reading] => [word, { kind: 'class', filter, noun, adjective, collective: bodyOf(word) }]),
+    ),
+    ...spread('politicians|politician', {
+      kind: 'class',
+      filter: { branch: { in: ['EXECUTIVE', 'LEGISLATIVE', 'PARTY'] } },
+      noun: 'politicians',
+      adjective: 'political',
+      collective: null,
+    }),
     ...ROLES.split('|').flatMap(roleEntries),
-    ...SEATS.flatMap(([words, code, noun, name]) => spread(words, { kind: 'institution', codes: [code], filter: branch(name), noun })),
+    ...SEATS.flatMap(([words, code, noun, name]) =>
+      spread(words, { kind: 'institution', codes: [code], filter: branch(name), noun }),
+    ),
   ];
 }
 
@@ -65,11 +147,23 @@ function roleEntries(list: string): [string, Reading][] {
   const reading: Reading = { kind: 'role', contains: stem ? ['spokes'] : spellings };
   const words = stem ? spellings.slice(1) : spellings;
   // "ministers" alone are the members of the government
-  return words.flatMap((word) => (word === 'minister' ? [[word, reading]] : [[word, reading], [plural(word), reading]]) as [string, Reading][]);
+  return words.flatMap(
+    (word) =>
+      (word === 'minister'
+        ? [[word, reading]]
+        : [
+            [word, reading],
+            [plural(word), reading],
+          ]) as [string, Reading][],
+  );
 }
 
 function plural(role: string): string {
   const [head = '', ...rest] = role.split(/ (?=of |in |general)/);
-  const many = head.endsWith('y') ? `${head.slice(0, -1)}ies` : head.endsWith('man') ? `${head.slice(0, -3)}men` : `${head}s`;
+  const many = head.endsWith('y')
+    ? `${head.slice(0, -1)}ies`
+    : head.endsWith('man')
+      ? `${head.slice(0, -3)}men`
+      : `${head}s`;
   return [many, ...rest].join(' ');
 }

@@ -28,7 +28,13 @@ export function vocabulary(countries: readonly CountryNames[]): Vocabulary {
   if (known !== undefined) return known;
   const words = new Map<string, Reading[]>();
   const longest = new Map<string, number>();
-  for (const [word, reading] of [...grammarEntries(), ...targetEntries(), ...speakerEntries(), ...eventEntries(), ...countryEntries(countries)]) {
+  for (const [word, reading] of [
+    ...grammarEntries(),
+    ...targetEntries(),
+    ...speakerEntries(),
+    ...eventEntries(),
+    ...countryEntries(countries),
+  ]) {
     const key = nameKey(word).replace(/[(),]/g, '');
     const parts = key.split(' ');
     const first = (parts[0] ?? '').replace(/'s$/, '');

@@ -33,15 +33,56 @@ export interface Analysis {
 
 export const BREAK = { NONE: 0, COMMA: 1, COLON: 2, SEMICOLON: 3, DASH: 4, STOP: 5, BRACKET: 6, OTHER: 7 } as const;
 const BREAK_OF: Record<string, number> = {
-  ',': BREAK.COMMA, ':': BREAK.COLON, ';': BREAK.SEMICOLON, '—': BREAK.DASH, '–': BREAK.DASH, '--': BREAK.DASH, '-': BREAK.OTHER,
-  '.': BREAK.STOP, '!': BREAK.STOP, '?': BREAK.STOP, '…': BREAK.STOP, '(': BREAK.BRACKET, ')': BREAK.BRACKET, '[': BREAK.BRACKET, ']': BREAK.BRACKET,
+  ',': BREAK.COMMA,
+  ':': BREAK.COLON,
+  ';': BREAK.SEMICOLON,
+  '—': BREAK.DASH,
+  '–': BREAK.DASH,
+  '--': BREAK.DASH,
+  '-': BREAK.OTHER,
+  '.': BREAK.STOP,
+  '!': BREAK.STOP,
+  '?': BREAK.STOP,
+  '…': BREAK.STOP,
+  '(': BREAK.BRACKET,
+  ')': BREAK.BRACKET,
+  '[': BREAK.BRACKET,
+  ']': BREAK.BRACKET,
 };
 const IN_CHUNK = new Set([TAG.DET, TAG.ADJ, TAG.NUM, TAG.NOUN, TAG.PROPN, TAG.PRON, TAG.SYM]);
 const RELATIVE = new Set(['who', 'which', 'that', 'what', 'whom', 'whose']);
 const SUBJECT_PRONOUN = new Set(['i', 'he', 'she', 'it', 'we', 'they', 'you', 'there', 'this']);
 const LINK_WORDS: Record<string, number> = {
-  that: 3, to: 4, of: 5, about: 6, for: 7, as: 8, if: 9, whether: 9, how: 10, what: 10, why: 10, who: 10, when: 11, in: 12, on: 12, at: 12,
-  not: 13, "n't": 13, by: 14, with: 14, into: 14, from: 14, against: 14, because: 11, while: 11, after: 11, before: 11, and: 15, or: 15, but: 15,
+  that: 3,
+  to: 4,
+  of: 5,
+  about: 6,
+  for: 7,
+  as: 8,
+  if: 9,
+  whether: 9,
+  how: 10,
+  what: 10,
+  why: 10,
+  who: 10,
+  when: 11,
+  in: 12,
+  on: 12,
+  at: 12,
+  not: 13,
+  "n't": 13,
+  by: 14,
+  with: 14,
+  into: 14,
+  from: 14,
+  against: 14,
+  because: 11,
+  while: 11,
+  after: 11,
+  before: 11,
+  and: 15,
+  or: 15,
+  but: 15,
 };
 
 /** Analyses the paragraphs of a text. Cost is linear in the length of the text. */
@@ -50,12 +91,29 @@ export function analyse(text: string, paragraphs: readonly Span[]): Analysis {
   const quotations = findQuotations(tokens);
   const n = tokens.count;
   const analysis: Analysis = {
-    tokens, quotations,
-    word: new Int32Array(n), lemma: new Int32Array(n), suffix: new Int32Array(n), shape: tokens.shape, cueClass: new Uint8Array(n),
-    quoted: new Uint8Array(n), breaks: new Uint8Array(n), chunk: new Int32Array(n).fill(-1), lookahead: new Uint8Array(n), frame: new Uint8Array(n), nounClass: new Uint8Array(n), subject: new Int32Array(n).fill(-1),
+    tokens,
+    quotations,
+    word: new Int32Array(n),
+    lemma: new Int32Array(n),
+    suffix: new Int32Array(n),
+    shape: tokens.shape,
+    cueClass: new Uint8Array(n),
+    quoted: new Uint8Array(n),
+    breaks: new Uint8Array(n),
+    chunk: new Int32Array(n).fill(-1),
+    lookahead: new Uint8Array(n),
+    frame: new Uint8Array(n),
+    nounClass: new Uint8Array(n),
+    subject: new Int32Array(n).fill(-1),
     before: {
-      commas: new Int32Array(n + 1), verbs: new Int32Array(n + 1), chunks: new Int32Array(n + 1), marks: new Int32Array(n + 1),
-      breaks: new Int32Array(n + 1), that: new Int32Array(n + 1), coordinators: new Int32Array(n + 1), cues: new Int32Array(n + 1),
+      commas: new Int32Array(n + 1),
+      verbs: new Int32Array(n + 1),
+      chunks: new Int32Array(n + 1),
+      marks: new Int32Array(n + 1),
+      breaks: new Int32Array(n + 1),
+      that: new Int32Array(n + 1),
+      coordinators: new Int32Array(n + 1),
+      cues: new Int32Array(n + 1),
     },
   };
   for (let i = 0; i < n; i++) describe(analysis, i);
@@ -95,7 +153,13 @@ function findChunks(a: Analysis): void {
     const hyphen = lower[i] === '-' && a.chunk[i - 1] !== -1 && IN_CHUNK.has(tag[i + 1] ?? 0);
     const inside = (IN_CHUNK.has(t) && !RELATIVE.has(lower[i] ?? '')) || possessive || hyphen;
     if (!inside) continue;
-    const goesOn = i > 0 && a.chunk[i - 1] !== -1 && sentence[i] === sentence[i - 1] && !(t === TAG.PRON && !possessive) && tag[i - 1] !== TAG.PRON && !(t === TAG.DET && tag[i - 1] !== TAG.DET);
+    const goesOn =
+      i > 0 &&
+      a.chunk[i - 1] !== -1 &&
+      sentence[i] === sentence[i - 1] &&
+      !(t === TAG.PRON && !possessive) &&
+      tag[i - 1] !== TAG.PRON &&
+      !(t === TAG.DET && tag[i - 1] !== TAG.DET);
     if (!goesOn) chunk++;
     a.chunk[i] = chunk;
   }
@@ -140,7 +204,14 @@ function frameOf(a: Analysis, verb: number): number {
   const { tag, sentence } = a.tokens;
   const s = sentence[verb];
   let i = verb - 1;
-  while (i >= 0 && verb - i < SUBJECT_REACH && sentence[i] === s && a.chunk[i] === -1 && (tag[i] === TAG.AUX || tag[i] === TAG.ADV || tag[i] === TAG.PART)) i--;
+  while (
+    i >= 0 &&
+    verb - i < SUBJECT_REACH &&
+    sentence[i] === s &&
+    a.chunk[i] === -1 &&
+    (tag[i] === TAG.AUX || tag[i] === TAG.ADV || tag[i] === TAG.PART)
+  )
+    i--;
   const kind = precedent(a, i, s);
   if (kind !== 8) return 1 + 9 * kind;
   const chunk = a.chunk[i];

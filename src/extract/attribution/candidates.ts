@@ -32,8 +32,11 @@ export interface Candidate {
 
 /** Least probability of the tokens that each reading takes for content; `nearest` readings keep the one run next to the cue. The first is the base. */
 const READINGS = [
-  { floor: 0.45, nearest: false }, { floor: 0.15, nearest: false }, { floor: 0.8, nearest: false },
-  { floor: 0.4, nearest: true }, { floor: 0.2, nearest: true },
+  { floor: 0.45, nearest: false },
+  { floor: 0.15, nearest: false },
+  { floor: 0.8, nearest: false },
+  { floor: 0.4, nearest: true },
+  { floor: 0.2, nearest: true },
 ] as const;
 const SOURCE_FLOOR = 0.12;
 const SOURCE_EXTENT = 0.5;
@@ -51,16 +54,33 @@ export function decodeCandidates(a: Analysis, window: CueWindow, { work }: Workb
   for (let i = from; i < to; i++) if (i !== cue) all += p(i, LABEL.CONTENT);
   const found: Candidate[] = [];
   READINGS.forEach(({ floor, nearest }, reading) => {
-    let content = joinRuns(a, runsAbove(window, (i) => (i === cue ? 0 : p(i, LABEL.CONTENT)), floor));
+    let content = joinRuns(
+      a,
+      runsAbove(window, (i) => (i === cue ? 0 : p(i, LABEL.CONTENT)), floor),
+    );
     if (nearest) content = nearestRun(content, cue);
     if (!content.length || found.some((c) => isSame(c.content, content))) return;
-    found.push({ cue, cueRuns, content, reading, source: source.run, sourceProbability: source.peak, ...measure(content, all, p) });
+    found.push({
+      cue,
+      cueRuns,
+      content,
+      reading,
+      source: source.run,
+      sourceProbability: source.peak,
+      ...measure(content, all, p),
+    });
   });
   return found;
 }
 
-function measure(content: readonly Run[], all: number, p: Probability): Pick<Candidate, 'means' | 'overlap' | 'mean' | 'least' | 'missed'> {
-  let inside = 0, size = 0, least = 1;
+function measure(
+  content: readonly Run[],
+  all: number,
+  p: Probability,
+): Pick<Candidate, 'means' | 'overlap' | 'mean' | 'least' | 'missed'> {
+  let inside = 0,
+    size = 0,
+    least = 1;
   const means = content.map((run) => {
     let sum = 0;
     for (let i = run.from; i < run.to; i++) {
@@ -78,7 +98,8 @@ function measure(content: readonly Run[], all: number, p: Probability): Pick<Can
 
 /** The tokens around the likeliest source token that are not much less likely than it. */
 function sourceOf({ cue, from, to }: CueWindow, p: Probability): { run: Run | null; peak: number } {
-  let peak = 0, at = -1;
+  let peak = 0,
+    at = -1;
   for (let i = from; i < to; i++) {
     const q = p(i, LABEL.SOURCE);
     if (i === cue || q <= peak || q < p(i, LABEL.CONTENT)) continue;
@@ -87,7 +108,12 @@ function sourceOf({ cue, from, to }: CueWindow, p: Probability): { run: Run | nu
   }
   if (peak < SOURCE_FLOOR) return { run: null, peak };
   const run = { from: at, to: at + 1 };
-  const belongs = (i: number): boolean => i >= from && i < to && i !== cue && p(i, LABEL.SOURCE) >= SOURCE_EXTENT * peak && p(i, LABEL.SOURCE) >= p(i, LABEL.CONTENT);
+  const belongs = (i: number): boolean =>
+    i >= from &&
+    i < to &&
+    i !== cue &&
+    p(i, LABEL.SOURCE) >= SOURCE_EXTENT * peak &&
+    p(i, LABEL.SOURCE) >= p(i, LABEL.CONTENT);
   while (belongs(run.from - 1)) run.from--;
   while (belongs(run.to)) run.to++;
   return { run, peak };
@@ -139,15 +165,18 @@ export function hasWord(a: Analysis, run: Run): boolean {
  * readings of each cue.
  */
 export function settleShared(a: Analysis, signals: Signals, readings: Candidate[][]): Candidate[][] {
-  const owner = new Int32Array(a.tokens.count).fill(-1), claim = new Float32Array(a.tokens.count);
-  readings.forEach(([c], k) => c?.content.forEach((run, r) => {
-    const strength = signals.cue[c.cue]! * c.means[r]!;
-    for (let i = run.from; i < run.to; i++) {
-      if (strength <= claim[i]!) continue;
-      claim[i] = strength;
-      owner[i] = k;
-    }
-  }));
+  const owner = new Int32Array(a.tokens.count).fill(-1),
+    claim = new Float32Array(a.tokens.count);
+  readings.forEach(([c], k) =>
+    c?.content.forEach((run, r) => {
+      const strength = signals.cue[c.cue]! * c.means[r]!;
+      for (let i = run.from; i < run.to; i++) {
+        if (strength <= claim[i]!) continue;
+        claim[i] = strength;
+        owner[i] = k;
+      }
+    }),
+  );
   return readings.map((list, k) => {
     const base = list[0];
     if (!base || base.content.length < 2) return list;

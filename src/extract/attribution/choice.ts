@@ -40,7 +40,8 @@ export class Choice<T extends Choosable> {
     const index = this.indices.get(item)!;
     this.chosen[index] = null;
     this.cues.delete(item.candidate.cue);
-    for (const run of item.candidate.content) for (let i = run.from; i < run.to; i++) if (this.owner[i] === index + 1) this.owner[i] = 0;
+    for (const run of item.candidate.content)
+      for (let i = run.from; i < run.to; i++) if (this.owner[i] === index + 1) this.owner[i] = 0;
   }
 
   /** The one choice that has tokens or the cue of a candidate; undefined where none or several have. */
@@ -58,7 +59,8 @@ export class Choice<T extends Choosable> {
 }
 
 function sharedPart(owner: Int32Array, content: readonly Run[]): number {
-  let size = 0, taken = 0;
+  let size = 0,
+    taken = 0;
   for (const run of content) {
     size += run.to - run.from;
     for (let i = run.from; i < run.to; i++) if (owner[i]) taken++;

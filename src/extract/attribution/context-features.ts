@@ -11,7 +11,8 @@ interface CueNeighbours {
 
 function cueNeighbours(a: Analysis): CueNeighbours {
   const n = a.tokens.count;
-  const previous = new Int32Array(n).fill(-1), next = new Int32Array(n).fill(-1);
+  const previous = new Int32Array(n).fill(-1),
+    next = new Int32Array(n).fill(-1);
   const isCue = (i: number): boolean => a.cueClass[i] !== 0 && a.cueClass[i]! < 8;
   let last = -1;
   for (let i = 0; i < n; i++) {
@@ -54,8 +55,12 @@ function pushContextFeatures(a: Analysis, near: CueNeighbours, i: number, out: F
   const has = (k: number): boolean => k >= 0 && k < tokens.count && tokens.paragraph[k] === p;
   const w = (d: number): number => (has(i + d) ? a.word[i + d]! : OUTSIDE);
   const t = (d: number): number => (has(i + d) ? tokens.tag[i + d]! : 31);
-  const w0 = w(0), t0 = t(0), tl = t(-1), tr = t(1);
-  const place = quotePlace(a, i), quoted = a.quoted[i]!;
+  const w0 = w(0),
+    t0 = t(0),
+    tl = t(-1),
+    tr = t(1);
+  const place = quotePlace(a, i),
+    quoted = a.quoted[i]!;
   out.push(mix(1, w0));
   out.push(mix(2, w(-1)));
   out.push(mix(3, w(1)));
@@ -78,8 +83,10 @@ function pushContextFeatures(a: Analysis, near: CueNeighbours, i: number, out: F
 function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: FeatureList, place: number): void {
   const { tokens, before } = a;
   const s = tokens.sentence[i]!;
-  const from = tokens.sentenceStart[s]!, to = tokens.sentenceStart[s + 1]!;
-  const cue = near.previous[i]!, after = near.next[i]!;
+  const from = tokens.sentenceStart[s]!,
+    to = tokens.sentenceStart[s + 1]!;
+  const cue = near.previous[i]!,
+    after = near.next[i]!;
   const t0 = tokens.tag[i]!;
   const cls = a.cueClass[i]!;
   out.push(mix(20, cls * 32 + t0, a.lookahead[i]!));
@@ -92,30 +99,57 @@ function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: 
     out.push(mix(46, subject, a.lemma[i]!));
     out.push(mix(42, a.frame[i]!, a.lookahead[i]!, Math.min(to - i, 6)));
   }
-  out.push(mix(47, a.nounClass[i]!, place * 8 + a.shape[i]!, after >= 0 ? a.cueClass[after]! * 16 + distanceBin(after - i) : 0));
+  out.push(
+    mix(
+      47,
+      a.nounClass[i]!,
+      place * 8 + a.shape[i]!,
+      after >= 0 ? a.cueClass[after]! * 16 + distanceBin(after - i) : 0,
+    ),
+  );
   out.push(mix(48, a.nounClass[i]!, cue >= 0 ? a.cueClass[cue]! * 16 + distanceBin(i - cue) : 0, place));
   out.push(mix(22, distanceBin(i - from) * 16 + distanceBin(to - i), t0));
   out.push(mix(23, a.word[from]!, distanceBin(i - from)));
-  const marks = before.marks[i]! - before.marks[from]!, marksAfter = before.marks[to]! - before.marks[i]!;
+  const marks = before.marks[i]! - before.marks[from]!,
+    marksAfter = before.marks[to]! - before.marks[i]!;
   out.push(mix(24, Math.min(marks, 3) * 4 + Math.min(marksAfter, 3), place * 32 + t0));
   if (cue >= 0) {
-    const commas = Math.min(before.commas[i]! - before.commas[cue]!, 2), verbs = Math.min(before.verbs[i]! - before.verbs[cue + 1]!, 2);
+    const commas = Math.min(before.commas[i]! - before.commas[cue]!, 2),
+      verbs = Math.min(before.verbs[i]! - before.verbs[cue + 1]!, 2);
     out.push(mix(25, a.lemma[cue]!, a.lookahead[cue]!, distanceBin(i - cue)));
     out.push(mix(26, a.lemma[cue]!, commas * 3 + verbs, place));
     out.push(mix(27, a.cueClass[cue]! * 64 + a.lookahead[cue]!, commas * 3 + verbs, t0));
     out.push(mix(28, a.cueClass[cue]! * 64 + a.lookahead[cue]!, distanceBin(i - cue), place));
-    out.push(mix(29, a.cueClass[cue]!, Math.min(before.that[i]! - before.that[cue]!, 1) * 2 + Math.min(before.coordinators[i]! - before.coordinators[cue]!, 1), cls));
+    out.push(
+      mix(
+        29,
+        a.cueClass[cue]!,
+        Math.min(before.that[i]! - before.that[cue]!, 1) * 2 +
+          Math.min(before.coordinators[i]! - before.coordinators[cue]!, 1),
+        cls,
+      ),
+    );
   } else out.push(mix(30, place * 32 + t0, distanceBin(i - from)));
   if (after >= 0) {
-    const commas = Math.min(before.commas[after]! - before.commas[i]!, 2), chunks = Math.min(before.chunks[after]! - before.chunks[i]!, 3);
+    const commas = Math.min(before.commas[after]! - before.commas[i]!, 2),
+      chunks = Math.min(before.chunks[after]! - before.chunks[i]!, 3);
     out.push(mix(31, a.lemma[after]!, commas * 4 + chunks));
     out.push(mix(32, a.cueClass[after]! * 64 + a.lookahead[after]!, commas * 4 + chunks, t0));
     out.push(mix(43, a.frame[after]! * 64 + a.lookahead[after]!, commas * 4 + chunks, t0));
     out.push(mix(33, a.cueClass[after]!, distanceBin(after - i), place * 32 + t0));
   } else out.push(mix(34, place * 32 + t0, distanceBin(to - i)));
   const final = tokens.paragraph[to - 1] === tokens.paragraph[i] ? near.previous[to - 1]! : -1;
-  if (final >= 0 && final >= i) out.push(mix(44, a.frame[final]! * 64 + a.lookahead[final]!, a.cueClass[final]!, Math.min(before.commas[final]! - before.commas[i]!, 2)));
-  if (final >= 0 && final >= i) out.push(mix(35, a.lemma[final]!, distanceBin(to - final), Math.min(before.commas[final]! - before.commas[i]!, 2)));
+  if (final >= 0 && final >= i)
+    out.push(
+      mix(
+        44,
+        a.frame[final]! * 64 + a.lookahead[final]!,
+        a.cueClass[final]!,
+        Math.min(before.commas[final]! - before.commas[i]!, 2),
+      ),
+    );
+  if (final >= 0 && final >= i)
+    out.push(mix(35, a.lemma[final]!, distanceBin(to - final), Math.min(before.commas[final]! - before.commas[i]!, 2)));
   const opener = tokens.paragraphStart[tokens.paragraph[i]!]!;
   if (from > opener) {
     const earlier = near.previous[from - 1]!;
@@ -134,7 +168,12 @@ export interface ContextFeatures {
 export function contextFeaturesOf(a: Analysis): ContextFeatures {
   const { count } = a.tokens;
   const near = cueNeighbours(a);
-  const found: ContextFeatures = { node: new FeatureList(count * 34), edge: new FeatureList(count * 13), nodeEnd: new Int32Array(count), edgeEnd: new Int32Array(count) };
+  const found: ContextFeatures = {
+    node: new FeatureList(count * 34),
+    edge: new FeatureList(count * 13),
+    nodeEnd: new Int32Array(count),
+    edgeEnd: new Int32Array(count),
+  };
   for (let i = 0; i < count; i++) {
     pushContextFeatures(a, near, i, found.node);
     pushBoundaryFeatures(a, i, found.edge);
@@ -152,7 +191,8 @@ function pushBoundaryFeatures(a: Analysis, i: number, out: FeatureList): void {
   const w = (k: number): number => (has(k) ? a.word[k]! : OUTSIDE);
   const t = (k: number): number => (has(k) ? tokens.tag[k]! : 31);
   const opens = has(i - 1) && tokens.sentence[i] !== tokens.sentence[i - 1] ? 1 : 0;
-  const left = has(i - 1) ? quotePlace(a, i - 1) : 7, right = quotePlace(a, i);
+  const left = has(i - 1) ? quotePlace(a, i - 1) : 7,
+    right = quotePlace(a, i);
   const breakLeft = has(i - 1) ? a.breaks[i - 1]! : 9;
   out.push(mix(50, 0));
   out.push(mix(51, w(i)));

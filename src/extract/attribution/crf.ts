@@ -27,8 +27,13 @@ export interface ChainWork {
 
 export function chainWork(capacity: number, labels: number): ChainWork {
   return {
-    alpha: new Float64Array(capacity * labels), beta: new Float64Array(capacity * labels), node: new Float64Array(capacity * labels),
-    edge: new Float64Array(capacity * labels * labels), scale: new Float64Array(capacity), change: new Float64Array(2 * labels), marginal: new Float32Array(capacity * labels),
+    alpha: new Float64Array(capacity * labels),
+    beta: new Float64Array(capacity * labels),
+    node: new Float64Array(capacity * labels),
+    edge: new Float64Array(capacity * labels * labels),
+    scale: new Float64Array(capacity),
+    change: new Float64Array(2 * labels),
+    marginal: new Float32Array(capacity * labels),
   };
 }
 
@@ -55,7 +60,8 @@ export function forwardBackward(chain: Chain, work: ChainWork): number {
     for (let a = 0; a < K; a++) {
       let v = i === n - 1 ? 1 : 0;
       if (i < n - 1) {
-        for (let b = 0; b < K; b++) v += edge[((i + 1) * K + a) * K + b]! * node[(i + 1) * K + b]! * beta[(i + 1) * K + b]!;
+        for (let b = 0; b < K; b++)
+          v += edge[((i + 1) * K + a) * K + b]! * node[(i + 1) * K + b]! * beta[(i + 1) * K + b]!;
         v /= scale[i + 1]!;
       }
       beta[i * K + a] = v;
@@ -112,7 +118,14 @@ export function crfWeights(tables: Omit<CrfWeights, 'nodeWords' | 'edgeWords'>):
 }
 
 /** Adds the unscaled weights of the features `from`..`to` to two scores. */
-export function addScores2(ids: Int32Array, from: number, to: number, table: Int8Array, bits: number, scores: Float32Array): void {
+export function addScores2(
+  ids: Int32Array,
+  from: number,
+  to: number,
+  table: Int8Array,
+  bits: number,
+  scores: Float32Array,
+): void {
   const mask = (1 << bits) - 1;
   for (let f = from; f < to; f++) {
     const row = (ids[f]! & mask) * 2;
@@ -127,9 +140,20 @@ function wordsOf(table: Int8Array): Int32Array {
 }
 
 /** Adds the unscaled weights of the features `from`..`to`, four to a row, to the scores at `at`. */
-export function addScores4(ids: Int32Array, from: number, to: number, table: Int32Array, bits: number, scores: Float32Array, at: number): void {
+export function addScores4(
+  ids: Int32Array,
+  from: number,
+  to: number,
+  table: Int32Array,
+  bits: number,
+  scores: Float32Array,
+  at: number,
+): void {
   const mask = (1 << bits) - 1;
-  let a = 0, b = 0, c = 0, d = 0;
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0;
   for (let f = from; f < to; f++) {
     const row = table[ids[f]! & mask]!;
     a += (row << 24) >> 24;
@@ -144,12 +168,28 @@ export function addScores4(ids: Int32Array, from: number, to: number, table: Int
 }
 
 /** Adds the unscaled weights of the features `from`..`to`, eight to a row, to the scores at `at`. */
-export function addScores8(ids: Int32Array, from: number, to: number, table: Int32Array, bits: number, scores: Float32Array, at: number): void {
+export function addScores8(
+  ids: Int32Array,
+  from: number,
+  to: number,
+  table: Int32Array,
+  bits: number,
+  scores: Float32Array,
+  at: number,
+): void {
   const mask = (1 << bits) - 1;
-  let a = 0, b = 0, c = 0, d = 0, e = 0, g = 0, h = 0, k = 0;
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0,
+    e = 0,
+    g = 0,
+    h = 0,
+    k = 0;
   for (let f = from; f < to; f++) {
     const first = (ids[f]! & mask) * 2;
-    const left = table[first]!, right = table[first + 1]!;
+    const left = table[first]!,
+      right = table[first + 1]!;
     a += (left << 24) >> 24;
     b += (left << 16) >> 24;
     c += (left << 8) >> 24;

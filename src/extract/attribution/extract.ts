@@ -34,15 +34,27 @@ export function attributionsIn(analysis: Analysis, model: AttributionModel): Att
   runCuePass(analysis, context, model.cue, bench, signals);
   const candidates = findCandidates(analysis, context, signals, model.span, bench);
   const rows = rankFeatures(analysis, signals, candidates);
-  const scored = candidates.map((candidate, k): Scored => ({ candidate, probability: calibrate(model, scoreTrees(model.ranker, rows[k]!)) }));
+  const scored = candidates.map((candidate, k): Scored => ({
+    candidate,
+    probability: calibrate(model, scoreTrees(model.ranker, rows[k]!)),
+  }));
   const findings = chooseAttributions(analysis, scored, model.floor);
   attributeLooseQuotations(analysis, findings, model.rules);
   attributeTurns(analysis, findings, model.rules);
-  return findings.sort((x, y) => x.content[0]!.from - y.content[0]!.from).map((finding) => toAttribution(analysis, finding));
+  return findings
+    .sort((x, y) => x.content[0]!.from - y.content[0]!.from)
+    .map((finding) => toAttribution(analysis, finding));
 }
 
 /** Third pass over every cue that is at least as probable as `floor`: the readings of each, in the cues' order. */
-export function findCandidates(a: Analysis, context: ContextFeatures, signals: Signals, weights: CrfWeights, bench: Workbench, floor: number = CUE_FLOOR): Candidate[] {
+export function findCandidates(
+  a: Analysis,
+  context: ContextFeatures,
+  signals: Signals,
+  weights: CrfWeights,
+  bench: Workbench,
+  floor: number = CUE_FLOOR,
+): Candidate[] {
   const fixed = staticScores(a, signals);
   const readings: Candidate[][] = [];
   for (let i = 0; i < a.tokens.count; i++) {
@@ -54,8 +66,12 @@ export function findCandidates(a: Analysis, context: ContextFeatures, signals: S
 }
 
 /** Probability of a score by the steps of the isotonic regression, linear between them. */
-export function calibrate({ calibration: { at, value } }: Pick<AttributionModel, 'calibration'>, score: number): number {
-  let lo = 0, hi = at.length;
+export function calibrate(
+  { calibration: { at, value } }: Pick<AttributionModel, 'calibration'>,
+  score: number,
+): number {
+  let lo = 0,
+    hi = at.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
     if (at[mid]! < score) lo = mid + 1;

@@ -1,5 +1,15 @@
 /** What a word that can be a cue tells about the attribution; 0 where it is in no list. */
-export const CUE_CLASS = { NONE: 0, SPEECH: 1, BELIEF: 2, WISH: 3, SHOW: 4, NAME: 5, STANCE: 6, ASK: 7, NOUN: 8 } as const;
+export const CUE_CLASS = {
+  NONE: 0,
+  SPEECH: 1,
+  BELIEF: 2,
+  WISH: 3,
+  SHOW: 4,
+  NAME: 5,
+  STANCE: 6,
+  ASK: 7,
+  NOUN: 8,
+} as const;
 export type CueClass = (typeof CUE_CLASS)[keyof typeof CUE_CLASS];
 
 const SPEECH = `say tell state claim add announce declare report note remark comment reply respond answer explain insist argue assert
@@ -33,8 +43,14 @@ const NOUN = `statement report claim comment remark announcement argument assert
   source official spokesman spokeswoman spokesperson declaration motto slogan chant joke quote quip headline`;
 
 const MEMBERS: ReadonlyArray<readonly [CueClass, string]> = [
-  [CUE_CLASS.NOUN, NOUN], [CUE_CLASS.STANCE, STANCE], [CUE_CLASS.WISH, WISH], [CUE_CLASS.SHOW, SHOW],
-  [CUE_CLASS.BELIEF, BELIEF], [CUE_CLASS.NAME, NAME], [CUE_CLASS.ASK, ASK], [CUE_CLASS.SPEECH, SPEECH],
+  [CUE_CLASS.NOUN, NOUN],
+  [CUE_CLASS.STANCE, STANCE],
+  [CUE_CLASS.WISH, WISH],
+  [CUE_CLASS.SHOW, SHOW],
+  [CUE_CLASS.BELIEF, BELIEF],
+  [CUE_CLASS.NAME, NAME],
+  [CUE_CLASS.ASK, ASK],
+  [CUE_CLASS.SPEECH, SPEECH],
 ];
 const CLASS_OF = new Map<string, CueClass>();
 for (const [cueClass, words] of MEMBERS) for (const word of words.split(/\s+/)) CLASS_OF.set(word, cueClass);
@@ -45,11 +61,22 @@ export function cueClassOf(lemma: string): CueClass {
 }
 
 /** What kind of thing a noun or pronoun names; 0 where it is no noun or pronoun. Sources are people, groups and documents. */
-export const NOUN_CLASS = { NONE: 0, SINGULAR: 1, PLURAL: 2, THING: 3, RELATIVE: 4, PERSON: 5, GROUP: 6, DOCUMENT: 7, OTHER: 8 } as const;
+export const NOUN_CLASS = {
+  NONE: 0,
+  SINGULAR: 1,
+  PLURAL: 2,
+  THING: 3,
+  RELATIVE: 4,
+  PERSON: 5,
+  GROUP: 6,
+  DOCUMENT: 7,
+  OTHER: 8,
+} as const;
 export type NounClass = (typeof NOUN_CLASS)[keyof typeof NOUN_CLASS];
 
 const SINGULAR = 'he she i him her himself herself me';
-const PLURAL = 'they we you them us one some many most others both few everyone someone anyone nobody everybody somebody themselves';
+const PLURAL =
+  'they we you them us one some many most others both few everyone someone anyone nobody everybody somebody themselves';
 const THING = 'it this that these those there itself';
 const RELATIVE = 'who which whom whose what';
 const PERSON = `spokesman spokeswoman spokesperson official aide adviser advisor strategist analyst expert critic supporter opponent ally
@@ -75,8 +102,13 @@ const DOCUMENT = `report poll survey study analysis article story column editori
   slogan banner poster comment remark interview testimony rumor rumour`;
 
 const NOUNS: ReadonlyArray<readonly [NounClass, string]> = [
-  [NOUN_CLASS.GROUP, GROUP], [NOUN_CLASS.DOCUMENT, DOCUMENT], [NOUN_CLASS.PERSON, PERSON], [NOUN_CLASS.RELATIVE, RELATIVE],
-  [NOUN_CLASS.THING, THING], [NOUN_CLASS.PLURAL, PLURAL], [NOUN_CLASS.SINGULAR, SINGULAR],
+  [NOUN_CLASS.GROUP, GROUP],
+  [NOUN_CLASS.DOCUMENT, DOCUMENT],
+  [NOUN_CLASS.PERSON, PERSON],
+  [NOUN_CLASS.RELATIVE, RELATIVE],
+  [NOUN_CLASS.THING, THING],
+  [NOUN_CLASS.PLURAL, PLURAL],
+  [NOUN_CLASS.SINGULAR, SINGULAR],
 ];
 const NOUN_CLASS_OF = new Map<string, NounClass>();
 for (const [nounClass, words] of NOUNS) for (const word of words.split(/\s+/)) NOUN_CLASS_OF.set(word, nounClass);

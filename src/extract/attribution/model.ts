@@ -65,18 +65,41 @@ export function loadAttributionModel(path: string = defaultModelPath()): Attribu
 
 /** A length, a JSON header and the tables of weights, compressed with Brotli (RFC 7932). */
 export function encodeModel(model: AttributionModel): Buffer {
-  const crf = (w: CrfWeights): CrfHeader => ({ labels: w.labels, nodeBits: w.nodeBits, edgeBits: w.edgeBits, nodeScale: w.nodeScale, edgeScale: w.edgeScale, bias: [...w.bias] });
+  const crf = (w: CrfWeights): CrfHeader => ({
+    labels: w.labels,
+    nodeBits: w.nodeBits,
+    edgeBits: w.edgeBits,
+    nodeScale: w.nodeScale,
+    edgeScale: w.edgeScale,
+    bias: [...w.bias],
+  });
   const { ranker: t } = model;
   const header: Header = {
-    format: 1, context: crf(model.context), cue: crf(model.cue), span: crf(model.span),
-    ranker: { roots: t.roots, feature: [...t.feature], value: [...t.value], left: [...t.left], right: [...t.right], base: t.base },
-    calibration: model.calibration, floor: model.floor, rules: model.rules,
+    format: 1,
+    context: crf(model.context),
+    cue: crf(model.cue),
+    span: crf(model.span),
+    ranker: {
+      roots: t.roots,
+      feature: [...t.feature],
+      value: [...t.value],
+      left: [...t.left],
+      right: [...t.right],
+      base: t.base,
+    },
+    calibration: model.calibration,
+    floor: model.floor,
+    rules: model.rules,
   };
   const json = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  const tables = PASSES.flatMap((pass) => [model[pass].node, model[pass].edge].map((t) => Buffer.from(t.buffer, t.byteOffset, t.length)));
-  return brotliCompressSync(Buffer.concat([length, json, ...tables]), { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+  const tables = PASSES.flatMap((pass) =>
+    [model[pass].node, model[pass].edge].map((t) => Buffer.from(t.buffer, t.byteOffset, t.length)),
+  );
+  return brotliCompressSync(Buffer.concat([length, json, ...tables]), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  });
 }
 
 /** The inverse of `encodeModel`. */
@@ -92,9 +115,23 @@ export function decodeModel(file: Buffer): AttributionModel {
     at += length;
     return values;
   };
-  const crf = (h: CrfHeader): CrfWeights => crfWeights({ ...h, bias: Float32Array.from(h.bias), node: table(h.labels << h.nodeBits), edge: table((2 * h.labels) << h.edgeBits) });
-  const context = crf(header.context), cue = crf(header.cue), span = crf(header.span);
+  const crf = (h: CrfHeader): CrfWeights =>
+    crfWeights({
+      ...h,
+      bias: Float32Array.from(h.bias),
+      node: table(h.labels << h.nodeBits),
+      edge: table((2 * h.labels) << h.edgeBits),
+    });
+  const context = crf(header.context),
+    cue = crf(header.cue),
+    span = crf(header.span);
   const t = header.ranker;
-  const ranker: Trees = { ...t, feature: Int16Array.from(t.feature), value: Float32Array.from(t.value), left: Int32Array.from(t.left), right: Int32Array.from(t.right) };
+  const ranker: Trees = {
+    ...t,
+    feature: Int16Array.from(t.feature),
+    value: Float32Array.from(t.value),
+    left: Int32Array.from(t.left),
+    right: Int32Array.from(t.right),
+  };
   return { context, cue, span, ranker, calibration: header.calibration, floor: header.floor, rules: header.rules };
 }

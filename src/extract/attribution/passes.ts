@@ -1,11 +1,28 @@
 import type { Analysis } from './analysis';
 import type { ContextFeatures } from './context-features';
-import { addScores2, addScores4, addScores8, chainWork, forwardBackward, type Chain, type ChainWork, type CrfWeights } from './crf';
+import {
+  addScores2,
+  addScores4,
+  addScores8,
+  chainWork,
+  forwardBackward,
+  type Chain,
+  type ChainWork,
+  type CrfWeights,
+} from './crf';
 import { isCueCandidate, pushCueFeatures } from './cue-features';
 import { FeatureList } from './hash';
 import { NOUN_CLASS } from './lexicon';
 import type { Signals } from './signals';
-import { cueContext, findClaimants, pushSpanBoundaryFeatures, pushSpanFeatures, windowOf, type Claimants, type CueWindow } from './span-features';
+import {
+  cueContext,
+  findClaimants,
+  pushSpanBoundaryFeatures,
+  pushSpanFeatures,
+  windowOf,
+  type Claimants,
+  type CueWindow,
+} from './span-features';
 
 export const LABELS = 4;
 export const LABEL = { NONE: 0, CONTENT: 1, SOURCE: 2, CUE: 3 } as const;
@@ -16,12 +33,24 @@ const LONGEST_CHAIN = 800;
 /** Reused between sequences: feature lists, scores and inference tables. */
 export class Workbench {
   readonly features = new FeatureList(4096);
-  chain: Chain = { length: 0, labels: LABELS, node: new Float32Array(LONGEST_CHAIN * LABELS), edge: new Float32Array(LONGEST_CHAIN * 2 * LABELS), bias: new Float32Array(LABELS * LABELS) };
+  chain: Chain = {
+    length: 0,
+    labels: LABELS,
+    node: new Float32Array(LONGEST_CHAIN * LABELS),
+    edge: new Float32Array(LONGEST_CHAIN * 2 * LABELS),
+    bias: new Float32Array(LABELS * LABELS),
+  };
   work: ChainWork = chainWork(LONGEST_CHAIN, LABELS);
 }
 
 /** First pass: fills the signals content, source and cueWord, paragraph by paragraph. */
-export function runContextPass(a: Analysis, context: ContextFeatures, weights: CrfWeights, bench: Workbench, signals: Signals): void {
+export function runContextPass(
+  a: Analysis,
+  context: ContextFeatures,
+  weights: CrfWeights,
+  bench: Workbench,
+  signals: Signals,
+): void {
   const { paragraphStart } = a.tokens;
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
     for (let from = paragraphStart[p]!; from < paragraphStart[p + 1]!; from += LONGEST_CHAIN) {
@@ -43,15 +72,23 @@ export function runContextPass(a: Analysis, context: ContextFeatures, weights: C
 function countSpeakers(a: Analysis, signals: Signals): void {
   const sums = new Map<number, number>();
   const isName = (i: number): boolean => a.nounClass[i]! >= NOUN_CLASS.PERSON;
-  for (let i = 0; i < a.tokens.count; i++) if (isName(i) && signals.source[i]! > 0.1) sums.set(a.word[i]!, (sums.get(a.word[i]!) ?? 0) + signals.source[i]!);
+  for (let i = 0; i < a.tokens.count; i++)
+    if (isName(i) && signals.source[i]! > 0.1) sums.set(a.word[i]!, (sums.get(a.word[i]!) ?? 0) + signals.source[i]!);
   for (let i = 0; i < a.tokens.count; i++) {
     if (!isName(i)) continue;
     const others = (sums.get(a.word[i]!) ?? 0) - signals.source[i]!;
-    signals.speaker[i] = others < 0.3 ? 0 : others < 0.8 ? 1 : others < 1.6 ? 2 : others < 2.6 ? 3 : others < 4.5 ? 4 : 5;
+    signals.speaker[i] =
+      others < 0.3 ? 0 : others < 0.8 ? 1 : others < 1.6 ? 2 : others < 2.6 ? 3 : others < 4.5 ? 4 : 5;
   }
 }
 
-function scoreContext({ node, edge, nodeEnd, edgeEnd }: ContextFeatures, weights: CrfWeights, { chain }: Workbench, from: number, to: number): void {
+function scoreContext(
+  { node, edge, nodeEnd, edgeEnd }: ContextFeatures,
+  weights: CrfWeights,
+  { chain }: Workbench,
+  from: number,
+  to: number,
+): void {
   chain.length = to - from;
   chain.bias = weights.bias;
   chain.node.fill(0, 0, chain.length * LABELS);
@@ -70,14 +107,27 @@ function scale({ length, node, edge }: Chain, { nodeScale, edgeScale }: CrfWeigh
 }
 
 /** Second pass: fills the signal cue, the probability that a token is the head of a cue. */
-export function runCuePass(a: Analysis, context: ContextFeatures, weights: CrfWeights, { features }: Workbench, signals: Signals): void {
+export function runCuePass(
+  a: Analysis,
+  context: ContextFeatures,
+  weights: CrfWeights,
+  { features }: Workbench,
+  signals: Signals,
+): void {
   const scores = new Float32Array(2);
   for (let i = 0; i < a.tokens.count; i++) {
     if (!isCueCandidate(a, signals, i)) continue;
     features.size = 0;
     pushCueFeatures(a, signals, i, features);
     scores.fill(0);
-    addScores2(context.node.ids, i ? context.nodeEnd[i - 1]! : 0, context.nodeEnd[i]!, weights.node, weights.nodeBits, scores);
+    addScores2(
+      context.node.ids,
+      i ? context.nodeEnd[i - 1]! : 0,
+      context.nodeEnd[i]!,
+      weights.node,
+      weights.nodeBits,
+      scores,
+    );
     addScores2(features.ids, 0, features.size, weights.node, weights.nodeBits, scores);
     signals.cue[i] = 1 / (1 + Math.exp((scores[0]! - scores[1]!) * weights.nodeScale));
   }
@@ -93,11 +143,24 @@ export interface StaticScores {
 
 export function staticScores(a: Analysis, signals: Signals): StaticScores {
   const { count } = a.tokens;
-  return { claimants: findClaimants(a, signals), node: new Float32Array(count * LABELS), edge: new Float32Array(count * 2 * LABELS), known: new Uint8Array(count) };
+  return {
+    claimants: findClaimants(a, signals),
+    node: new Float32Array(count * LABELS),
+    edge: new Float32Array(count * 2 * LABELS),
+    known: new Uint8Array(count),
+  };
 }
 
 /** Third pass, for one cue: leaves the probabilities of the labels in `bench.work.marginal`, from the window's first token on. */
-export function runSpanPass(a: Analysis, context: ContextFeatures, signals: Signals, weights: CrfWeights, bench: Workbench, fixed: StaticScores, cue: number): CueWindow {
+export function runSpanPass(
+  a: Analysis,
+  context: ContextFeatures,
+  signals: Signals,
+  weights: CrfWeights,
+  bench: Workbench,
+  fixed: StaticScores,
+  cue: number,
+): CueWindow {
   const { features, chain, work } = bench;
   const window = windowOf(a, signals, cue);
   const around = cueContext(a, signals, fixed.claimants, window);
@@ -105,7 +168,8 @@ export function runSpanPass(a: Analysis, context: ContextFeatures, signals: Sign
   chain.length = to - from;
   chain.bias = weights.bias;
   for (let i = from; i < to; i++) {
-    const node = (i - from) * LABELS, edge = node * 2;
+    const node = (i - from) * LABELS,
+      edge = node * 2;
     if (!fixed.known[i]) addStatic(context, weights, fixed, i);
     for (let k = 0; k < LABELS; k++) chain.node[node + k] = fixed.node[i * LABELS + k]!;
     for (let k = 0; k < 2 * LABELS; k++) chain.edge[edge + k] = fixed.edge[i * 2 * LABELS + k]!;
@@ -122,8 +186,29 @@ export function runSpanPass(a: Analysis, context: ContextFeatures, signals: Sign
   return window;
 }
 
-function addStatic({ node, edge, nodeEnd, edgeEnd }: ContextFeatures, weights: CrfWeights, fixed: StaticScores, i: number): void {
+function addStatic(
+  { node, edge, nodeEnd, edgeEnd }: ContextFeatures,
+  weights: CrfWeights,
+  fixed: StaticScores,
+  i: number,
+): void {
   fixed.known[i] = 1;
-  addScores4(node.ids, i ? nodeEnd[i - 1]! : 0, nodeEnd[i]!, weights.nodeWords, weights.nodeBits, fixed.node, i * LABELS);
-  addScores8(edge.ids, i ? edgeEnd[i - 1]! : 0, edgeEnd[i]!, weights.edgeWords, weights.edgeBits, fixed.edge, i * 2 * LABELS);
+  addScores4(
+    node.ids,
+    i ? nodeEnd[i - 1]! : 0,
+    nodeEnd[i]!,
+    weights.nodeWords,
+    weights.nodeBits,
+    fixed.node,
+    i * LABELS,
+  );
+  addScores8(
+    edge.ids,
+    i ? edgeEnd[i - 1]! : 0,
+    edgeEnd[i]!,
+    weights.edgeWords,
+    weights.edgeBits,
+    fixed.edge,
+    i * 2 * LABELS,
+  );
 }

@@ -40,7 +40,11 @@ export function ownersOf(count: number, findings: readonly Finding[]): Int32Arra
  * words before the colon speak; any other of some length has the voice that spoke last in its paragraph or the one before.
  * Adds to `findings`, which are in reading order, and returns those that it added by rule.
  */
-export function attributeLooseQuotations(a: Analysis, findings: Finding[], precision: RulePrecision): { finding: Finding; rule: Rule }[] {
+export function attributeLooseQuotations(
+  a: Analysis,
+  findings: Finding[],
+  precision: RulePrecision,
+): { finding: Finding; rule: Rule }[] {
   const owner = ownersOf(a.tokens.count, findings);
   const added: { finding: Finding; rule: Rule }[] = [];
   const add = (finding: Finding, rule: Rule): void => {
@@ -57,8 +61,28 @@ export function attributeLooseQuotations(a: Analysis, findings: Finding[], preci
       findings[speaker]!.content.push(content);
       owner.fill(speaker, content.from, content.to);
     } else if (q.words < LEAST_WORDS) return;
-    else if (a.breaks[q.open - 1] === BREAK.COLON) add({ content: [content], source: labelBefore(a, q.open - 1), cueRuns: [{ from: q.open - 1, to: q.open }], cue: q.open - 1, probability: precision.colon }, 'colon');
-    else add({ content: [content], source: lastVoice(a, findings, owner, q), cueRuns: [], cue: -1, probability: precision.floating }, 'floating');
+    else if (a.breaks[q.open - 1] === BREAK.COLON)
+      add(
+        {
+          content: [content],
+          source: labelBefore(a, q.open - 1),
+          cueRuns: [{ from: q.open - 1, to: q.open }],
+          cue: q.open - 1,
+          probability: precision.colon,
+        },
+        'colon',
+      );
+    else
+      add(
+        {
+          content: [content],
+          source: lastVoice(a, findings, owner, q),
+          cueRuns: [],
+          cue: -1,
+          probability: precision.floating,
+        },
+        'floating',
+      );
   });
   return added;
 }
@@ -96,7 +120,10 @@ function lastVoice(a: Analysis, findings: readonly Finding[], owner: Int32Array,
   const { tokens } = a;
   const paragraph = tokens.paragraph[q.open]!;
   const start = tokens.paragraphStart[Math.max(0, paragraph - 1)]!;
-  const actor = q.open > tokens.paragraphStart[paragraph]! && owner[q.open - 1]! < 0 && a.quotations.of[q.open - 1]! < 0 ? actorOf(a, tokens.sentence[q.open - 1]!) : null;
+  const actor =
+    q.open > tokens.paragraphStart[paragraph]! && owner[q.open - 1]! < 0 && a.quotations.of[q.open - 1]! < 0
+      ? actorOf(a, tokens.sentence[q.open - 1]!)
+      : null;
   if (actor) return actor;
   for (let i = q.open - 1; i >= start; i--) if (owner[i]! >= 0) return findings[owner[i]!]!.source;
   return null;
@@ -105,8 +132,10 @@ function lastVoice(a: Analysis, findings: readonly Finding[], owner: Int32Array,
 /** The person that a sentence opens with, if a verb follows: a name, with what stands before it, or "he" or "she". */
 function actorOf(a: Analysis, sentence: number): Run | null {
   const { tokens } = a;
-  const from = tokens.sentenceStart[sentence]!, end = tokens.sentenceStart[sentence + 1]!;
-  let to = -1, i = from;
+  const from = tokens.sentenceStart[sentence]!,
+    end = tokens.sentenceStart[sentence + 1]!;
+  let to = -1,
+    i = from;
   for (; i < end && tokens.tag[i] !== TAG.VERB && tokens.tag[i] !== TAG.AUX; i++) {
     const isPerson = tokens.tag[i] === TAG.PROPN || PERSONAL.has(tokens.lower[i]!);
     if (a.chunk[i] === -1 && a.breaks[i] !== BREAK.COMMA) return null;
@@ -125,20 +154,34 @@ interface Turn {
  * Attributes the paragraphs of a transcript (`NAME: words without marks`) where at least two speakers take turns. Whom a
  * turn quotes in it is part of the turn. Changes `findings` and returns those that it added.
  */
-export function attributeTurns(a: Analysis, findings: Finding[], precision: RulePrecision): { finding: Finding; rule: Rule }[] {
+export function attributeTurns(
+  a: Analysis,
+  findings: Finding[],
+  precision: RulePrecision,
+): { finding: Finding; rule: Rule }[] {
   const turns = turnsOf(a);
   if (turns.length === 0) return [];
   const inTurn = new Int32Array(a.tokens.count).fill(-1);
   turns.forEach(({ label, content }, k) => inTurn.fill(k, label.from, content.to));
   const crossed = new Set<number>();
   const kept = findings.filter(({ content, cue }) => {
-    const places = [...content.flatMap(({ from, to }) => [from, to - 1]), ...(cue < 0 ? [] : [cue])].map((i) => inTurn[i]!);
+    const places = [...content.flatMap(({ from, to }) => [from, to - 1]), ...(cue < 0 ? [] : [cue])].map(
+      (i) => inTurn[i]!,
+    );
     if (places[0]! >= 0 && places.every((turn) => turn === places[0])) return false;
     places.forEach((turn) => crossed.add(turn));
     return true;
   });
-  const added = turns.filter((_, k) => !crossed.has(k)).map(({ label, content }): Finding =>
-    ({ content: [content], source: label, cueRuns: [{ from: label.to, to: label.to + 1 }], cue: label.to, probability: precision.transcript, isVerbatim: true }));
+  const added = turns
+    .filter((_, k) => !crossed.has(k))
+    .map(({ label, content }): Finding => ({
+      content: [content],
+      source: label,
+      cueRuns: [{ from: label.to, to: label.to + 1 }],
+      cue: label.to,
+      probability: precision.transcript,
+      isVerbatim: true,
+    }));
   findings.splice(0, findings.length, ...kept, ...added);
   return added.map((finding) => ({ finding, rule: 'transcript' }));
 }
@@ -157,7 +200,8 @@ function turnsOf(a: Analysis): Turn[] {
 }
 
 function turnOf(a: Analysis, paragraph: number): Turn | null {
-  const from = a.tokens.paragraphStart[paragraph]!, to = a.tokens.paragraphStart[paragraph + 1]!;
+  const from = a.tokens.paragraphStart[paragraph]!,
+    to = a.tokens.paragraphStart[paragraph + 1]!;
   let colon = from;
   while (colon < to && colon - from <= 5 && isNameToken(a, colon)) colon++;
   if (colon === from || colon + 2 >= to || a.breaks[colon] !== BREAK.COLON) return null;

@@ -20,7 +20,8 @@ export function scoreTrees(trees: Trees, row: Float32Array): number {
   let sum = trees.base;
   for (const root of trees.roots) {
     let at = root;
-    while (trees.feature[at]! >= 0) at = row[trees.feature[at]!]! <= trees.value[at]! ? trees.left[at]! : trees.right[at]!;
+    while (trees.feature[at]! >= 0)
+      at = row[trees.feature[at]!]! <= trees.value[at]! ? trees.left[at]! : trees.right[at]!;
     sum += trees.value[at]!;
   }
   return sum;
@@ -59,8 +60,11 @@ interface Owners {
 }
 
 function ownersOf(count: number, signals: Signals, candidates: readonly Candidate[]): Owners {
-  const first = new Int32Array(count).fill(-1), second = new Int32Array(count).fill(-1);
-  const order = candidates.map((_, k) => k).sort((x, y) => strength(signals, candidates[y]!) - strength(signals, candidates[x]!) || x - y);
+  const first = new Int32Array(count).fill(-1),
+    second = new Int32Array(count).fill(-1);
+  const order = candidates
+    .map((_, k) => k)
+    .sort((x, y) => strength(signals, candidates[y]!) - strength(signals, candidates[x]!) || x - y);
   for (const k of order) {
     for (const run of candidates[k]!.content) {
       for (let i = run.from; i < run.to; i++) {
@@ -96,7 +100,11 @@ function ownFeatures(a: Analysis, signals: Signals, c: Candidate, row: Float32Ar
   row[13] = a.quotations.of[c.cue]! >= 0 ? 1 : 0;
   row[14] = a.lookahead[c.cue]!;
   row[15] = sizeOf(c.cueRuns);
-  let early = 0, least = 1, quoted = 0, cues = 0, verbs = 0;
+  let early = 0,
+    least = 1,
+    quoted = 0,
+    cues = 0,
+    verbs = 0;
   for (const run of c.content) {
     verbs += a.before.verbs[run.to]! - a.before.verbs[run.from]!;
     for (let i = run.from; i < run.to; i++) {
@@ -116,18 +124,26 @@ function ownFeatures(a: Analysis, signals: Signals, c: Candidate, row: Float32Ar
 
 function placeFeatures(a: Analysis, c: Candidate, row: Float32Array): void {
   const { tokens, quotations } = a;
-  const first = c.content[0], last = c.content.at(-1);
-  const s = tokens.sentence[c.cue]!, from = tokens.sentenceStart[s]!, to = tokens.sentenceStart[s + 1]!;
+  const first = c.content[0],
+    last = c.content.at(-1);
+  const s = tokens.sentence[c.cue]!,
+    from = tokens.sentenceStart[s]!,
+    to = tokens.sentenceStart[s + 1]!;
   row[22] = first ? Math.max(-50, Math.min(50, first.from - c.cue)) : 99;
   row[23] = last ? Math.max(-50, Math.min(50, last.to - c.cue)) : 99;
-  row[24] = last && last.to < tokens.count && tokens.paragraph[last.to] === tokens.paragraph[last.to - 1] ? a.breaks[last.to]! : 9;
+  row[24] =
+    last && last.to < tokens.count && tokens.paragraph[last.to] === tokens.paragraph[last.to - 1]
+      ? a.breaks[last.to]!
+      : 9;
   row[25] = last ? a.breaks[last.to - 1]! : 9;
   row[26] = first ? tokens.tag[first.from]! : 99;
   row[27] = c.source ? Math.max(-50, Math.min(50, c.source.from - c.cue)) : 99;
   row[28] = c.source ? tokens.tag[c.source.to - 1]! : 99;
   row[29] = c.cue - from;
   row[30] = to - from;
-  let whole = 0, longest = 0, partial = 0;
+  let whole = 0,
+    longest = 0,
+    partial = 0;
   for (const run of c.content) {
     let seen = -1;
     for (let i = run.from; i < run.to; i++) {
@@ -145,9 +161,19 @@ function placeFeatures(a: Analysis, c: Candidate, row: Float32Array): void {
   row[33] = longest;
 }
 
-function rivalFeatures(a: Analysis, signals: Signals, candidates: readonly Candidate[], owners: Owners, index: number, c: Candidate, row: Float32Array): void {
+function rivalFeatures(
+  a: Analysis,
+  signals: Signals,
+  candidates: readonly Candidate[],
+  owners: Owners,
+  index: number,
+  c: Candidate,
+  row: Float32Array,
+): void {
   const over = (i: number): number => (owners.first[i] === index ? owners.second[i]! : owners.first[i]!);
-  let shared = 0, rival = 0, swallowed = 0;
+  let shared = 0,
+    rival = 0,
+    swallowed = 0;
   for (const run of c.content) {
     for (let i = run.from; i < run.to; i++) {
       const k = over(i);
@@ -163,7 +189,14 @@ function rivalFeatures(a: Analysis, signals: Signals, candidates: readonly Candi
   row[36] = swallowed;
   let near = 0;
   for (const step of [-1, 1]) {
-    for (let k = index + step; Math.abs(k - index) < 20 && k >= 0 && k < candidates.length && a.tokens.sentence[candidates[k]!.cue] === a.tokens.sentence[c.cue]; k += step) {
+    for (
+      let k = index + step;
+      Math.abs(k - index) < 20 &&
+      k >= 0 &&
+      k < candidates.length &&
+      a.tokens.sentence[candidates[k]!.cue] === a.tokens.sentence[c.cue];
+      k += step
+    ) {
       near = Math.max(near, strength(signals, candidates[k]!));
     }
   }

@@ -31,10 +31,23 @@ export function chooseAttributions(a: Analysis, scored: readonly Scored[], floor
   for (const item of order) if (item.worth >= floor && choice.isFree(item)) choice.add(item);
   makeRoom(order, choice, floor);
   for (const item of order) {
-    if (item.worth < floor && item.probability >= QUOTATION_FLOOR && choice.isFree(item) && holdsLooseQuotation(a, choice.owner, item.candidate.content)) choice.add(item);
+    if (
+      item.worth < floor &&
+      item.probability >= QUOTATION_FLOOR &&
+      choice.isFree(item) &&
+      holdsLooseQuotation(a, choice.owner, item.candidate.content)
+    )
+      choice.add(item);
   }
-  const chosen = choice.items().map(({ candidate: { content, source, cue, cueRuns }, probability }): Finding =>
-    ({ content: content.flatMap((run) => byParagraph(a, withMarks(a, run))), source, cue, cueRuns, probability }));
+  const chosen = choice
+    .items()
+    .map(({ candidate: { content, source, cue, cueRuns }, probability }): Finding => ({
+      content: content.flatMap((run) => byParagraph(a, withMarks(a, run))),
+      source,
+      cue,
+      cueRuns,
+      probability,
+    }));
   chosen.push(...nestedQuotations(a, order, chosen, choice.cues));
   return chosen.sort((x, y) => x.cue - y.cue);
 }
@@ -51,8 +64,12 @@ function weighed(a: Analysis, scored: readonly Scored[]): Weighed[] {
     return q;
   });
   return scored.map((item, k) => {
-    const { candidate: { content, cue }, probability } = item;
-    const isNearer = (other: number): boolean => (cue < content[0]!.from ? other > cue && other < content[0]!.from : other < cue && other >= content[0]!.to);
+    const {
+      candidate: { content, cue },
+      probability,
+    } = item;
+    const isNearer = (other: number): boolean =>
+      cue < content[0]!.from ? other > cue && other < content[0]!.from : other < cue && other >= content[0]!.to;
     const q = quotation[k]!;
     const isDirect = q >= 0 && (a.quotations.of[cue] === q || !cuesOf.get(q)!.some(isNearer));
     return { ...item, worth: isDirect ? 1 - (1 - probability) ** 2 : probability };
@@ -95,16 +112,45 @@ const NESTED_OVERLAP = 0.5;
  * the Post told. Who is quoted in it is said too, where a long quotation of its own stands in words that are not all
  * quoted. Its confidence is its expected word overlap, as there is nothing to calibrate it by.
  */
-function nestedQuotations(a: Analysis, order: readonly Scored[], chosen: readonly Finding[], used: Set<number>): Finding[] {
+function nestedQuotations(
+  a: Analysis,
+  order: readonly Scored[],
+  chosen: readonly Finding[],
+  used: Set<number>,
+): Finding[] {
   const owner = ownersOf(a.tokens.count, chosen);
   const nested: Finding[] = [];
-  for (const { candidate: { content, source, cue, cueRuns, overlap, reading } } of order) {
+  for (const {
+    candidate: { content, source, cue, cueRuns, overlap, reading },
+  } of order) {
     const outer = chosen[owner[cue]!];
     const q = a.quotations.list[a.quotations.of[content[0]!.from]!];
-    if (!outer || !source || used.has(cue) || reading > 0 || a.quotations.of[cue]! >= 0 || !q || q.words < LONG_QUOTATION || overlap < NESTED_OVERLAP) continue;
-    if (a.cueClass[cue] !== CUE_CLASS.SPEECH || owner[q.open] !== owner[cue] || kindOf(a, content) !== 'DIRECT' || kindOf(a, outer.content) !== 'MIXED') continue;
+    if (
+      !outer ||
+      !source ||
+      used.has(cue) ||
+      reading > 0 ||
+      a.quotations.of[cue]! >= 0 ||
+      !q ||
+      q.words < LONG_QUOTATION ||
+      overlap < NESTED_OVERLAP
+    )
+      continue;
+    if (
+      a.cueClass[cue] !== CUE_CLASS.SPEECH ||
+      owner[q.open] !== owner[cue] ||
+      kindOf(a, content) !== 'DIRECT' ||
+      kindOf(a, outer.content) !== 'MIXED'
+    )
+      continue;
     used.add(cue);
-    nested.push({ content: content.flatMap((run) => byParagraph(a, withMarks(a, run))), source, cue, cueRuns, probability: Math.min(0.9, overlap) });
+    nested.push({
+      content: content.flatMap((run) => byParagraph(a, withMarks(a, run))),
+      source,
+      cue,
+      cueRuns,
+      probability: Math.min(0.9, overlap),
+    });
   }
   return nested;
 }
@@ -112,7 +158,7 @@ function nestedQuotations(a: Analysis, order: readonly Scored[], chosen: readonl
 /** A run cut where a paragraph ends. */
 function byParagraph(a: Analysis, { from, to }: Run): Run[] {
   const runs: Run[] = [];
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const end = Math.min(to, a.tokens.paragraphStart[a.tokens.paragraph[start]! + 1]!);
     runs.push({ from: start, to: end });
     start = end;
@@ -122,7 +168,8 @@ function byParagraph(a: Analysis, { from, to }: Run): Run[] {
 
 /** A run with the marks and the punctuation that its quotation has just beyond its edges. */
 function withMarks(a: Analysis, { from, to }: Run): Run {
-  const first = a.quotations.of[from]!, last = a.quotations.of[to - 1]!;
+  const first = a.quotations.of[from]!,
+    last = a.quotations.of[to - 1]!;
   while (first >= 0 && from > 0 && a.quotations.of[from - 1] === first && a.shape[from - 1] === 0) from--;
   while (last >= 0 && to < a.tokens.count && a.quotations.of[to] === last && a.shape[to] === 0) to++;
   return { from, to };
@@ -132,14 +179,23 @@ function holdsLooseQuotation(a: Analysis, owner: Int32Array, content: readonly R
   return content.some((run) => {
     for (let i = run.from; i < run.to; i++) {
       const q = a.quotations.list[a.quotations.of[i]!];
-      if (q && !owner[i] && q.words >= LONG_QUOTATION && Math.min(q.end, run.to) - Math.max(q.open, run.from) > 0.6 * (q.end - q.open)) return true;
+      if (
+        q &&
+        !owner[i] &&
+        q.words >= LONG_QUOTATION &&
+        Math.min(q.end, run.to) - Math.max(q.open, run.from) > 0.6 * (q.end - q.open)
+      )
+        return true;
     }
     return false;
   });
 }
 
 /** The public form of a finding. */
-export function toAttribution(a: Analysis, { content, source, cue, cueRuns, probability, isVerbatim }: Finding): Attribution {
+export function toAttribution(
+  a: Analysis,
+  { content, source, cue, cueRuns, probability, isVerbatim }: Finding,
+): Attribution {
   const kind = isVerbatim ? 'DIRECT' : kindOf(a, content);
   const cueClass = cue < 0 ? CUE_CLASS.NONE : a.cueClass[cue]!;
   const toSpan = (run: Run): Span => ({ start: a.tokens.start[run.from]!, end: a.tokens.end[run.to - 1]! });
@@ -148,7 +204,11 @@ export function toAttribution(a: Analysis, { content, source, cue, cueRuns, prob
     source: source ? [toSpan(trimmedSource(a, source))] : [],
     cue: cueRuns.map(toSpan),
     kind,
-    isSpeech: kind !== 'INDIRECT' || cueClass === CUE_CLASS.SPEECH || cueClass === CUE_CLASS.ASK || (cue >= 0 && a.breaks[cue] !== 0),
+    isSpeech:
+      kind !== 'INDIRECT' ||
+      cueClass === CUE_CLASS.SPEECH ||
+      cueClass === CUE_CLASS.ASK ||
+      (cue >= 0 && a.breaks[cue] !== 0),
     segments: segmentsOf(a, content, isVerbatim),
     confidence: probability,
   };
@@ -162,14 +222,19 @@ function trimmedSource(a: Analysis, { from, to }: Run): Run {
     if (mark === '(') open++;
     else if (mark === ')' && open-- === 0 && i + 1 < to) from = i + 1;
   }
-  while (to - from > 1 && (a.breaks[from] === BREAK.COMMA || a.breaks[from] === BREAK.DASH || a.tokens.lower[from] === '-')) from++;
+  while (
+    to - from > 1 &&
+    (a.breaks[from] === BREAK.COMMA || a.breaks[from] === BREAK.DASH || a.tokens.lower[from] === '-')
+  )
+    from++;
   while (to - from > 1 && a.breaks[to - 1] === BREAK.COMMA) to--;
   return { from, to };
 }
 
 /** DIRECT where (nearly) all words stand between quotation marks, INDIRECT where none does. */
 export function kindOf(a: Analysis, content: readonly Run[]): AttributionKind {
-  let words = 0, quoted = 0;
+  let words = 0,
+    quoted = 0;
   for (const run of content) {
     for (let i = run.from; i < run.to; i++) {
       if (a.shape[i] === 0) continue;
@@ -183,12 +248,21 @@ export function kindOf(a: Analysis, content: readonly Run[]): AttributionKind {
 /** Content without what only frames it; a comma stays where it parts two segments. */
 export function segmentsOf(a: Analysis, content: readonly Run[], isVerbatim = false): Span[] {
   const { lower, start, end } = a.tokens;
-  const isFrame = (i: number): boolean => a.quotations.mark[i] === 1 || lower[i] === '—' || lower[i] === '–' || lower[i] === '--' || lower[i] === ':';
+  const isFrame = (i: number): boolean =>
+    a.quotations.mark[i] === 1 || lower[i] === '—' || lower[i] === '–' || lower[i] === '--' || lower[i] === ':';
   const segments: Span[] = [];
   content.forEach((run, index) => {
     let { from, to } = run;
     while (from < to && (isFrame(from) || lower[from] === ',')) from++;
-    if (!isVerbatim && lower[from] === 'that' && to - from > 1 && a.lookahead[from] !== 0 && index === 0 && a.quotations.of[from]! < 0) from++;
+    if (
+      !isVerbatim &&
+      lower[from] === 'that' &&
+      to - from > 1 &&
+      a.lookahead[from] !== 0 &&
+      index === 0 &&
+      a.quotations.of[from]! < 0
+    )
+      from++;
     while (from < to && isFrame(from)) from++;
     while (to > from && isFrame(to - 1)) to--;
     if (index === content.length - 1) while (to > from && (lower[to - 1] === ',' || isFrame(to - 1))) to--;

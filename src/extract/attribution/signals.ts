@@ -11,10 +11,32 @@ export interface Signals {
 }
 
 export function emptySignals(count: number): Signals {
-  return { content: new Float32Array(count), source: new Float32Array(count), cueWord: new Float32Array(count), speaker: new Uint8Array(count), cue: new Float32Array(count) };
+  return {
+    content: new Float32Array(count),
+    source: new Float32Array(count),
+    cueWord: new Float32Array(count),
+    speaker: new Uint8Array(count),
+    cue: new Float32Array(count),
+  };
 }
 
 /** 0–8 */
 export function probabilityBin(p: number): number {
-  return p < 0.02 ? 0 : p < 0.08 ? 1 : p < 0.2 ? 2 : p < 0.4 ? 3 : p < 0.6 ? 4 : p < 0.8 ? 5 : p < 0.92 ? 6 : p < 0.98 ? 7 : 8;
+  return p < 0.02
+    ? 0
+    : p < 0.08
+      ? 1
+      : p < 0.2
+        ? 2
+        : p < 0.4
+          ? 3
+          : p < 0.6
+            ? 4
+            : p < 0.8
+              ? 5
+              : p < 0.92
+                ? 6
+                : p < 0.98
+                  ? 7
+                  : 8;
 }

@@ -51,7 +51,8 @@ export function findClaimants(a: Analysis, signals: Signals): Claimants {
       for (let i = from; i < to; i++) {
         const p = signals.cue[i]!;
         if (p < 0.05) continue;
-        const first = claims.first[k]!, second = claims.second[k]!;
+        const first = claims.first[k]!,
+          second = claims.second[k]!;
         if (first < 0 || p > signals.cue[first]!) {
           claims.second[k] = first;
           claims.first[k] = i;
@@ -63,8 +64,14 @@ export function findClaimants(a: Analysis, signals: Signals): Claimants {
   const edge = (k: number): number => tokens.paragraph[quotations.list[k]!.open]!;
   return {
     sentence: top(tokens.sentenceStart.length - 1, (k) => [tokens.sentenceStart[k]!, tokens.sentenceStart[k + 1]!]),
-    before: top(quotations.list.length, (k) => [Math.max(tokens.paragraphStart[edge(k)]!, quotations.list[k]!.open - CLAIM_REACH), quotations.list[k]!.open]),
-    after: top(quotations.list.length, (k) => [quotations.list[k]!.end, Math.min(tokens.paragraphStart[edge(k) + 1]!, quotations.list[k]!.end + CLAIM_REACH)]),
+    before: top(quotations.list.length, (k) => [
+      Math.max(tokens.paragraphStart[edge(k)]!, quotations.list[k]!.open - CLAIM_REACH),
+      quotations.list[k]!.open,
+    ]),
+    after: top(quotations.list.length, (k) => [
+      quotations.list[k]!.end,
+      Math.min(tokens.paragraphStart[edge(k) + 1]!, quotations.list[k]!.end + CLAIM_REACH),
+    ]),
   };
 }
 
@@ -97,12 +104,15 @@ export function windowOf(a: Analysis, signals: Signals, cue: number): CueWindow 
 /** The cue's paragraph near it, and the neighbouring paragraphs into which its quotation can run. */
 function widestWindow(a: Analysis, cue: number): CueWindow {
   const { tokens } = a;
-  const p = tokens.paragraph[cue]!, s = tokens.sentence[cue]!;
-  const start = tokens.paragraphStart[p]!, end = tokens.paragraphStart[p + 1]!;
+  const p = tokens.paragraph[cue]!,
+    s = tokens.sentence[cue]!;
+  const start = tokens.paragraphStart[p]!,
+    end = tokens.paragraphStart[p + 1]!;
   let from = Math.max(start, tokens.sentenceStart[Math.max(0, s - 3)]!, cue - REACH);
   let to = Math.min(end, tokens.sentenceStart[Math.min(tokens.sentenceStart.length - 1, s + 6)]!, cue + REACH);
   // A quotation is taken whole, however many sentences it has.
-  const opening = a.quotations.list[a.quotations.of[from]!], closing = a.quotations.list[a.quotations.of[to - 1]!];
+  const opening = a.quotations.list[a.quotations.of[from]!],
+    closing = a.quotations.list[a.quotations.of[to - 1]!];
   if (opening) from = Math.max(opening.open, cue - REACH);
   if (closing) to = Math.min(closing.end, cue + REACH);
   const last = tokens.paragraphStart.length - 1;
@@ -121,7 +131,8 @@ export function cueContext(a: Analysis, signals: Signals, claimants: Claimants, 
   const { cue, from, to } = window;
   const { tokens } = a;
   const rivals = new Uint8Array(to - from);
-  let top = 0, bin = 0;
+  let top = 0,
+    bin = 0;
   const meet = (i: number): void => {
     rivals[i - from] = bin;
     if (signals.cue[i]! <= top) return;
@@ -135,25 +146,51 @@ export function cueContext(a: Analysis, signals: Signals, claimants: Claimants, 
   for (let k = cue - 1; k >= from && k >= cue - 3 && a.chunk[k] === -1; k--) if (BE.has(tokens.lemma[k]!)) passive = 1;
   const kind = a.cueClass[cue]! || 16 + tokens.tag[cue]!;
   const left = cue > from ? a.breaks[cue - 1]! * 8 + quotePlace(a, cue - 1) : 127;
-  return { ...window, lemma: a.lemma[cue]!, kind, look: a.lookahead[cue]!, frame: a.frame[cue]!, left, passive, quotation: a.quotations.of[cue]!, rivals, claimants };
+  return {
+    ...window,
+    lemma: a.lemma[cue]!,
+    kind,
+    look: a.lookahead[cue]!,
+    frame: a.frame[cue]!,
+    left,
+    passive,
+    quotation: a.quotations.of[cue]!,
+    rivals,
+    claimants,
+  };
 }
 
 /** Features of token `i` for the labels content, source and cue of one given cue. */
 export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i: number, out: FeatureList): void {
   const { tokens, before } = a;
   const side = i < c.cue ? 0 : i === c.cue ? 1 : 2;
-  const lo = Math.min(i, c.cue), hi = Math.max(i, c.cue);
-  const commas = Math.min(before.commas[hi]! - before.commas[lo]!, 3), verbs = Math.min(before.verbs[hi]! - before.verbs[lo + 1]!, 3);
-  const chunks = Math.min(before.chunks[hi]! - before.chunks[lo]!, 4), marks = Math.min(before.marks[hi]! - before.marks[lo]!, 3);
-  const breaks = Math.min(before.breaks[hi]! - before.breaks[lo]!, 2), that = Math.min(before.that[hi]! - before.that[lo]!, 1);
-  const joins = Math.min(before.coordinators[hi]! - before.coordinators[lo]!, 2), cues = Math.min(before.cues[hi]! - before.cues[lo + 1]!, 2);
+  const lo = Math.min(i, c.cue),
+    hi = Math.max(i, c.cue);
+  const commas = Math.min(before.commas[hi]! - before.commas[lo]!, 3),
+    verbs = Math.min(before.verbs[hi]! - before.verbs[lo + 1]!, 3);
+  const chunks = Math.min(before.chunks[hi]! - before.chunks[lo]!, 4),
+    marks = Math.min(before.marks[hi]! - before.marks[lo]!, 3);
+  const breaks = Math.min(before.breaks[hi]! - before.breaks[lo]!, 2),
+    that = Math.min(before.that[hi]! - before.that[lo]!, 1);
+  const joins = Math.min(before.coordinators[hi]! - before.coordinators[lo]!, 2),
+    cues = Math.min(before.cues[hi]! - before.cues[lo + 1]!, 2);
   const paragraph = tokens.paragraph[i]! - tokens.paragraph[c.cue]!;
-  const sentence = paragraph ? (paragraph > 0 ? 7 : 8) : Math.max(-2, Math.min(3, tokens.sentence[i]! - tokens.sentence[c.cue]!)) + 2;
-  const where = side * 16 + sentence, d = distanceBin(hi - lo), t0 = tokens.tag[i]!, place = quotePlace(a, i), w0 = a.word[i]!;
+  const sentence = paragraph
+    ? paragraph > 0
+      ? 7
+      : 8
+    : Math.max(-2, Math.min(3, tokens.sentence[i]! - tokens.sentence[c.cue]!)) + 2;
+  const where = side * 16 + sentence,
+    d = distanceBin(hi - lo),
+    t0 = tokens.tag[i]!,
+    place = quotePlace(a, i),
+    w0 = a.word[i]!;
   const quote = place * 8 + a.quoted[i]!;
   const shared = c.quotation >= 0 ? (a.quotations.of[i] === c.quotation ? 2 : 1) : 0;
   const rival = c.rivals[i - c.from]!;
-  const content = probabilityBin(signals.content[i]!), source = probabilityBin(signals.source[i]!), cueWord = probabilityBin(signals.cueWord[i]!);
+  const content = probabilityBin(signals.content[i]!),
+    source = probabilityBin(signals.source[i]!),
+    cueWord = probabilityBin(signals.cueWord[i]!);
   out.push(mix(201, where, d));
   out.push(mix(202, where * 64 + quote, shared));
   out.push(mix(203, c.lemma, where, place));
@@ -186,7 +223,8 @@ export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i
   out.push(mix(242, c.lemma, c.frame * 4 + side, place));
   const q = a.quotations.of[i]!;
   if (q >= 0) {
-    const earlier = claim(signals, c.claimants.before, q, c.cue), later = claim(signals, c.claimants.after, q, c.cue);
+    const earlier = claim(signals, c.claimants.before, q, c.cue),
+      later = claim(signals, c.claimants.after, q, c.cue);
     out.push(mix(227, earlier * 32 + later, where));
     out.push(mix(228, earlier * 32 + later, side, a.quoted[i]!));
     out.push(mix(229, c.lemma, earlier * 32 + later, where));
@@ -196,8 +234,10 @@ export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i
 
 /** The tags, and next to the cue the words, that lie between a token and the cue. */
 function pushPath(a: Analysis, c: CueContext, i: number, out: FeatureList): void {
-  let tags = i < c.cue ? 1 : 2, words = tags;
-  const lo = Math.min(i, c.cue), hi = Math.max(i, c.cue);
+  let tags = i < c.cue ? 1 : 2,
+    words = tags;
+  const lo = Math.min(i, c.cue),
+    hi = Math.max(i, c.cue);
   for (let k = lo; k <= hi; k++) tags = mix(203, tags, a.tokens.tag[k]!);
   out.push(mix(230, tags));
   out.push(mix(231, tags, c.lemma));
@@ -208,17 +248,30 @@ function pushPath(a: Analysis, c: CueContext, i: number, out: FeatureList): void
 }
 
 /** Features of the boundary before token `i` for one given cue. */
-export function pushSpanBoundaryFeatures(a: Analysis, signals: Signals, c: CueContext, i: number, out: FeatureList): void {
+export function pushSpanBoundaryFeatures(
+  a: Analysis,
+  signals: Signals,
+  c: CueContext,
+  i: number,
+  out: FeatureList,
+): void {
   const { tokens, before } = a;
   const offset = Math.max(-6, Math.min(6, i - c.cue)) + 8;
   const side = i <= c.cue ? 0 : 1;
-  const lo = Math.min(i, c.cue), hi = Math.max(i, c.cue);
-  const commas = Math.min(before.commas[hi]! - before.commas[lo]!, 2), verbs = Math.min(before.verbs[hi]! - before.verbs[lo + 1]!, 2);
+  const lo = Math.min(i, c.cue),
+    hi = Math.max(i, c.cue);
+  const commas = Math.min(before.commas[hi]! - before.commas[lo]!, 2),
+    verbs = Math.min(before.verbs[hi]! - before.verbs[lo + 1]!, 2);
   const chunks = Math.min(before.chunks[hi]! - before.chunks[lo]!, 3);
-  const t0 = tokens.tag[i]!, tl = tokens.tag[i - 1]!, tr = i + 1 < tokens.count ? tokens.tag[i + 1]! : 31;
-  const sentence = tokens.sentence[i] !== tokens.sentence[i - 1] ? (tokens.paragraph[i] !== tokens.paragraph[i - 1] ? 2 : 1) : 0;
+  const t0 = tokens.tag[i]!,
+    tl = tokens.tag[i - 1]!,
+    tr = i + 1 < tokens.count ? tokens.tag[i + 1]! : 31;
+  const sentence =
+    tokens.sentence[i] !== tokens.sentence[i - 1] ? (tokens.paragraph[i] !== tokens.paragraph[i - 1] ? 2 : 1) : 0;
   const far = Math.max(-2, Math.min(2, tokens.sentence[i]! - tokens.sentence[c.cue]!)) + 2;
-  const left = quotePlace(a, i - 1), right = quotePlace(a, i), breakLeft = a.breaks[i - 1]!;
+  const left = quotePlace(a, i - 1),
+    right = quotePlace(a, i),
+    breakLeft = a.breaks[i - 1]!;
   out.push(mix(250, offset, tl * 32 + t0));
   out.push(mix(251, c.lemma, offset, c.look));
   out.push(mix(252, c.lemma, side * 64 + left * 8 + right, sentence));
@@ -228,8 +281,16 @@ export function pushSpanBoundaryFeatures(a: Analysis, signals: Signals, c: CueCo
   out.push(mix(256, side * 32 + t0, a.word[i - 1]!, commas * 4 + verbs));
   out.push(mix(257, side * 32 + tr, a.word[i]!, commas * 3 + verbs));
   out.push(mix(258, side * 4 + chunks, tl * 32 + t0, a.chunk[i] === a.chunk[i - 1] ? 1 : 0));
-  out.push(mix(259, side * 2 + (sentence ? 1 : 0), probabilityBin(signals.content[i - 1]!) * 16 + probabilityBin(signals.content[i]!), right));
+  out.push(
+    mix(
+      259,
+      side * 2 + (sentence ? 1 : 0),
+      probabilityBin(signals.content[i - 1]!) * 16 + probabilityBin(signals.content[i]!),
+      right,
+    ),
+  );
   out.push(mix(260, side, probabilityBin(signals.source[i - 1]!) * 16 + probabilityBin(signals.source[i]!), chunks));
   out.push(mix(261, side * 16 + c.rivals[i - c.from]!, tl * 32 + t0, breakLeft));
-  if (tl === TAG.PUNCT || t0 === TAG.CCONJ || t0 === TAG.SCONJ) out.push(mix(262, side * 1024 + t0 * 32 + tr, breakLeft, i + 2 < tokens.count ? tokens.tag[i + 2]! : 31));
+  if (tl === TAG.PUNCT || t0 === TAG.CCONJ || t0 === TAG.SCONJ)
+    out.push(mix(262, side * 1024 + t0 * 32 + tr, breakLeft, i + 2 < tokens.count ? tokens.tag[i + 2]! : 31));
 }

@@ -8,7 +8,10 @@ const ENDS = new Set(['.', '!', '?', '\n']);
 /** The words and marks after `at`, as they stand, up to the end of the sentence. */
 export function tokensAfter(text: string, at: number): string[] {
   const tokens: string[] = [];
-  for (const [token] of text.slice(at, at + NEAR_UNITS).split('\n', 1)[0]?.matchAll(TOKEN) ?? []) {
+  for (const [token] of text
+    .slice(at, at + NEAR_UNITS)
+    .split('\n', 1)[0]
+    ?.matchAll(TOKEN) ?? []) {
     if (ENDS.has(token) || tokens.length === NEAR) break;
     tokens.push(token);
   }

@@ -1,5 +1,15 @@
 import countries, { type Country } from 'world-countries';
-import { ADJECTIVES, ALSO_COUNTRIES, CAPITALS, INSTITUTIONS, NAMES, PEOPLE, UNUSED_CAPITALS, UNUSED_DEMONYMS, UNUSED_NAMES } from './names';
+import {
+  ADJECTIVES,
+  ALSO_COUNTRIES,
+  CAPITALS,
+  INSTITUTIONS,
+  NAMES,
+  PEOPLE,
+  UNUSED_CAPITALS,
+  UNUSED_DEMONYMS,
+  UNUSED_NAMES,
+} from './names';
 import { OTHER_THINGS } from './phrases';
 
 export type CountryHow = 'NAME' | 'ADJECTIVE' | 'DEMONYM' | 'CAPITAL' | 'INSTITUTION';
@@ -44,7 +54,8 @@ class Collector {
       if (!this.entries.has(form)) this.entries.set(form, { surface: form, code, how });
       // headlines in capitals; short ones would be other words
       const capitals = form.toUpperCase();
-      if (form.replace(/[^\p{L}]/gu, '').length >= 4 && !this.entries.has(capitals)) this.entries.set(capitals, { surface: capitals, code, how });
+      if (form.replace(/[^\p{L}]/gu, '').length >= 4 && !this.entries.has(capitals))
+        this.entries.set(capitals, { surface: capitals, code, how });
     }
   }
 
@@ -65,10 +76,12 @@ function collected(): Map<string, Entry> {
   all.addAll(INSTITUTIONS, 'INSTITUTION');
   all.addAll(ADJECTIVES, 'ADJECTIVE');
   all.addAll(PEOPLE, 'DEMONYM');
-  for (const [code, adjectives] of Object.entries(ADJECTIVES)) for (const adjective of adjectives) addPlural(all, adjective, code);
+  for (const [code, adjectives] of Object.entries(ADJECTIVES))
+    for (const adjective of adjectives) addPlural(all, adjective, code);
   for (const country of countries.filter(isNation)) addDemonyms(all, country);
   all.addAll(CAPITALS, 'CAPITAL');
-  for (const { cca2, capital } of countries.filter(isNation)) for (const city of capital) if (!UNUSED_CAPITALS.has(city)) all.add(city, cca2, 'CAPITAL');
+  for (const { cca2, capital } of countries.filter(isNation))
+    for (const city of capital) if (!UNUSED_CAPITALS.has(city)) all.add(city, cca2, 'CAPITAL');
   return all.entries;
 }
 

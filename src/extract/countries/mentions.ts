@@ -19,7 +19,8 @@ export interface CapitalMention {
 }
 
 /** After a demonym that is a noun; after an adjective its noun stands. */
-const NO_NOUN = /^(who|said|says|was|is|has|had|in|of|to|from|at|with|by|were|are|have|will|would|on|as|that|told|could|can)$/;
+const NO_NOUN =
+  /^(who|said|says|was|is|has|had|in|of|to|from|at|with|by|were|are|have|will|would|on|as|that|told|could|can)$/;
 const COUNTS = /^(a|an|the|one|two|three|another|every|fellow|most|many|some|other|no|each|first)$/i;
 
 /**
@@ -59,7 +60,8 @@ function scan(text: string, found: Found): void {
     const end = start + entry.surface.length;
     words.lastIndex = end;
     if (entry.code === null || !means(text, entry, start, end, ambiguity)) continue;
-    const joined: boolean = capital !== null && /^(,? and |,? or |, )$/.test(text.slice(capital.end, start).slice(0, 8)) && capital.governs;
+    const joined: boolean =
+      capital !== null && /^(,? and |,? or |, )$/.test(text.slice(capital.end, start).slice(0, 8)) && capital.governs;
     const governs: boolean = entry.how === 'CAPITAL' && (joined || standsForGovernment(text, start, end));
     if (entry.how === 'CAPITAL') capital = { end, governs };
     found(entry, { start, end }, governs);
@@ -84,12 +86,17 @@ function means(text: string, entry: Entry, start: number, end: number, ambiguity
   if (entry.surface === 'Poles') return !/^(North|South)$/.test(tokensBefore(text, start)[0] ?? '');
   if (entry.how === 'NAME' || entry.how === 'CAPITAL') return ambiguity.isPlace(titleCase(entry.surface), start, end);
   if (entry.how === 'ADJECTIVE') return !isLanguage(text, start, end);
-  if (entry.how === 'INSTITUTION' && / Department$|^Department /.test(entry.surface)) return !isCapitalised(tokensBefore(text, start)[0]) || /^(The|At|In|But|S|US)$/.test(tokensBefore(text, start)[0] ?? '');
+  if (entry.how === 'INSTITUTION' && / Department$|^Department /.test(entry.surface))
+    return (
+      !isCapitalised(tokensBefore(text, start)[0]) || /^(The|At|In|But|S|US)$/.test(tokensBefore(text, start)[0] ?? '')
+    );
   return true;
 }
 
 function titleCase(surface: string): string {
-  return surface.length > 4 && surface === surface.toUpperCase() ? surface[0] + surface.slice(1).toLowerCase() : surface;
+  return surface.length > 4 && surface === surface.toUpperCase()
+    ? surface[0] + surface.slice(1).toLowerCase()
+    : surface;
 }
 
 function formOf(text: string, { start, end }: Span): CountryHow {

@@ -1,4 +1,17 @@
-import { COUNT, isCapital, MONTH, numberAt, ORDINAL, SEASON, SHORT_MONTH, SHORT_WEEKDAY, type Token, touches, WEEKDAY, wordAt } from './tokens';
+import {
+  COUNT,
+  isCapital,
+  MONTH,
+  numberAt,
+  ORDINAL,
+  SEASON,
+  SHORT_MONTH,
+  SHORT_WEEKDAY,
+  type Token,
+  touches,
+  WEEKDAY,
+  wordAt,
+} from './tokens';
 import { type Value } from './values';
 
 /** An expression from token `from` up to, not including, token `to`. */
@@ -10,21 +23,28 @@ export interface Core {
 
 /** Words before which a number of four digits is a year, whatever follows. */
 const SURELY_YEAR = /^(in|since|during|until|till|early|late|mid|year|circa|summer|spring|autumn|winter|fall)$/;
-const PERHAPS_YEAR = /^(by|before|after|from|of|between|the|through|fiscal|and|to|his|her|its|their|our|my|[(–—-]|s|back|or|election)$/;
+const PERHAPS_YEAR =
+  /^(by|before|after|from|of|between|the|through|fiscal|and|to|his|her|its|their|our|my|[(–—-]|s|back|or|election)$/;
 /** Nouns of what happens in a year. */
-const EVENT = /^(election|elections|campaign|race|primary|primaries|deal|war|vote|law|report|interview|book|speech|attack|attacks|coup|poll|study|film|convention|debate|ruling|case|presidential|general|invasion|revolution|agreement|referendum|crisis|summit|uprising|budget|nominee|candidate|season|census)$/;
+const EVENT =
+  /^(election|elections|campaign|race|primary|primaries|deal|war|vote|law|report|interview|book|speech|attack|attacks|coup|poll|study|film|convention|debate|ruling|case|presidential|general|invasion|revolution|agreement|referendum|crisis|summit|uprising|budget|nominee|candidate|season|census)$/;
 /** Nouns that are counted. */
-const COUNTED = /^(people|men|women|children|troops|soldiers|fighters|civilians|votes|voters|delegates|dollars|pounds|euros|miles|kilometers|kilometres|km|feet|meters|metres|percent|years|months|weeks|days|hours|homes|houses|cases|deaths|jobs|workers|members|refugees|migrants|prisoners|words|pages|points|times|tons|tonnes|acres|square|other|others|more|million|billion|students|seats|companies|employees)$/;
+const COUNTED =
+  /^(people|men|women|children|troops|soldiers|fighters|civilians|votes|voters|delegates|dollars|pounds|euros|miles|kilometers|kilometres|km|feet|meters|metres|percent|years|months|weeks|days|hours|homes|houses|cases|deaths|jobs|workers|members|refugees|migrants|prisoners|words|pages|points|times|tons|tonnes|acres|square|other|others|more|million|billion|students|seats|companies|employees)$/;
 /** Months that are words or names, too, and need a sign. */
 const DOUBTFUL_MONTH = /^(march|may|april|june|august|january)$/;
-const MONTH_SIGN = /^(in|since|last|this|next|early|late|mid|until|till|by|from|of|before|after|during|through|every|between|to|and|or|for|around|about|on|past|–|-)$/;
+const MONTH_SIGN =
+  /^(in|since|last|this|next|early|late|mid|until|till|by|from|of|before|after|during|through|every|between|to|and|or|for|around|about|on|past|–|-)$/;
 
 export function isYear(value: number | null): value is number {
   return value !== null && value >= 1000 && value <= 2100;
 }
 
 /** The year after a day or month: `, 2020`, `2020`, `of 2020`, `of last year`, `last year`. */
-function yearBehind(tokens: readonly Token[], i: number): { to: number; year: number | null; shift: number | null } | null {
+function yearBehind(
+  tokens: readonly Token[],
+  i: number,
+): { to: number; year: number | null; shift: number | null } | null {
   let at = /^(,|of|in)$/.test(wordAt(tokens, i)) ? i + 1 : i;
   const year = numberAt(tokens, at, 4);
   if (isYear(year) && wordAt(tokens, at).length === 4 && !isFraction(tokens, at)) {
@@ -42,7 +62,12 @@ export function yearShift(word: string): number | null {
 }
 
 function isFraction(tokens: readonly Token[], i: number): boolean {
-  return /^[.,:]$/.test(wordAt(tokens, i + 1)) && touches(tokens, i + 1) && touches(tokens, i + 2) && numberAt(tokens, i + 2, 9) !== null;
+  return (
+    /^[.,:]$/.test(wordAt(tokens, i + 1)) &&
+    touches(tokens, i + 1) &&
+    touches(tokens, i + 2) &&
+    numberAt(tokens, i + 2, 9) !== null
+  );
 }
 
 /** The month named at `i`, and where its name ends. */
@@ -91,7 +116,14 @@ function standsAlone(tokens: readonly Token[], i: number, short: boolean): boole
   if (short) return wordAt(tokens, i + 1) === '.' && MONTH_SIGN.test(wordAt(tokens, i - 1));
   if (!DOUBTFUL_MONTH.test(token.word)) return true;
   const before = wordAt(tokens, i - 1);
-  if (isCapital(tokens[i + 1]) && !isCapital(tokens[i - 1]) && token.word !== 'march' && token.word !== 'may' && !/^(in|since|last|this|next|until|by)$/.test(before)) return false;
+  if (
+    isCapital(tokens[i + 1]) &&
+    !isCapital(tokens[i - 1]) &&
+    token.word !== 'march' &&
+    token.word !== 'may' &&
+    !/^(in|since|last|this|next|until|by)$/.test(before)
+  )
+    return false;
   if (/^(and|or|to|–|-)$/.test(before)) return monthAt(tokens, i - 2) !== null || numberAt(tokens, i - 2, 2) !== null;
   return MONTH_SIGN.test(before);
 }
@@ -106,8 +138,13 @@ export function dayFirstCore(tokens: readonly Token[], i: number): Core | null {
   // a number before a bare month and a second number belongs to something else
   if (!year && numberAt(tokens, month.to, 2) !== null) return null;
   const to = year?.to ?? month.to;
-  if (year?.year != null) return { from: i, to, value: { kind: 'date', year: year.year, month: month.month, day: day.day } };
-  return { from: i, to, value: { kind: 'partial', month: month.month, day: day.day, which: null, yearShift: year?.shift ?? null } };
+  if (year?.year != null)
+    return { from: i, to, value: { kind: 'date', year: year.year, month: month.month, day: day.day } };
+  return {
+    from: i,
+    to,
+    value: { kind: 'partial', month: month.month, day: day.day, which: null, yearShift: year?.shift ?? null },
+  };
 }
 
 /** "2020-07-08", "2014", "1990s" */
@@ -116,12 +153,33 @@ export function yearCore(tokens: readonly Token[], i: number): Core | null {
   if (!isYear(year) || wordAt(tokens, i).length !== 4) return null;
   if (touches(tokens, i) && /[\p{L}\d$€£.,#/]/u.test(wordAt(tokens, i - 1))) return null;
   const [month, day] = [numberAt(tokens, i + 2, 2), numberAt(tokens, i + 4, 2)];
-  if (month !== null && day !== null && wordAt(tokens, i + 1) === '-' && wordAt(tokens, i + 3) === '-' && touches(tokens, i + 1) && touches(tokens, i + 2) && month >= 1 && month <= 12) {
+  if (
+    month !== null &&
+    day !== null &&
+    wordAt(tokens, i + 1) === '-' &&
+    wordAt(tokens, i + 3) === '-' &&
+    touches(tokens, i + 1) &&
+    touches(tokens, i + 2) &&
+    month >= 1 &&
+    month <= 12
+  ) {
     return { from: i, to: i + 5, value: { kind: 'date', year, month, day } };
   }
-  if (wordAt(tokens, i + 1) === 's' && touches(tokens, i + 1)) return year % 10 === 0 ? { from: i, to: i + 2, value: { kind: 'literal', edtf: year % 100 === 0 && year !== 2000 ? `${year / 100}XX` : `${Math.floor(year / 10)}X` } } : null;
+  if (wordAt(tokens, i + 1) === 's' && touches(tokens, i + 1))
+    return year % 10 === 0
+      ? {
+          from: i,
+          to: i + 2,
+          value: {
+            kind: 'literal',
+            edtf: year % 100 === 0 && year !== 2000 ? `${year / 100}XX` : `${Math.floor(year / 10)}X`,
+          },
+        }
+      : null;
   if (isFraction(tokens, i) || wordAt(tokens, i + 1) === '%') return null;
-  return isBareYear(tokens, i, year) ? { from: i, to: i + 1, value: { kind: 'date', year, month: null, day: null } } : null;
+  return isBareYear(tokens, i, year)
+    ? { from: i, to: i + 1, value: { kind: 'date', year, month: null, day: null } }
+    : null;
 }
 
 function isBareYear(tokens: readonly Token[], i: number, year: number): boolean {
@@ -130,7 +188,9 @@ function isBareYear(tokens: readonly Token[], i: number, year: number): boolean 
   if (SURELY_YEAR.test(before)) return year >= 1500 || before === 'in' || before === 'since';
   if (year < 1700 || COUNTED.test(after)) return false;
   if (EVENT.test(after) || /^an?$/.test(before)) return true;
-  return /^(about|around|for|on|than)$/.test(before) ? !/^\p{L}/u.test(after) && before !== 'than' : PERHAPS_YEAR.test(before);
+  return /^(about|around|for|on|than)$/.test(before)
+    ? !/^\p{L}/u.test(after) && before !== 'than'
+    : PERHAPS_YEAR.test(before);
 }
 
 /** "summer of 2014", "spring 2015"; without a year seasons need "last", "this" or "next". */
@@ -150,19 +210,26 @@ export function quarterCore(tokens: readonly Token[], i: number): Core | null {
     if (wordAt(tokens, to) !== 'quarter') return null;
     to++;
   } else {
-    quarter = wordAt(tokens, i) === 'q' && touches(tokens, i + 1) ? (numberAt(tokens, i + 1, 1) ?? undefined) : undefined;
+    quarter =
+      wordAt(tokens, i) === 'q' && touches(tokens, i + 1) ? (numberAt(tokens, i + 1, 1) ?? undefined) : undefined;
     to = i + 2;
   }
   if (quarter === undefined || quarter < 1 || quarter > 4) return null;
   const year = yearBehind(tokens, to);
   if (!year) return null;
-  if (year.year !== null) return { from: i, to: year.to, value: { kind: 'literal', edtf: `${year.year}-${32 + quarter}` } };
+  if (year.year !== null)
+    return { from: i, to: year.to, value: { kind: 'literal', edtf: `${year.year}-${32 + quarter}` } };
   return { from: i, to: year.to, value: { kind: 'quarter', quarter, yearShift: year.shift ?? 0 } };
 }
 
 /** "9/11", the day of the attacks on New York and Washington; "Sept. 11" is told in the light of the article's date. */
 export function attacksCore(tokens: readonly Token[], i: number): Core | null {
-  const is = wordAt(tokens, i) === '9' && wordAt(tokens, i + 1) === '/' && wordAt(tokens, i + 2) === '11' && touches(tokens, i + 1) && touches(tokens, i + 2);
+  const is =
+    wordAt(tokens, i) === '9' &&
+    wordAt(tokens, i + 1) === '/' &&
+    wordAt(tokens, i + 2) === '11' &&
+    touches(tokens, i + 1) &&
+    touches(tokens, i + 2);
   if (!is || wordAt(tokens, i + 3) === '/' || (touches(tokens, i) && /[\d/]/.test(wordAt(tokens, i - 1)))) return null;
   return { from: i, to: i + 3, value: { kind: 'literal', edtf: '2001-09-11' } };
 }
@@ -172,7 +239,9 @@ export function centuryCore(tokens: readonly Token[], i: number): Core | null {
   const number = numberAt(tokens, i, 2);
   if (number === null || number < 11 || number > 21 || !/^(st|th)$/.test(wordAt(tokens, i + 1))) return null;
   const to = wordAt(tokens, i + 2) === '-' ? i + 3 : i + 2;
-  return wordAt(tokens, to) === 'century' ? { from: i, to: to + 1, value: { kind: 'literal', edtf: `${number - 1}XX` } } : null;
+  return wordAt(tokens, to) === 'century'
+    ? { from: i, to: to + 1, value: { kind: 'literal', edtf: `${number - 1}XX` } }
+    : null;
 }
 
 /** "Wednesday", "Wednesday night", "Wednesday, July 8, 2020" */
@@ -183,7 +252,11 @@ export function weekdayCore(tokens: readonly Token[], i: number): Core | null {
   const weekday = full ?? (wordAt(tokens, i + 1) === '.' ? SHORT_WEEKDAY.get(token.word) : undefined);
   if (weekday === undefined) return null;
   // feasts and days of the trade are named so, and "Saturday nights" are many
-  if (/^(super|black|good|ash|cyber|bloody|palm|easter|fat)$/.test(wordAt(tokens, i - 1)) || /^(mornings|afternoons|evenings|nights)$/.test(wordAt(tokens, i + 1))) return null;
+  if (
+    /^(super|black|good|ash|cyber|bloody|palm|easter|fat)$/.test(wordAt(tokens, i - 1)) ||
+    /^(mornings|afternoons|evenings|nights)$/.test(wordAt(tokens, i + 1))
+  )
+    return null;
   let to = full === undefined ? i + 2 : i + 1;
   const comma = wordAt(tokens, to) === ',' ? to + 1 : to;
   const date = monthCore(tokens, comma) ?? dayFirstCore(tokens, comma);

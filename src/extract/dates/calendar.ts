@@ -11,7 +11,11 @@ const DAY = 86_400_000;
 export function anchorOf(edtf: string | null): Anchor | null {
   const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?[?~%]?$/.exec(edtf ?? '');
   if (!match) return null;
-  return { year: Number(match[1]), month: match[2] === undefined ? null : Number(match[2]), day: match[3] === undefined ? null : Number(match[3]) };
+  return {
+    year: Number(match[1]),
+    month: match[2] === undefined ? null : Number(match[2]),
+    day: match[3] === undefined ? null : Number(match[3]),
+  };
 }
 
 function two(value: number): string {
@@ -34,7 +38,9 @@ export function dayText(year: number, month: number, day: number): string | null
 
 /** Days since 1970-01-01; null where the day is not known. */
 export function dayNumber(anchor: Anchor): number | null {
-  return anchor.month === null || anchor.day === null ? null : Date.UTC(anchor.year, anchor.month - 1, anchor.day) / DAY;
+  return anchor.month === null || anchor.day === null
+    ? null
+    : Date.UTC(anchor.year, anchor.month - 1, anchor.day) / DAY;
 }
 
 export function textOfDay(number: number): string {

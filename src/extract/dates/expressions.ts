@@ -1,10 +1,34 @@
-import { attacksCore, type Core, centuryCore, dayFirstCore, isYear, monthCore, quarterCore, seasonCore, weekdayCore, yearCore } from './absolute';
+import {
+  attacksCore,
+  type Core,
+  centuryCore,
+  dayFirstCore,
+  isYear,
+  monthCore,
+  quarterCore,
+  seasonCore,
+  weekdayCore,
+  yearCore,
+} from './absolute';
 import { anchorOf } from './calendar';
 import { type DateExpression, type DateRelation } from './expression';
 import { leftOver } from './fallback';
 import { countedCore, followingCore, todayCore, whichCore } from './relative';
 import { isFuture, isScheduled } from './tense';
-import { COUNT, MONTH, numberAt, ORDINAL, SEASON, SHORT_MONTH, SHORT_WEEKDAY, type Token, tokensOf, touches, WEEKDAY, wordAt } from './tokens';
+import {
+  COUNT,
+  MONTH,
+  numberAt,
+  ORDINAL,
+  SEASON,
+  SHORT_MONTH,
+  SHORT_WEEKDAY,
+  type Token,
+  tokensOf,
+  touches,
+  WEEKDAY,
+  wordAt,
+} from './tokens';
 import { resolved, type Value } from './values';
 
 const NOWHERE = { anchor: null, future: false, scheduled: false, previous: null };
@@ -38,14 +62,25 @@ export function dateExpressions(text: string, published: string | null): DateExp
   const anchor = anchorOf(published);
   const found: DateExpression[] = [];
   let previous: string | null = null;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const core = coreAt(tokens, i);
     if (core === null) {
       i++;
       continue;
     }
     const from = withPart(tokens, core.from);
-    const edtf = approximately(tokens, from, rangeOrDate(core, (value) => resolved(value, { anchor, future: isFuture(tokens, core.from, core.to), scheduled: isScheduled(tokens, core.to), previous })));
+    const edtf = approximately(
+      tokens,
+      from,
+      rangeOrDate(core, (value) =>
+        resolved(value, {
+          anchor,
+          future: isFuture(tokens, core.from, core.to),
+          scheduled: isScheduled(tokens, core.to),
+          previous,
+        }),
+      ),
+    );
     const span = { start: tokens[from]?.start ?? 0, end: tokens[core.to - 1]?.end ?? 0 };
     found.push({ span, text: text.slice(span.start, span.end), edtf, relation: relationOf(tokens, from, core.to) });
     if (edtf !== null) previous = edtf.includes('/') ? previous : edtf;
@@ -78,11 +113,19 @@ function ranged(tokens: readonly Token[], first: Core): RangeCore {
   const before = wordAt(tokens, first.from - 1);
   const joint = wordAt(tokens, first.to);
   const dash = /^[-–—]$/.test(joint) && touches(tokens, first.to);
-  const joins = dash || (before === 'between' ? joint === 'and' : before === 'from' ? /^(to|until|till|through)$/.test(joint) : /^(to|through)$/.test(joint) && first.value.kind === 'date');
+  const joins =
+    dash ||
+    (before === 'between'
+      ? joint === 'and'
+      : before === 'from'
+        ? /^(to|until|till|through)$/.test(joint)
+        : /^(to|through)$/.test(joint) && first.value.kind === 'date');
   if (!joins || !/^(date|partial)$/.test(first.value.kind)) return first;
   const at = wordAt(tokens, first.to + 1) === 'mid' ? first.to + 3 : first.to + 1;
   const second = secondYear(tokens, at, first.value) ?? singleAt(tokens, at);
-  return second && /^(date|partial|distance)$/.test(second.value.kind) ? { ...first, to: second.to, until: second.value } : first;
+  return second && /^(date|partial|distance)$/.test(second.value.kind)
+    ? { ...first, to: second.to, until: second.value }
+    : first;
 }
 
 /** The second year of a range needs no sign of its own and may be shortened. */
@@ -90,15 +133,21 @@ function secondYear(tokens: readonly Token[], i: number, first: Value): Core | n
   if (first.kind !== 'date' || first.month !== null) return null;
   const number = numberAt(tokens, i, 4);
   const length = wordAt(tokens, i).length;
-  const year = number !== null && length === 2 && /^[-–—]$/.test(wordAt(tokens, i - 1)) ? Math.floor(first.year / 100) * 100 + number : number;
-  return isYear(year) && length !== 3 && year > first.year ? { from: i, to: i + 1, value: { kind: 'date', year, month: null, day: null } } : null;
+  const year =
+    number !== null && length === 2 && /^[-–—]$/.test(wordAt(tokens, i - 1))
+      ? Math.floor(first.year / 100) * 100 + number
+      : number;
+  return isYear(year) && length !== 3 && year > first.year
+    ? { from: i, to: i + 1, value: { kind: 'date', year, month: null, day: null } }
+    : null;
 }
 
 function rangeOrDate(core: RangeCore, resolve: (value: Value) => string | null): string | null {
   const { value, until } = core;
   if (until === undefined) return resolve(value);
   const to = resolve(until);
-  const from = value.kind === 'partial' && value.yearShift === null && to !== null ? lastBefore(to, value) : resolve(value);
+  const from =
+    value.kind === 'partial' && value.yearShift === null && to !== null ? lastBefore(to, value) : resolve(value);
   return from === null || to === null || from.includes('/') || to.includes('/') || to < from ? null : `${from}/${to}`;
 }
 

@@ -3,7 +3,8 @@ import { anchorOf, dayText, monthText } from './calendar';
 import { type DateExpression } from './expression';
 
 /** What the grammar leaves and chrono reads: "fortnight", "7/28/2020", "the day after tomorrow". chrono is slow and runs on these sentences alone. */
-const TRIGGER = /\b(?:\d{1,2}\/\d{1,2}\/\d{2,4}|fortnights?|day after tomorrow|day before yesterday|half (?:a|an) (?:year|century)|(?:months?|weeks?|years?|days?) and a half ago)\b/gi;
+const TRIGGER =
+  /\b(?:\d{1,2}\/\d{1,2}\/\d{2,4}|fortnights?|day after tomorrow|day before yesterday|half (?:a|an) (?:year|century)|(?:months?|weeks?|years?|days?) and a half ago)\b/gi;
 /** How much around a trigger chrono sees, in UTF-16 units. */
 const AROUND = 60;
 
@@ -26,8 +27,12 @@ function read(text: string, start: number, end: number, published: string | null
   const from = Math.max(0, start - AROUND);
   const anchor = anchorOf(published);
   const known = anchor !== null && anchor.month !== null && anchor.day !== null;
-  const reference = known ? new Date(anchor.year, (anchor.month ?? 1) - 1, anchor.day ?? 1, 12) : new Date(2000, 0, 1, 12);
-  const result = casual.parse(text.slice(from, end + AROUND), reference).find((one) => from + one.index < end && from + one.index + one.text.length > start);
+  const reference = known
+    ? new Date(anchor.year, (anchor.month ?? 1) - 1, anchor.day ?? 1, 12)
+    : new Date(2000, 0, 1, 12);
+  const result = casual
+    .parse(text.slice(from, end + AROUND), reference)
+    .find((one) => from + one.index < end && from + one.index + one.text.length > start);
   if (!result) return null;
   const span = { start: from + result.index, end: from + result.index + result.text.length };
   return { span, text: text.slice(span.start, span.end), edtf: edtfOf(result, known), relation: 'AT' };

@@ -1,8 +1,10 @@
 import { type Token, wordAt } from './tokens';
 
 const REACH = 10;
-const FUTURE = /^(will|shall|would|could|should|if|upcoming|scheduled|slated|due|expected|expects|planned|plans|planning|set|ll|looming|awaits|vows|intends)$/;
-const PAST = /^(said|told|announced|wrote|tweeted|added|was|were|had|did|met|declared|called|killed|held|signed|came|went|left|began|issued|released|reported|took|made|gave|struck|arrived|voted)$/;
+const FUTURE =
+  /^(will|shall|would|could|should|if|upcoming|scheduled|slated|due|expected|expects|planned|plans|planning|set|ll|looming|awaits|vows|intends)$/;
+const PAST =
+  /^(said|told|announced|wrote|tweeted|added|was|were|had|did|met|declared|called|killed|held|signed|came|went|left|began|issued|released|reported|took|made|gave|struck|arrived|voted)$/;
 const ENDS = /^[.!?;]$/;
 
 /**

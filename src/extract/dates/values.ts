@@ -1,4 +1,15 @@
-import { type Anchor, anchorOf, dayNumber, dayText, monthText, shiftedMonth, textOfDay, weekdayOf, weekText, yearText } from './calendar';
+import {
+  type Anchor,
+  anchorOf,
+  dayNumber,
+  dayText,
+  monthText,
+  shiftedMonth,
+  textOfDay,
+  weekdayOf,
+  weekText,
+  yearText,
+} from './calendar';
 import { type Unit } from './tokens';
 
 /** What an expression says, before the article's date and the words around it tell which day that is. `which`: -1 last, 0 this, 1 next, null none said. */
@@ -80,7 +91,8 @@ function partial(value: Partial, anchor: Anchor, around: Surroundings): string |
 function yearOf({ month, day, which }: Partial, anchor: Anchor, { future, scheduled }: Surroundings): number | null {
   if (anchor.month === null) return null;
   const today = dayNumber(anchor) ?? Date.UTC(anchor.year, anchor.month - 1, 15) / 86_400_000;
-  const distance = (year: number): number => Date.UTC(year, month - 1, day ?? (month === anchor.month ? (anchor.day ?? 15) : 15)) / 86_400_000 - today;
+  const distance = (year: number): number =>
+    Date.UTC(year, month - 1, day ?? (month === anchor.month ? (anchor.day ?? 15) : 15)) / 86_400_000 - today;
   if (which === 0) return anchor.year;
   const ahead = distance(anchor.year) >= 0 ? anchor.year : anchor.year + 1;
   const back = distance(anchor.year) <= 0 ? anchor.year : anchor.year - 1;
@@ -103,14 +115,18 @@ function weekday(weekday: number, which: Which, anchor: Anchor, future: boolean)
 }
 
 /** Last summer is the one before the season that runs; this one is the year's. Winter is counted to the year in which it begins. */
-function season({ season: number, which, yearShift }: Extract<Value, { kind: 'season' }>, anchor: Anchor): string | null {
+function season(
+  { season: number, which, yearShift }: Extract<Value, { kind: 'season' }>,
+  anchor: Anchor,
+): string | null {
   if (yearShift !== null) return `${yearText(anchor.year + yearShift)}-${number}`;
   if (which === 0 || which === null) return `${yearText(anchor.year)}-${number}`;
   if (anchor.month === null) return null;
   const begins = (number - 20) * 3;
   const running = (anchor.month - begins + 12) % 12 < 3;
   const begun = anchor.month >= begins;
-  if (which === -1) return `${yearText(running ? (begun ? anchor.year - 1 : anchor.year - 2) : anchor.month >= begins + 3 ? anchor.year : anchor.year - 1)}-${number}`;
+  if (which === -1)
+    return `${yearText(running ? (begun ? anchor.year - 1 : anchor.year - 2) : anchor.month >= begins + 3 ? anchor.year : anchor.year - 1)}-${number}`;
   return `${yearText(begun ? anchor.year + 1 : anchor.year)}-${number}`;
 }
 
@@ -140,7 +156,17 @@ function distant(unit: Unit, amount: number, from: Anchor | null, exact: boolean
 }
 
 function stretch(unit: Unit, amount: number, anchor: Anchor): string | null {
-  const start = unit === 'week' ? distant('day', -amount * 7, anchor, true) : unit === 'decade' ? calendar('year', -amount * 10, anchor) : calendar(unit, -amount, anchor);
-  const end = unit === 'week' || unit === 'day' ? calendar('day', 0, anchor) : unit === 'month' ? calendar('month', 0, anchor) : yearText(anchor.year);
+  const start =
+    unit === 'week'
+      ? distant('day', -amount * 7, anchor, true)
+      : unit === 'decade'
+        ? calendar('year', -amount * 10, anchor)
+        : calendar(unit, -amount, anchor);
+  const end =
+    unit === 'week' || unit === 'day'
+      ? calendar('day', 0, anchor)
+      : unit === 'month'
+        ? calendar('month', 0, anchor)
+        : yearText(anchor.year);
   return start === null || end === null ? null : `${start}/${end}`;
 }

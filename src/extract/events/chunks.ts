@@ -10,7 +10,7 @@ const HAVE = new Set(['has', 'have', 'had', "'ve", 'having']);
 /** Noun phrases from left to right: modifiers and nouns that stand together; an article or a possessive ’s begins the next. */
 export function phrasesOf(words: readonly Word[]): Phrase[] {
   const phrases: Phrase[] = [];
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const isPronoun = words[i]!.category === 'PRON';
     if (!isPronoun && !NOMINAL.has(words[i]!.category)) {
       i++;
@@ -34,7 +34,13 @@ function goesOn(words: readonly Word[], from: number, to: number): boolean {
   if (category === 'DET') return words[to - 1]!.category === 'DET';
   if (NOMINAL.has(category)) return true;
   const isOpen = category === 'COMMA' && to === from + 2 && /^an?$/.test(words[from]!.lower);
-  return isOpen && words.slice(to + 1, to + 3).every((word) => NOMINAL.has(word.category) && word.category !== 'DET' && !word.isCapital) && to + 3 <= words.length;
+  return (
+    isOpen &&
+    words
+      .slice(to + 1, to + 3)
+      .every((word) => NOMINAL.has(word.category) && word.category !== 'DET' && !word.isCapital) &&
+    to + 3 <= words.length
+  );
 }
 
 function headOf(words: readonly Word[], from: number, to: number): number {
@@ -65,7 +71,12 @@ function headOfGroup(words: readonly Word[], i: number): number {
     if (category === 'VERB') return k;
     if (category === 'AUX') last = k;
     // "has since 2015 partnered": words that tell when may part them.
-    else if (category === 'DATE' || lower === 'since' || (category === 'COMMA' && last >= 0 && words[k + 1]?.category === 'ADV')) continue;
+    else if (
+      category === 'DATE' ||
+      lower === 'since' ||
+      (category === 'COMMA' && last >= 0 && words[k + 1]?.category === 'ADV')
+    )
+      continue;
     else if (category !== 'ADV' && category !== 'NOT' && category !== 'SKIP' && category !== 'TO') break;
     else if (category === 'TO' && k > i) break;
   }
@@ -74,20 +85,36 @@ function headOfGroup(words: readonly Word[], i: number): number {
 
 function groupOf(words: readonly Word[], from: number, head: number, index: number): Group {
   const inside = words.slice(from, head).filter(({ category }) => category !== 'SKIP');
-  const has = (set: ReadonlySet<string>): boolean => inside.some(({ lower, category }) => category === 'AUX' && set.has(lower));
+  const has = (set: ReadonlySet<string>): boolean =>
+    inside.some(({ lower, category }) => category === 'AUX' && set.has(lower));
   let start = from;
-  while (start > 0 && (words[start - 1]!.category === 'ADV' || words[start - 1]!.category === 'NOT') && words[start - 1]!.lower !== 'so') start--;
+  while (
+    start > 0 &&
+    (words[start - 1]!.category === 'ADV' || words[start - 1]!.category === 'NOT') &&
+    words[start - 1]!.lower !== 'so'
+  )
+    start--;
   const { lower, form, lemma } = words[head]!;
   const isGerund = lower.endsWith('ing') && lower.length > 4;
   const isParticiple = form ? form.isParticiple : lower.endsWith('ed') || lower.endsWith('en');
   const byAgent = !inside.length && isParticiple && agentFollows(words, head);
-  const isPast = (form ? form.isPast && !form.isBase : lower.endsWith('ed')) || inside.some((word) => PAST_BE.has(word.lower) || word.lower === 'did' || word.lower === 'had');
+  const isPast =
+    (form ? form.isPast && !form.isBase : lower.endsWith('ed')) ||
+    inside.some((word) => PAST_BE.has(word.lower) || word.lower === 'did' || word.lower === 'had');
   return {
-    index, from: start, to: head + 1, head, lemma: form?.lemma ?? lemma,
+    index,
+    from: start,
+    to: head + 1,
+    head,
+    lemma: form?.lemma ?? lemma,
     form: formOf(inside, isGerund, byAgent),
     isPassive: byAgent || (has(BE) && isParticiple && !isGerund),
-    isNegated: words.slice(start, head).some(({ category, lower: word }) => category === 'NOT' || word === 'longer') || words[head + 1]?.category === 'NOT',
-    isPast, isProgressive: isGerund && has(BE), isPerfect: has(HAVE),
+    isNegated:
+      words.slice(start, head).some(({ category, lower: word }) => category === 'NOT' || word === 'longer') ||
+      words[head + 1]?.category === 'NOT',
+    isPast,
+    isProgressive: isGerund && has(BE),
+    isPerfect: has(HAVE),
     modal: has(WOULD) ? 'WOULD' : has(WILL) ? 'WILL' : null,
   };
 }

@@ -13,7 +13,8 @@ export interface Place {
 
 const NOWHERE: Place = { place: null, country: null, to: -1 };
 const AT = new Set(['in', 'at', 'near', 'over', 'across', 'outside', 'inside', 'around', 'off', 'along', 'throughout']);
-const LANDS = /^(?:region|border|province|peninsula|strait|sea|gulf|coast|valley|district|waters|east|west|north|south|capital|airspace|city|town|village|port|mountains|desert|area|embassy|airport|base|camp|square|fields?)$/;
+const LANDS =
+  /^(?:region|border|province|peninsula|strait|sea|gulf|coast|valley|district|waters|east|west|north|south|capital|airspace|city|town|village|port|mountains|desert|area|embassy|airport|base|camp|square|fields?)$/;
 const OWN = /^(?:its|their|his|her|our|my)$/;
 const NO_LAND = /^(?:north|south|east|west)$/;
 
@@ -21,7 +22,11 @@ const NO_LAND = /^(?:north|south|east|west)$/;
  * Where it took place: the first words behind "in", "at", "near" that name a country, a capital or a place.
  * @param capitals offset → country of every capital
  */
-export function placeOf({ words, text }: Sentence, complements: readonly Complement[], capitals: ReadonlyMap<number, string>): Place {
+export function placeOf(
+  { words, text }: Sentence,
+  complements: readonly Complement[],
+  capitals: ReadonlyMap<number, string>,
+): Place {
   for (const { preposition, nouns } of complements) {
     if (!AT.has(preposition)) continue;
     const { phrase } = nouns;
@@ -33,7 +38,11 @@ export function placeOf({ words, text }: Sentence, complements: readonly Complem
     const isLand = LANDS.test(head.lemma) && (country !== null || !NO_LAND.test(head.lemma));
     if (country === null && !isNamed && !isLand) continue;
     if (preposition === 'across' && !isNamed && country === null) continue;
-    return { place: withoutArticle(text.slice(words[nouns.from]!.start, words[phrase.to - 1]!.end)), country, to: phrase.to };
+    return {
+      place: withoutArticle(text.slice(words[nouns.from]!.start, words[phrase.to - 1]!.end)),
+      country,
+      to: phrase.to,
+    };
   }
   return NOWHERE;
 }
@@ -64,4 +73,3 @@ export function dateOf({ words, dates }: Sentence, clause: Clause, at: number, i
   const isOpen = nearest.relation === 'SINCE' && !nearest.edtf.includes('/') && !/[~?%X]/.test(nearest.edtf);
   return { edtf: isOpen ? `${nearest.edtf}/..` : nearest.edtf, text: nearest.text };
 }
-

@@ -27,7 +27,8 @@ function boundary({ words }: Sentence, group: Group, next: Group): number {
   let comma = -1;
   for (let k = next.from - 1; k >= group.to; k--) {
     const { category } = words[k]!;
-    if (category === 'SUBORD' || category === 'REL' || category === 'STOP') return words[k - 1]?.category === 'COMMA' ? k - 1 : k;
+    if (category === 'SUBORD' || category === 'REL' || category === 'STOP')
+      return words[k - 1]?.category === 'COMMA' ? k - 1 : k;
     if (category === 'COMMA') {
       if (next.form !== 'FINITE' || comma < 0) comma = k;
     }
@@ -52,5 +53,10 @@ function trimmed({ words }: Sentence, to: number): number {
 
 /** The clause of a word: that of the verb whose clause holds it. */
 export function clauseAt(sentence: Sentence, clauses: readonly Clause[], word: number): Clause {
-  return clauses.find(({ from, to }) => word >= from && word < to) ?? { from: 0, to: trimmed(sentence, sentence.words.length) };
+  return (
+    clauses.find(({ from, to }) => word >= from && word < to) ?? {
+      from: 0,
+      to: trimmed(sentence, sentence.words.length),
+    }
+  );
 }

@@ -12,8 +12,27 @@ export interface Complement {
 
 const REACH = 30;
 /** "in response to", "in conjunction with": several words that are one preposition. */
-const COMPOUND = new Map([['conjunction', 'with'], ['coordination', 'with'], ['cooperation', 'with'], ['partnership', 'with']]);
-const NO_PLACE = new Set(['response', 'line', 'addition', 'return', 'exchange', 'favor', 'favour', 'light', 'case', 'order', 'front', 'spite', 'terms']);
+const COMPOUND = new Map([
+  ['conjunction', 'with'],
+  ['coordination', 'with'],
+  ['cooperation', 'with'],
+  ['partnership', 'with'],
+]);
+const NO_PLACE = new Set([
+  'response',
+  'line',
+  'addition',
+  'return',
+  'exchange',
+  'favor',
+  'favour',
+  'light',
+  'case',
+  'order',
+  'front',
+  'spite',
+  'terms',
+]);
 
 /** Prepositions and what stands behind them, from `from` to the end of the clause, not beyond the next verb. */
 export function complementsAfter(sentence: Sentence, from: number, clause: Clause): Complement[] {
@@ -22,7 +41,8 @@ export function complementsAfter(sentence: Sentence, from: number, clause: Claus
   const to = Math.min(clause.to, from + REACH);
   for (let k = from; k < to; k++) {
     const word = words[k]!;
-    if (word.category !== 'PREP' && !(word.category === 'SUBORD' && (word.lower === 'as' || word.lower === 'after'))) continue;
+    if (word.category !== 'PREP' && !(word.category === 'SUBORD' && (word.lower === 'as' || word.lower === 'after')))
+      continue;
     const next = nextPhrase(sentence, k + 1, to);
     if (!next) continue;
     const nouns = groupFrom(sentence, next);
@@ -41,6 +61,7 @@ export function nextPhrase({ words, phrases }: Sentence, from: number, to: numbe
   const index = k < to ? words[k]!.phrase : -1;
   if (index < 0) return null;
   let phrase = phrases[index]!;
-  while (words[phrase.to]?.category === 'POSS' && phrases[phrase.index + 1]?.owner === phrase.index) phrase = phrases[phrase.index + 1]!;
+  while (words[phrase.to]?.category === 'POSS' && phrases[phrase.index + 1]?.owner === phrase.index)
+    phrase = phrases[phrase.index + 1]!;
   return phrase;
 }

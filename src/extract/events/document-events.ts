@@ -16,7 +16,10 @@ export interface EventSource extends Pick<Analysed, 'cast' | 'countries' | 'date
  * The events of an analysed document; their participants are keys of its speakers. Only who takes part is asked for a key.
  * @param tokens of the document's paragraphs, where they are at hand
  */
-export function documentEvents({ document, cast, countries, dates, keyOf }: EventSource, tokens: Tokens = tokenise(document.text, document.paragraphs)): EventFinding[] {
+export function documentEvents(
+  { document, cast, countries, dates, keyOf }: EventSource,
+  tokens: Tokens = tokenise(document.text, document.paragraphs),
+): EventFinding[] {
   const { speakers, named } = mentionsOf(cast.mentions);
   const found = extractEvents({ tokens, speakers, countries, capitals: capitalMentions(document.text), dates });
   const events: EventFinding[] = [];
@@ -32,7 +35,10 @@ export function documentEvents({ document, cast, countries, dates, keyOf }: Even
 }
 
 /** Mentions under keys of their own, one for each person or organisation. */
-function mentionsOf(mentions: readonly CastMention[]): { speakers: EventSpeakerMention[]; named: Map<string, CastMention> } {
+function mentionsOf(mentions: readonly CastMention[]): {
+  speakers: EventSpeakerMention[];
+  named: Map<string, CastMention>;
+} {
   const keys = new Map<object, string>();
   const named = new Map<string, CastMention>();
   const speakers: EventSpeakerMention[] = [];
@@ -42,7 +48,11 @@ function mentionsOf(mentions: readonly CastMention[]): { speakers: EventSpeakerM
     const key = keys.get(speaker) ?? `speaker-${keys.size + 1}`;
     keys.set(speaker, key);
     named.set(key, mention);
-    speakers.push({ key, span: mention.span, kind: mention.person ? 'PERSON' : (mention.organization?.kind ?? 'ORGANIZATION') });
+    speakers.push({
+      key,
+      span: mention.span,
+      kind: mention.person ? 'PERSON' : (mention.organization?.kind ?? 'ORGANIZATION'),
+    });
   }
   return { speakers, named };
 }

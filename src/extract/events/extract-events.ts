@@ -51,7 +51,11 @@ interface Sources {
   nextDate: number;
 }
 
-function readSentence({ tokens }: EventContext, { from, to }: { from: number; to: number }, { mentions, nextMention, dates, nextDate }: Sources): { sentence: Sentence; nextMention: number; nextDate: number } {
+function readSentence(
+  { tokens }: EventContext,
+  { from, to }: { from: number; to: number },
+  { mentions, nextMention, dates, nextDate }: Sources,
+): { sentence: Sentence; nextMention: number; nextDate: number } {
   const words = wordsOf(tokens, from, to);
   const afterMentions = markMentions(words, mentions, nextMention);
   // Without a mention there are no participants, and so no events.
@@ -59,7 +63,14 @@ function readSentence({ tokens }: EventContext, { from, to }: { from: number; to
   if (!isIdle) retag(words);
   const afterDates = markDates(words, dates, nextDate);
   const isHeadline = tokens.paragraph[from] === 0 && !/[.!?]/.test(tokens.lower[tokens.paragraphStart[1]! - 1] ?? '.');
-  const sentence: Sentence = { words, phrases: isIdle ? [] : phrasesOf(words), groups: isIdle ? [] : groupsOf(words), dates: dates.slice(nextDate, afterDates), isHeadline, text: tokens.text };
+  const sentence: Sentence = {
+    words,
+    phrases: isIdle ? [] : phrasesOf(words),
+    groups: isIdle ? [] : groupsOf(words),
+    dates: dates.slice(nextDate, afterDates),
+    isHeadline,
+    text: tokens.text,
+  };
   return { sentence, nextMention: afterMentions, nextDate: afterDates };
 }
 

@@ -34,7 +34,11 @@ export function thirdPerson(lemma: string): string {
 function pastOf(lemma: string): readonly [string, string] {
   const irregular = IRREGULAR.get(lemma);
   if (irregular) return irregular;
-  const regular = lemma.endsWith('e') ? `${lemma}d` : lemma.endsWith('y') && !VOWEL_Y.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
+  const regular = lemma.endsWith('e')
+    ? `${lemma}d`
+    : lemma.endsWith('y') && !VOWEL_Y.test(lemma)
+      ? `${lemma.slice(0, -1)}ied`
+      : `${lemma}ed`;
   return [regular, regular];
 }
 
@@ -48,7 +52,21 @@ function gerundOf(lemma: string): string {
   if (lemma.endsWith('e') && !/[eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
   const past = pastOf(lemma)[0];
   const doubles = past.endsWith(`${lemma.at(-1)}ed`) && past.length === lemma.length + 3;
-  const doublesIrregular = ['hit', 'cut', 'put', 'set', 'begin', 'quit', 'overrun', 'forbid', 'let', 'stop', 'run', 'get', 'win'].includes(lemma);
+  const doublesIrregular = [
+    'hit',
+    'cut',
+    'put',
+    'set',
+    'begin',
+    'quit',
+    'overrun',
+    'forbid',
+    'let',
+    'stop',
+    'run',
+    'get',
+    'win',
+  ].includes(lemma);
   return `${lemma}${doubles || doublesIrregular ? (lemma.at(-1) ?? '') : ''}ing`;
 }
 

@@ -35,7 +35,12 @@ function isReal({ status }: Draft): boolean {
 function join(known: Merged, draft: Draft): void {
   const { draft: first } = known;
   known.evidence.push({ start: draft.start, end: draft.end });
-  known.draft = { ...first, place: first.place ?? draft.place, country: first.country ?? draft.country, confidence: Math.max(first.confidence, draft.confidence) };
+  known.draft = {
+    ...first,
+    place: first.place ?? draft.place,
+    country: first.country ?? draft.country,
+    confidence: Math.max(first.confidence, draft.confidence),
+  };
 }
 
 /** Drafts in the order of the text, without those of which another of the same type, overlapping, tells as much or more. */
@@ -58,7 +63,8 @@ function withoutParts(drafts: readonly Draft[]): Draft[] {
 
 /** Whether each names somebody whom the other does not. */
 function namesTwo(x: Draft, y: Draft): boolean {
-  const lacks = (mine: readonly Participant[], theirs: readonly Participant[]): boolean => mine.some((one) => !theirs.some((other) => isSame(one, other)));
+  const lacks = (mine: readonly Participant[], theirs: readonly Participant[]): boolean =>
+    mine.some((one) => !theirs.some((other) => isSame(one, other)));
   const ofX = [...x.actors, ...x.recipients];
   const ofY = [...y.actors, ...y.recipients];
   return lacks(ofX, ofY) && lacks(ofY, ofX);
@@ -76,5 +82,16 @@ function toFinding({ draft, evidence }: Merged): EventFinding {
     ...recipients.map((one): ParticipationFinding => ({ role: 'RECIPIENT', ...one })),
   ];
   const key = [type.toLowerCase(), ...participants.map((one) => nameOf(one).toLowerCase()), String(at)].join('-');
-  return { key, title, type, status, date, place, country, participants, evidence, confidence: Math.round(confidence * 100) / 100 };
+  return {
+    key,
+    title,
+    type,
+    status,
+    date,
+    place,
+    country,
+    participants,
+    evidence,
+    confidence: Math.round(confidence * 100) / 100,
+  };
 }

@@ -27,7 +27,15 @@ interface NounFrame {
   clause: Clause;
 }
 
-const ACTS_FROM: ReadonlySet<EventType> = new Set<EventType>(['AID', 'SUPPORT', 'THREATEN', 'ACCUSE', 'REQUEST', 'COERCE', 'REJECT']);
+const ACTS_FROM: ReadonlySet<EventType> = new Set<EventType>([
+  'AID',
+  'SUPPORT',
+  'THREATEN',
+  'ACCUSE',
+  'REQUEST',
+  'COERCE',
+  'REJECT',
+]);
 const OCCASION = new Set(['during', 'at', 'in', 'after', 'following']);
 /** A country's name before these is whom they concern: "Iran sanctions". */
 const CONCERNS: ReadonlySet<EventType> = new Set<EventType>(['SANCTION', 'ASSAULT', 'RETREAT', 'MOBILIZE']);
@@ -45,8 +53,25 @@ export function nounEvent(reading: Reading, phrase: Phrase): Draft | null {
   const type = typeOf(sentence, phrase, entry, carrier);
   if (type === null) return null;
   const clause = clauseAt(sentence, clauses, phrase.head);
-  const frame: NounFrame = { entry, type, phrase, carrier, clause, complements: complementsAfter(sentence, phrase.to, { from: clause.from, to: endOfPhrase(sentence, phrase, clause, type) }) };
-  if (frame.complements.some(({ nouns }) => nouns.participants.length === 0 && (IDLE_OF.test(words[nouns.phrase.head]!.lower) || IDLE_OBJECTS.has(words[nouns.phrase.head]!.lemma)))) return null;
+  const frame: NounFrame = {
+    entry,
+    type,
+    phrase,
+    carrier,
+    clause,
+    complements: complementsAfter(sentence, phrase.to, {
+      from: clause.from,
+      to: endOfPhrase(sentence, phrase, clause, type),
+    }),
+  };
+  if (
+    frame.complements.some(
+      ({ nouns }) =>
+        nouns.participants.length === 0 &&
+        (IDLE_OF.test(words[nouns.phrase.head]!.lower) || IDLE_OBJECTS.has(words[nouns.phrase.head]!.lemma)),
+    )
+  )
+    return null;
   const own = ownParties(reading, frame);
   const parties = withCarrier(reading, frame, own);
   const confidence = confidenceOf(sentence, frame, own, parties);
@@ -61,7 +86,9 @@ function typeOf({ words }: Sentence, phrase: Phrase, entry: NounEntry, carrier: 
   }
   if (lower === 'strike' && words[phrase.from - 1]?.lower === 'on') return 'PROTEST';
   const needed = NEEDS_MODIFIER.get(lower);
-  const isOwned = OWNED_SUFFICES.has(lower) && (phrase.owner >= 0 || words.slice(phrase.from, phrase.head).some(({ mention }) => mention !== null));
+  const isOwned =
+    OWNED_SUFFICES.has(lower) &&
+    (phrase.owner >= 0 || words.slice(phrase.from, phrase.head).some(({ mention }) => mention !== null));
   if (needed && !isOwned && !words.slice(phrase.from, phrase.head).some((word) => needed.test(word.lower))) return null;
   return (carrier ? carriedType(carrier.group.lemma, lower) : undefined) ?? entry.type;
 }
@@ -81,15 +108,21 @@ function ownParties(reading: Reading, frame: NounFrame): Parties {
   const parties: Parties = { actors: [], recipients: [], to: phrase.to };
   const owner = sentence.phrases[phrase.owner];
   if (owner) parties.actors.push(...groupUpTo(sentence, owner).participants);
-  else if (PRONOUN_OWNER.test(sentence.words[phrase.from]!.lower)) parties.actors.push(...pronounOwner(reading, phrase));
+  else if (PRONOUN_OWNER.test(sentence.words[phrase.from]!.lower))
+    parties.actors.push(...pronounOwner(reading, phrase));
   for (const mention of modifiers(sentence, phrase)) {
     const side = mention.isName && mention.speaker === null && CONCERNS.has(type) ? parties.recipients : parties.actors;
     side.push({ speaker: mention.speaker, country: mention.country });
   }
   for (const complement of complements) place(parties, complement, entry, type);
-  if (entry.isMutual && type !== 'ASSAULT') return { actors: union([...parties.actors, ...parties.recipients]), recipients: [], to: parties.to };
+  if (entry.isMutual && type !== 'ASSAULT')
+    return { actors: union([...parties.actors, ...parties.recipients]), recipients: [], to: parties.to };
   const actors = union(parties.actors);
-  return { actors, recipients: union(parties.recipients).filter((one) => !actors.some((other) => isSame(one, other))), to: parties.to };
+  return {
+    actors,
+    recipients: union(parties.recipients).filter((one) => !actors.some((other) => isSame(one, other))),
+    to: parties.to,
+  };
 }
 
 /** "its commitment": of whom the verb before it tells. */
@@ -126,7 +159,12 @@ function place(parties: Parties, { preposition, nouns }: Complement, entry: Noun
 }
 
 function sideOf(preposition: string, entry: NounEntry, type: EventType): 'ACTOR' | 'RECIPIENT' | null {
-  if (preposition === 'by' || preposition === 'between' || (preposition === 'among' && (entry.isMutual || type === 'REQUEST'))) return 'ACTOR';
+  if (
+    preposition === 'by' ||
+    preposition === 'between' ||
+    (preposition === 'among' && (entry.isMutual || type === 'REQUEST'))
+  )
+    return 'ACTOR';
   if (preposition === 'from' && ACTS_FROM.has(type)) return 'ACTOR';
   if (preposition === 'with' && entry.isMutual) return 'ACTOR';
   if (preposition === 'of' && entry.of !== null) return entry.of;
@@ -134,13 +172,26 @@ function sideOf(preposition: string, entry: NounEntry, type: EventType): 'ACTOR'
 }
 
 /** Adds who carries the noun: "Iran held talks with", "said during a meeting with". */
-function withCarrier({ sentence, subjects }: Reading, { entry, carrier, phrase, type }: NounFrame, own: Parties): Parties {
+function withCarrier(
+  { sentence, subjects }: Reading,
+  { entry, carrier, phrase, type }: NounFrame,
+  own: Parties,
+): Parties {
   const { words, groups } = sentence;
   const start = startOf(sentence, phrase);
   const isOccasion = type === 'CONSULT' && entry.isMutual && OCCASION.has(words[start - 1]?.lower ?? '');
   if (!carrier && !isOccasion) return own;
   const group = carrier?.group ?? groups[words[start - 2]?.group ?? -1];
-  if (!group || !(isOccasion || LIGHT_VERBS.has(group.lemma) || (entry.isMutual && EFFECTS.has(group.lemma)) || carriedType(group.lemma, words[phrase.head]!.lower))) return own;
+  if (
+    !group ||
+    !(
+      isOccasion ||
+      LIGHT_VERBS.has(group.lemma) ||
+      (entry.isMutual && EFFECTS.has(group.lemma)) ||
+      carriedType(group.lemma, words[phrase.head]!.lower)
+    )
+  )
+    return own;
   const subject = subjects.of(group).nouns?.participants ?? [];
   const receives = RECEIVING_VERBS.has(group.lemma);
   if (group.isPassive) return own;
@@ -150,34 +201,60 @@ function withCarrier({ sentence, subjects }: Reading, { entry, carrier, phrase, 
   return { ...own, actors, recipients: own.recipients.filter((one) => !actors.some((other) => isSame(one, other))) };
 }
 
-function confidenceOf({ words }: Sentence, { entry, carrier, type, complements, phrase }: NounFrame, own: Parties, { actors, recipients }: Parties): number {
+function confidenceOf(
+  { words }: Sentence,
+  { entry, carrier, type, complements, phrase }: NounFrame,
+  own: Parties,
+  { actors, recipients }: Parties,
+): number {
   const all = actors.length + recipients.length;
   if (all === 0) return 0;
-  const isComplete = entry.isMutual ? actors.length > 1 || (actors.length > 0 && recipients.length > 0) : actors.length > 0 && recipients.length > 0;
+  const isComplete = entry.isMutual
+    ? actors.length > 1 || (actors.length > 0 && recipients.length > 0)
+    : actors.length > 0 && recipients.length > 0;
   const isThere = actors.length > 0 && complements.some(({ preposition }) => preposition === 'in');
   const asksFor = type === 'REQUEST' && (words[phrase.to]?.category === 'TO' || complements[0]?.preposition === 'for');
-  const isCarried = carrier !== null && (LIGHT_VERBS.has(carrier.group.lemma) || type !== entry.type) && actors.length > 0;
+  const isCarried =
+    carrier !== null && (LIGHT_VERBS.has(carrier.group.lemma) || type !== entry.type) && actors.length > 0;
   const sum = entry.weight + (isComplete ? 0.3 : 0.1) + (isCarried ? 0.05 : 0);
   const isBare = entry.isWeak && !isComplete && !isCarried && !isThere && !asksFor && own.recipients.length === 0;
   return Math.min(0.9, sum - (isBare ? 0.15 : 0));
 }
 
-function toDraft(reading: Reading, frame: NounFrame, { actors, recipients, to: last }: Parties, confidence: number): Draft {
+function toDraft(
+  reading: Reading,
+  frame: NounFrame,
+  { actors, recipients, to: last }: Parties,
+  confidence: number,
+): Draft {
   const { sentence, subjects, capitals } = reading;
   const { words } = sentence;
   const { phrase, carrier, complements, clause, type } = frame;
   const isTurned = carrier !== null && carriedType(carrier.group.lemma, words[phrase.head]!.lower) === type;
   const status = nounStatus(sentence, phrase, carrier, subjects, isTurned);
   const place = placeOf(sentence, complements, capitals);
-  const subject = carrier && !carrier.group.isPassive && LIGHT_VERBS.has(carrier.group.lemma) ? subjects.of(carrier.group) : null;
+  const subject =
+    carrier && !carrier.group.isPassive && LIGHT_VERBS.has(carrier.group.lemma) ? subjects.of(carrier.group) : null;
   const start = startOf(sentence, phrase);
   const from = subject && subject.from >= 0 && start - subject.from < 40 ? Math.min(subject.from, start) : start;
   const to = Math.max(last, place.to, phrase.to);
   const end = Math.max(to, complements.at(-1)?.nouns.to ?? 0);
-  const title = subject?.nouns && carrier ? activeTitle(sentence, subject.nouns, carrier.group.lemma, carrier.group.to, end) : nominalTitle(sentence, start, end);
+  const title =
+    subject?.nouns && carrier
+      ? activeTitle(sentence, subject.nouns, carrier.group.lemma, carrier.group.to, end)
+      : nominalTitle(sentence, start, end);
   return {
-    type, status, actors, recipients, confidence, title, place: place.place, country: place.country,
+    type,
+    status,
+    actors,
+    recipients,
+    confidence,
+    title,
+    place: place.place,
+    country: place.country,
     date: dateOf(sentence, clause, phrase.head, status === 'ONGOING'),
-    start: words[from]!.start, end: words[to - 1]!.end, at: words[phrase.head]!.start,
+    start: words[from]!.start,
+    end: words[to - 1]!.end,
+    at: words[phrase.head]!.start,
   };
 }

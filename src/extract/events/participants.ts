@@ -20,9 +20,12 @@ export const AGENTS = new Set(
   `force troop army military navy government official authority minister ministry president leader police jet warplane aircraft drone soldier commander diplomat envoy lawmaker parliament regime administration
   position target base site defence defense missile plane warship ship vessel convoy consulate embassy capital officer prosecutor court intelligence agent coalition ally proxy delegation side people territory airport
   company bank tanker spokesman spokesperson spokeswoman premier chancellor king prince ambassador general representative negotiator militia fighter rebel militant politician senator airstrike campaign nation state
-  country artillery sailor marine helicopter pilot operative personnel citizen national group team council republic senate congress government-run city town village port infrastructure facility airspace economy oil sector bomber submarine frigate destroyer carrier fleet unit`.split(/\s+/),
+  country artillery sailor marine helicopter pilot operative personnel citizen national group team council republic senate congress government-run city town village port infrastructure facility airspace economy oil sector bomber submarine frigate destroyer carrier fleet unit`.split(
+    /\s+/,
+  ),
 );
-const TITLED = /^(?:president|minister|official|leader|commander|government|envoy|ambassador|officer|diplomat|lawmaker|parliament|force|troop|army|king|prince|people|authority|delegation|representative|position|ministry|soldier|head|spokesman|spokesperson|member|journalist|citizen|worker|diplomat|fighter|negotiator|lawmaker|troops)$/;
+const TITLED =
+  /^(?:president|minister|official|leader|commander|government|envoy|ambassador|officer|diplomat|lawmaker|parliament|force|troop|army|king|prince|people|authority|delegation|representative|position|ministry|soldier|head|spokesman|spokesperson|member|journalist|citizen|worker|diplomat|fighter|negotiator|lawmaker|troops)$/;
 const OF = new Set(['of', 'from', 'in']);
 const HIS = new Set(['he', 'she', 'him', 'her']);
 const LONGEST_LIST = 6;
@@ -34,7 +37,8 @@ const NOBODY: { participants: Participant[]; clarity: number } = { participants:
 export function namedBy(sentence: Sentence, phrase: Phrase): { participants: Participant[]; clarity: number } {
   const { words, phrases } = sentence;
   const head = words[phrase.head]!;
-  if (head.mention && !isOutside(sentence, phrase, head.mention)) return { participants: [participantOf(head.mention)], clarity: head.mention.isName ? 1 : 0.95 };
+  if (head.mention && !isOutside(sentence, phrase, head.mention))
+    return { participants: [participantOf(head.mention)], clarity: head.mention.isName ? 1 : 0.95 };
   if (HIS.has(head.lower)) return onlyPersonBefore(sentence, phrase.from);
   const inner = innerMention(sentence, phrase);
   if (inner) return { participants: [participantOf(inner)], clarity: AGENTS.has(head.lemma) ? 0.95 : 0.8 };
@@ -80,7 +84,8 @@ function onlyPersonBefore({ words }: Sentence, before: number): { participants: 
 function complementOf(sentence: Sentence, phrase: Phrase): { participants: Participant[]; clarity: number } {
   const { words, phrases } = sentence;
   const next = words[phrase.to + 1];
-  const isLinked = words[phrase.to]?.category === 'PREP' && OF.has(words[phrase.to]!.lower) && TITLED.test(words[phrase.head]!.lemma);
+  const isLinked =
+    words[phrase.to]?.category === 'PREP' && OF.has(words[phrase.to]!.lower) && TITLED.test(words[phrase.head]!.lemma);
   if (!isLinked || !next || next.phrase < 0) return NOBODY;
   const { mention } = words[phrases[next.phrase]!.head]!;
   if (!mention) return NOBODY;
@@ -145,7 +150,15 @@ function single(sentence: Sentence, phrase: Phrase): NounGroup {
   const head = sentence.words[phrase.head]!;
   const isName = head.mention !== null && head.mention.kind !== 'GROUP' && !MANY.test(head.lower);
   const isPlural = !isName && (/[^s]s$/.test(head.lower) || MASSES.has(head.lower));
-  return { from: startOf(sentence, phrase), to: phrase.to, phrase, phrases: [phrase], participants: [...participants], clarity, isPlural };
+  return {
+    from: startOf(sentence, phrase),
+    to: phrase.to,
+    phrase,
+    phrases: [phrase],
+    participants: [...participants],
+    clarity,
+    isPlural,
+  };
 }
 
 /** "another faction, the Northern Front": a name behind a comma. */
@@ -161,8 +174,10 @@ function apposition(sentence: Sentence, phrase: Phrase): { participants: Partici
 
 function add(sentence: Sentence, group: NounGroup, phrase: Phrase): void {
   const { participants, clarity } = namedBy(sentence, phrase);
-  if (participants.length > 0) group.clarity = group.participants.length > 0 ? Math.min(group.clarity, clarity) : clarity;
-  for (const one of participants) if (!group.participants.some((other) => isSame(one, other))) group.participants.push(one);
+  if (participants.length > 0)
+    group.clarity = group.participants.length > 0 ? Math.min(group.clarity, clarity) : clarity;
+  for (const one of participants)
+    if (!group.participants.some((other) => isSame(one, other))) group.participants.push(one);
   group.phrases.push(phrase);
   group.isPlural = true;
 }
@@ -186,13 +201,21 @@ function joinedRight(sentence: Sentence, to: number): number {
   if (joint?.category === 'COMMA' && words[k]?.category === 'CC') k++;
   else if (joint?.category === 'COMMA') {
     const next = words[k]?.phrase ?? -1;
-    return next >= 0 && words[k]!.category !== 'DET' && words[phrases[next]!.head]!.mention !== null && listGoesOn(sentence, phrases[next]!.to) ? k : -1;
+    return next >= 0 &&
+      words[k]!.category !== 'DET' &&
+      words[phrases[next]!.head]!.mention !== null &&
+      listGoesOn(sentence, phrases[next]!.to)
+      ? k
+      : -1;
   } else if (joint?.category !== 'CC' || joint.lower === 'but') return -1;
   return words[k] && words[k]!.phrase >= 0 && words[k]!.category !== 'PRON' ? k : -1;
 }
 
 function listGoesOn({ words }: Sentence, to: number): boolean {
-  return words[to]?.category === 'CC' || (words[to]?.category === 'COMMA' && (words[to + 1]?.category === 'CC' || words[to + 1]?.mention != null));
+  return (
+    words[to]?.category === 'CC' ||
+    (words[to]?.category === 'COMMA' && (words[to + 1]?.category === 'CC' || words[to + 1]?.mention != null))
+  );
 }
 
 /** Whether a finite verb follows: the phrase opens the next clause. */

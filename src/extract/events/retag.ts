@@ -17,7 +17,8 @@ export function markDates(words: readonly Word[], dates: readonly DateExpression
     const { start, end } = dates[at]!.span;
     while (w < words.length && words[w]!.end <= start) w++;
     for (let k = w; k < words.length && words[k]!.start < end; k++) {
-      const isModifier = WEEKDAY.test(words[k]!.lower) && words[k - 1]?.category === 'DET' && words[k + 1]?.category === 'NOUN';
+      const isModifier =
+        WEEKDAY.test(words[k]!.lower) && words[k - 1]?.category === 'DET' && words[k + 1]?.category === 'NOUN';
       if (!isModifier) words[k]!.category = 'DATE';
     }
   }
@@ -38,9 +39,16 @@ export function retag(words: readonly Word[]): void {
 
 function isInfinitive(words: readonly Word[], i: number): boolean {
   const { category, lower, form } = words[i]!;
-  if (category === 'ADV' || category === 'NOT') return words[i + 1] !== undefined && words[i + 1]!.category !== 'PREP' && isInfinitive(words, i + 1);
+  if (category === 'ADV' || category === 'NOT')
+    return words[i + 1] !== undefined && words[i + 1]!.category !== 'PREP' && isInfinitive(words, i + 1);
   if (category === 'AUX') return true;
-  if (category !== 'VERB') return form?.isBase === true && category !== 'DET' && !NOMINAL.has(words[i + 1]?.category ?? 'STOP') && words[i + 1]?.category === 'DET';
+  if (category !== 'VERB')
+    return (
+      form?.isBase === true &&
+      category !== 'DET' &&
+      !NOMINAL.has(words[i + 1]?.category ?? 'STOP') &&
+      words[i + 1]?.category === 'DET'
+    );
   return form ? form.isBase : !/(?:s|ed|ing)$/.test(lower) || /(?:ss|eed|ring|bring|sing)$/.test(lower);
 }
 
@@ -50,14 +58,33 @@ function ofVerb(words: readonly Word[], i: number): Category {
   const after = words[i + 1];
   const isNoun = NOUNS.has(lower);
   const isGerund = lower.endsWith('ing') && lower.length > 5;
-  const isOwned = before !== undefined && (before.category === 'DET' || before.category === 'POSS' || before.category === 'ADJ' || OWNERS.has(before.lower));
-  if (isGerund && after?.lower === 'of' && before !== undefined && (isOwned || before.category === 'NOUN' || before.category === 'VERB')) return 'NOUN';
+  const isOwned =
+    before !== undefined &&
+    (before.category === 'DET' || before.category === 'POSS' || before.category === 'ADJ' || OWNERS.has(before.lower));
+  if (
+    isGerund &&
+    after?.lower === 'of' &&
+    before !== undefined &&
+    (isOwned || before.category === 'NOUN' || before.category === 'VERB')
+  )
+    return 'NOUN';
   if (isNoun && (isOwned || before?.category === 'PREP')) return 'NOUN';
-  if (isNoun && lower.endsWith('s') && before !== undefined && (before.category === 'VERB' || before.category === 'NUM')) return 'NOUN';
+  if (
+    isNoun &&
+    lower.endsWith('s') &&
+    before !== undefined &&
+    (before.category === 'VERB' || before.category === 'NUM')
+  )
+    return 'NOUN';
   // "to rebels": an infinitive has no ending.
   if (before?.category === 'PREP' && before.lower === 'to' && /[^s]s$/.test(lower)) return 'NOUN';
   const isParticiple = form ? form.isParticiple && !form.isBase : lower.endsWith('ed');
-  const modifies = isParticiple && before !== undefined && BEFORE_NOUN.has(before.category) && after !== undefined && NOMINAL.has(after.category);
+  const modifies =
+    isParticiple &&
+    before !== undefined &&
+    BEFORE_NOUN.has(before.category) &&
+    after !== undefined &&
+    NOMINAL.has(after.category);
   return modifies || (isGerund && isOwned && after?.category === 'NOUN') ? 'ADJ' : 'VERB';
 }
 
@@ -74,7 +101,10 @@ function ofNominal(words: readonly Word[], i: number, hasVerb: boolean): Categor
 
 /** "does not welcome" */
 function followsDo(before: Word | undefined): boolean {
-  return before?.category === 'AUX' && /^(?:do|does|did|will|would|could|should|may|might|can|must|wo|ca)$/.test(before.lower);
+  return (
+    before?.category === 'AUX' &&
+    /^(?:do|does|did|will|would|could|should|may|might|can|must|wo|ca)$/.test(before.lower)
+  );
 }
 
 /** "is bombing Iraq", "denied bombing the town" */
@@ -89,10 +119,20 @@ function isFinite(words: readonly Word[], i: number, hasVerb: boolean): boolean 
   const { form, lower, isCapital } = words[i]!;
   const before = words[i - 1];
   const after = words[i + 1];
-  const canBe = form !== null && (form.isPast || /s$/.test(lower)) && (!isCapital || !hasVerb) && before?.mention != null && before.category === 'NOUN';
+  const canBe =
+    form !== null &&
+    (form.isPast || /s$/.test(lower)) &&
+    (!isCapital || !hasVerb) &&
+    before?.mention != null &&
+    before.category === 'NOUN';
   if (!canBe) return false;
   if (after?.category === 'TO' || after?.category === 'DET' || after?.mention?.isName === true) return true;
-  return !hasVerb && (!NOUNS.has(lower) || form.isPast) && after !== undefined && (NOMINAL.has(after.category) || after.category === 'PREP');
+  return (
+    !hasVerb &&
+    (!NOUNS.has(lower) || form.isPast) &&
+    after !== undefined &&
+    (NOMINAL.has(after.category) || after.category === 'PREP')
+  );
 }
 
 function opensObject(word: Word | undefined): boolean {

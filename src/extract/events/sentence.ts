@@ -4,7 +4,25 @@ import type { VerbForm } from './inflection';
 
 /** What a word is in its sentence, as far as events need it. */
 export type Category =
-  | 'NOUN' | 'ADJ' | 'DET' | 'NUM' | 'PRON' | 'POSS' | 'VERB' | 'AUX' | 'NOT' | 'TO' | 'PREP' | 'CC' | 'SUBORD' | 'REL' | 'ADV' | 'COMMA' | 'STOP' | 'DATE' | 'SKIP';
+  | 'NOUN'
+  | 'ADJ'
+  | 'DET'
+  | 'NUM'
+  | 'PRON'
+  | 'POSS'
+  | 'VERB'
+  | 'AUX'
+  | 'NOT'
+  | 'TO'
+  | 'PREP'
+  | 'CC'
+  | 'SUBORD'
+  | 'REL'
+  | 'ADV'
+  | 'COMMA'
+  | 'STOP'
+  | 'DATE'
+  | 'SKIP';
 
 /** Who or what a word names. One of `speaker` and `country` at least. */
 export interface Participant {

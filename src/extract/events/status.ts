@@ -5,13 +5,50 @@ import { EFFECTS } from './verb-lexicon';
 
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest']);
 const DOUBTS = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'possibly', 'potentially']);
-const DOUBTED = new Set(['evidence', 'claim', 'allegation', 'rumor', 'rumour', 'fear', 'suspicion', 'possibility', 'risk', 'chance', 'prospect', 'accusation', 'hope', 'concern']);
+const DOUBTED = new Set([
+  'evidence',
+  'claim',
+  'allegation',
+  'rumor',
+  'rumour',
+  'fear',
+  'suspicion',
+  'possibility',
+  'risk',
+  'chance',
+  'prospect',
+  'accusation',
+  'hope',
+  'concern',
+]);
 const DEPTH = 4;
 /** "said it has no plans", "is not planning": without the plan there is no act. */
-const PROMISES = new Set(['plan', 'intend', 'look', 'seek', 'want', 'intention', 'decide', 'agree', 'promise', 'pledge', 'vow', 'expect', 'aim', 'set']);
+const PROMISES = new Set([
+  'plan',
+  'intend',
+  'look',
+  'seek',
+  'want',
+  'intention',
+  'decide',
+  'agree',
+  'promise',
+  'pledge',
+  'vow',
+  'expect',
+  'aim',
+  'set',
+]);
 
 /** Whether it happened, from tense, aspect, modality and negation of the verb and of what it depends on. */
-export function statusOf(sentence: Sentence, group: Group, subject: Subject, subjects: Subjects, lasts: boolean, depth = 0): EventStatus {
+export function statusOf(
+  sentence: Sentence,
+  group: Group,
+  subject: Subject,
+  subjects: Subjects,
+  lasts: boolean,
+  depth = 0,
+): EventStatus {
   if (group.isNegated) return 'DENIED';
   const { governor } = subject;
   if (governor) {
@@ -25,16 +62,29 @@ export function statusOf(sentence: Sentence, group: Group, subject: Subject, sub
   return byTense(sentence, group, lasts);
 }
 
-function byGovernor(sentence: Sentence, group: Group, governor: Governor, subjects: Subjects, depth: number): EventStatus | null {
+function byGovernor(
+  sentence: Sentence,
+  group: Group,
+  governor: Governor,
+  subjects: Subjects,
+  depth: number,
+): EventStatus | null {
   const effect = EFFECTS.get(governor.lemma);
   if (effect === 'DENIED') return governor.isNegated ? 'OCCURRED' : 'DENIED';
-  if (governor.isNegated) return PROMISES.has(governor.lemma) || effect === 'ONGOING' || effect === 'OCCURRED' || effect === undefined ? 'DENIED' : 'HYPOTHETICAL';
-  const above = governor.group && depth < DEPTH ? statusOf(sentence, governor.group, subjects.of(governor.group), subjects, false, depth + 1) : 'OCCURRED';
+  if (governor.isNegated)
+    return PROMISES.has(governor.lemma) || effect === 'ONGOING' || effect === 'OCCURRED' || effect === undefined
+      ? 'DENIED'
+      : 'HYPOTHETICAL';
+  const above =
+    governor.group && depth < DEPTH
+      ? statusOf(sentence, governor.group, subjects.of(governor.group), subjects, false, depth + 1)
+      : 'OCCURRED';
   // "won't stop efforts to": they go on.
   if (governor.group?.isNegated && EFFECTS.get(governor.group.lemma) === 'DENIED') return 'ONGOING';
   if (above === 'DENIED' && governor.group?.isNegated) return 'DENIED';
   if (effect === 'PLANNED' || effect === 'HYPOTHETICAL') return effect;
-  if (above === 'PLANNED' || above === 'HYPOTHETICAL') return effect === 'ONGOING' && above === 'PLANNED' ? 'ONGOING' : above;
+  if (above === 'PLANNED' || above === 'HYPOTHETICAL')
+    return effect === 'ONGOING' && above === 'PLANNED' ? 'ONGOING' : above;
   if (effect === 'ONGOING' || (group.form === 'GERUND' && above === 'ONGOING')) return 'ONGOING';
   if (group.form === 'INFINITIVE') return effect === undefined ? 'HYPOTHETICAL' : 'OCCURRED';
   return null;
@@ -51,14 +101,18 @@ function doubtBefore({ words, groups }: Sentence, from: number): EventStatus | n
 
 /** "if Iran attacks", "Iran allegedly attacked" */
 function isConditional({ words }: Sentence, from: number, group: Group): boolean {
-  for (let k = Math.max(0, from < 0 ? group.from - 1 : from - 3); k < group.from; k++) if (CONDITIONS.has(words[k]!.lower)) return true;
-  for (let k = group.from; k <= Math.min(group.head + 1, words.length - 1); k++) if (DOUBTS.has(words[k]!.lower)) return true;
+  for (let k = Math.max(0, from < 0 ? group.from - 1 : from - 3); k < group.from; k++)
+    if (CONDITIONS.has(words[k]!.lower)) return true;
+  for (let k = group.from; k <= Math.min(group.head + 1, words.length - 1); k++)
+    if (DOUBTS.has(words[k]!.lower)) return true;
   return false;
 }
 
 function byTense({ words, isHeadline, dates }: Sentence, group: Group, lasts: boolean): EventStatus {
-  const isGoing = goesOn(words.slice(group.from, group.to).map(({ lower }) => lower)) || goesOn([words[group.from - 1]?.lower ?? '']);
-  if (group.isProgressive && (!group.isPast || group.isPerfect) && !group.isPassive) return nextIsPlan(words[group.to]?.lower) ? 'PLANNED' : 'ONGOING';
+  const isGoing =
+    goesOn(words.slice(group.from, group.to).map(({ lower }) => lower)) || goesOn([words[group.from - 1]?.lower ?? '']);
+  if (group.isProgressive && (!group.isPast || group.isPerfect) && !group.isPassive)
+    return nextIsPlan(words[group.to]?.lower) ? 'PLANNED' : 'ONGOING';
   if (isGoing && (!group.isPast || group.isPerfect)) return 'ONGOING';
   const since = dates.some(({ relation, span }) => relation === 'SINCE' && span.end > words[group.from]!.start - 30);
   if (group.isPerfect && since) return 'ONGOING';

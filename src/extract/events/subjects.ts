@@ -63,7 +63,10 @@ export class Subjects {
       }
       const nouns = groupUpTo(this.sentence, phrases[word.phrase]!);
       const before = words[nouns.from - 1];
-      const isInside = before?.category === 'PREP' && before.lower !== 'with' ? true : before?.lower === 'with' && group.form === 'FINITE';
+      const isInside =
+        before?.category === 'PREP' && before.lower !== 'with'
+          ? true
+          : before?.lower === 'with' && group.form === 'FINITE';
       if (!isInside && this.isPronoun(nouns)) return this.reporter(nouns, depth);
       if (!isInside) return { nouns, governor: null, from: nouns.from };
       k = nouns.from - 2;
@@ -75,7 +78,10 @@ export class Subjects {
   private isPronoun({ phrase, participants }: NounGroup): boolean {
     const { words } = this.sentence;
     const head = words[phrase.head]!;
-    return participants.length === 0 && (PRONOUN.test(head.lower) || (/^(?:its|their)$/.test(words[phrase.from]!.lower) && AGENTS.has(head.lemma)));
+    return (
+      participants.length === 0 &&
+      (PRONOUN.test(head.lower) || (/^(?:its|their)$/.test(words[phrase.from]!.lower) && AGENTS.has(head.lemma)))
+    );
   }
 
   /** "Iran said it had": what speaks. */
@@ -83,14 +89,26 @@ export class Subjects {
     const before = this.groupBefore(nouns.from);
     if (!before || !REPORTS.has(before.lemma)) return { nouns, governor: null, from: nouns.from };
     const { nouns: speakers } = this.of(before, depth + 1);
-    if (!speakers || PRONOUN.test(this.sentence.words[nouns.phrase.head]!.lower)) return { nouns: speakers, governor: null, from: nouns.from };
-    return { nouns: { ...nouns, participants: speakers.participants, clarity: 0.85 }, governor: null, from: nouns.from };
+    if (!speakers || PRONOUN.test(this.sentence.words[nouns.phrase.head]!.lower))
+      return { nouns: speakers, governor: null, from: nouns.from };
+    return {
+      nouns: { ...nouns, participants: speakers.participants, clarity: 0.85 },
+      governor: null,
+      from: nouns.from,
+    };
   }
 
   private skip(from: number): number {
     const { words } = this.sentence;
     let k = from;
-    while (k >= 0 && (words[k]!.category === 'ADV' || words[k]!.category === 'SKIP' || words[k]!.category === 'DATE' || words[k]!.category === 'NOT')) k--;
+    while (
+      k >= 0 &&
+      (words[k]!.category === 'ADV' ||
+        words[k]!.category === 'SKIP' ||
+        words[k]!.category === 'DATE' ||
+        words[k]!.category === 'NOT')
+    )
+      k--;
     return k;
   }
 
@@ -114,12 +132,18 @@ export class Subjects {
   /** "left the deal and imposed sanctions": the verb before has the subject. */
   private sharedWith(k: number, depth: number): Subject {
     const before = this.groupBefore(k);
-    return before ? { ...this.of(before, depth + 1), governor: before.form === 'INFINITIVE' ? this.of(before, depth + 1).governor : null } : NOTHING;
+    return before
+      ? {
+          ...this.of(before, depth + 1),
+          governor: before.form === 'INFINITIVE' ? this.of(before, depth + 1).governor : null,
+        }
+      : NOTHING;
   }
 
   private groupBefore(k: number): Group | null {
     const { words, groups } = this.sentence;
-    for (let i = k - 1; i >= 0 && words[i]!.category !== 'STOP'; i--) if (words[i]!.group >= 0) return groups[words[i]!.group]!;
+    for (let i = k - 1; i >= 0 && words[i]!.category !== 'STOP'; i--)
+      if (words[i]!.group >= 0) return groups[words[i]!.group]!;
     return null;
   }
 
@@ -134,7 +158,8 @@ export class Subjects {
       if (words[nouns.from - 1]?.category === 'PREP') break;
       // "the foreign minister, Jane Doe, met"
       const named = phrases[words[comma - 1]!.phrase];
-      if (named && named.from === k + 1 && words[named.head]!.mention?.kind === 'PERSON') return { nouns: groupUpTo(this.sentence, named), governor: null, from: nouns.from };
+      if (named && named.from === k + 1 && words[named.head]!.mention?.kind === 'PERSON')
+        return { nouns: groupUpTo(this.sentence, named), governor: null, from: nouns.from };
       if (nouns.participants.length === 0 && nouns.from > 0) continue;
       return { nouns, governor: null, from: nouns.from };
     }
@@ -156,7 +181,10 @@ export class Subjects {
   }
 
   private governedBy(before: Group, depth: number): Subject {
-    return { ...this.of(before, depth + 1), governor: { lemma: before.lemma, group: before, isNegated: before.isNegated } };
+    return {
+      ...this.of(before, depth + 1),
+      governor: { lemma: before.lemma, group: before, isNegated: before.isNegated },
+    };
   }
 
   /** "urged Iran to", "has no plans to", "calls to", "sent troops to" */
@@ -184,7 +212,10 @@ export class Subjects {
 
   /** "sent troops to fight": a purpose, not yet an act. */
   private purpose(before: Group, phrase: Phrase, depth: number): Subject {
-    const governor = before.to >= phrase.from - 1 || EFFECTS.has(before.lemma) ? { lemma: 'want', group: before, isNegated: before.isNegated } : { lemma: 'want', group: before, isNegated: false };
+    const governor =
+      before.to >= phrase.from - 1 || EFFECTS.has(before.lemma)
+        ? { lemma: 'want', group: before, isNegated: before.isNegated }
+        : { lemma: 'want', group: before, isNegated: false };
     return { ...this.of(before, depth + 1), governor };
   }
 
@@ -199,7 +230,10 @@ export class Subjects {
       return { nouns, governor: null, from: nouns.from };
     }
     if (!before) return NOTHING;
-    if (word.category !== 'PREP' && word.category !== 'SUBORD') return word.group >= 0 ? this.governedBy(before, depth) : { ...this.of(before, depth + 1), governor: { lemma: '', group: before, isNegated: false } };
+    if (word.category !== 'PREP' && word.category !== 'SUBORD')
+      return word.group >= 0
+        ? this.governedBy(before, depth)
+        : { ...this.of(before, depth + 1), governor: { lemma: '', group: before, isNegated: false } };
     const index = words[k - 1]?.phrase ?? -1;
     if (OBJECT_CONTROL.has(before.lemma) && index >= 0 && !before.isPassive) {
       const nouns = groupUpTo(this.sentence, phrases[index]!);
@@ -209,6 +243,8 @@ export class Subjects {
     const noun = index >= 0 ? words[phrases[index]!.head]!.lemma : '';
     if (word.lower === 'without') return { ...subject, governor: { lemma: 'refuse', group: before, isNegated: false } };
     if (EFFECTS.has(noun)) return { ...subject, governor: { lemma: noun, group: before, isNegated: false } };
-    return OBJECT_CONTROL.has(before.lemma) || EFFECTS.has(before.lemma) ? { ...subject, governor: { lemma: before.lemma, group: before, isNegated: before.isNegated } } : { ...subject, governor: null };
+    return OBJECT_CONTROL.has(before.lemma) || EFFECTS.has(before.lemma)
+      ? { ...subject, governor: { lemma: before.lemma, group: before, isNegated: before.isNegated } }
+      : { ...subject, governor: null };
   }
 }

@@ -22,12 +22,16 @@ export function groupWords(sentence: Sentence, nouns: NounGroup): string {
   const isShort = nouns.to - nouns.from <= LONGEST_NAME + 2;
   if (isShort) return text.slice(words[nouns.from]!.start, words[nouns.to - 1]!.end);
   const names = nouns.phrases.map((phrase) => phraseWords(sentence, phrase.from, phrase));
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : phraseWords(sentence, Math.max(nouns.from, nouns.phrase.from), nouns.phrase);
+  return names.length > 1
+    ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
+    : phraseWords(sentence, Math.max(nouns.from, nouns.phrase.from), nouns.phrase);
 }
 
 /** Whom a pronoun means, by the name that the sentence gives; nothing where it gives none. */
 function nameOf({ words, text }: Sentence, { participants }: NounGroup): string {
-  const mention = words.find((word) => word.mention !== null && word.mention.speaker === participants[0]?.speaker)?.mention;
+  const mention = words.find(
+    (word) => word.mention !== null && word.mention.speaker === participants[0]?.speaker,
+  )?.mention;
   return mention && participants.length > 0 ? text.slice(mention.start, mention.end) : '';
 }
 
@@ -38,8 +42,11 @@ export function tailWords(sentence: Sentence, from: number, to: number, budget: 
   let pending: string[] = [];
   for (let k = from; k < to; k++) {
     const { category, phrase, text } = words[k]!;
-    const isLink = category === 'PREP' || category === 'CC' || category === 'POSS' || (category === 'ADV' && k === from);
-    const depends = category === 'TO' || (category === 'VERB' && (words[k - 1]!.category === 'TO' || words[k - 1]!.category === 'PREP'));
+    const isLink =
+      category === 'PREP' || category === 'CC' || category === 'POSS' || (category === 'ADV' && k === from);
+    const depends =
+      category === 'TO' ||
+      (category === 'VERB' && (words[k - 1]!.category === 'TO' || words[k - 1]!.category === 'PREP'));
     if (depends) kept.push(...pending.splice(0), text);
     if (isLink) pending.push(text);
     if (depends || isLink || category === 'SKIP') continue;
@@ -53,22 +60,44 @@ export function tailWords(sentence: Sentence, from: number, to: number, budget: 
     kept.push(...pending);
     pending = [];
   }
-  return kept.join(' ').replace(/ (?=['’]s?\b)/g, '').replace(IDLE_END, '').replace(DANGLING, '');
+  return kept
+    .join(' ')
+    .replace(/ (?=['’]s?\b)/g, '')
+    .replace(IDLE_END, '')
+    .replace(DANGLING, '');
 }
 
 /** "Russia sends S-300 missiles to Syria" */
-export function activeTitle(sentence: Sentence, nouns: NounGroup | null, lemma: string, from: number, to: number): string {
+export function activeTitle(
+  sentence: Sentence,
+  nouns: NounGroup | null,
+  lemma: string,
+  from: number,
+  to: number,
+): string {
   const subject = nouns ? groupWords(sentence, nouns) : '';
   const verb = nouns === null || subject === '' || nouns.isPlural ? lemma : thirdPerson(lemma);
   const used = subject.split(/\s+/).length + 1;
-  return tidy([subject, verb, tailWords(sentence, from, to, Math.max(3, LONGEST - used))].filter((part) => part !== '').join(' '));
+  return tidy(
+    [subject, verb, tailWords(sentence, from, to, Math.max(3, LONGEST - used))].filter((part) => part !== '').join(' '),
+  );
 }
 
 /** "Turkish base attacked in Syria" */
-export function passiveTitle(sentence: Sentence, nouns: NounGroup | null, lemma: string, from: number, to: number): string {
+export function passiveTitle(
+  sentence: Sentence,
+  nouns: NounGroup | null,
+  lemma: string,
+  from: number,
+  to: number,
+): string {
   const subject = nouns ? groupWords(sentence, nouns) : '';
   const used = subject.split(/\s+/).length + 1;
-  return tidy([subject, participleOf(lemma), tailWords(sentence, from, to, Math.max(3, LONGEST - used))].filter((part) => part !== '').join(' '));
+  return tidy(
+    [subject, participleOf(lemma), tailWords(sentence, from, to, Math.max(3, LONGEST - used))]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
 }
 
 /** "U.S. killing of Doe in Iraq" */
@@ -78,6 +107,9 @@ export function nominalTitle(sentence: Sentence, from: number, to: number): stri
 
 /** One line, no article in front, a capital letter first. */
 export function tidy(title: string): string {
-  const line = title.replace(/\s+/g, ' ').replace(/^(?:the|a|an|its|their|his|her)\s+(?=\S)/i, '').trim();
+  const line = title
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an|its|their|his|her)\s+(?=\S)/i, '')
+    .trim();
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

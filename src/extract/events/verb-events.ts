@@ -39,16 +39,22 @@ interface Parties {
 }
 
 /** Nouns that these verbs have as objects where nothing happens between participants: "strike a chord". */
-export const IDLE_OBJECTS = new Set(`chord balance tone note pose nerve question eyebrow concern expectation goal deadline need demand standard criterion challenge record high low market share ball goal survival cancer disease flu virus fire inflation
-  wicket penalty election climate pandemic obesity poverty hunger crime blaze wildfire film movie photo picture scene video documentary game season match race final life time opportunity imagination attention moment headline snag wall road car jackpot target-date poll odds`.split(/\s+/));
+export const IDLE_OBJECTS = new Set(
+  `chord balance tone note pose nerve question eyebrow concern expectation goal deadline need demand standard criterion challenge record high low market share ball goal survival cancer disease flu virus fire inflation
+  wicket penalty election climate pandemic obesity poverty hunger crime blaze wildfire film movie photo picture scene video documentary game season match race final life time opportunity imagination attention moment headline snag wall road car jackpot target-date poll odds`.split(
+    /\s+/,
+  ),
+);
 
 const WATERS = /^(?:sea|ocean|water|waters)$/;
 const PUNISHING = new Set(['target', 'hit', 'threaten', 'strike']);
 /** These are somebody to meet and to work with, also where nobody can tell who. */
-const COUNTERPARTS = /^(?:rebel|militant|fighter|force|troop|government|authority|army|police|official|leader|ally|faction|group|opposition|militia|lawmaker|counterpart|minister|president|delegation|diplomat|envoy)$/;
+const COUNTERPARTS =
+  /^(?:rebel|militant|fighter|force|troop|government|authority|army|police|official|leader|ally|faction|group|opposition|militia|lawmaker|counterpart|minister|president|delegation|diplomat|envoy)$/;
 
 /** What nature and markets do is no act of anybody. */
-const NATURE = /^(?:fire|wildfire|storm|earthquake|quake|flood|hurricane|typhoon|cyclone|tornado|drought|pandemic|virus|disease|outbreak|recession|crisis|inflation|wave|crash|accident|shortage|price|blaze|avalanche|landslide|lightning|tsunami|heatwave|downturn|unemployment|scandal|demand|export|import|supply|growth|market|economy|share|rate|cost)$/;
+const NATURE =
+  /^(?:fire|wildfire|storm|earthquake|quake|flood|hurricane|typhoon|cyclone|tornado|drought|pandemic|virus|disease|outbreak|recession|crisis|inflation|wave|crash|accident|shortage|price|blaze|avalanche|landslide|lightning|tsunami|heatwave|downturn|unemployment|scandal|demand|export|import|supply|growth|market|economy|share|rate|cost)$/;
 /** Without anybody who acts, these verbs tell of private life. */
 const NEEDS_ACTOR: ReadonlySet<string> = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AGREE', 'AID']);
 
@@ -84,19 +90,37 @@ function frameOf(sentence: Sentence, group: Group, entries: readonly VerbEntry[]
 
 /** What the complements make of a verb: "targeted the ministry with sanctions", "attacked her over the plan", "fired missiles into the sea". */
 function turned({ words }: Sentence, entry: VerbEntry, complements: readonly Complement[]): VerbEntry {
-  if (entry.lemma === 'attack' && complements.some(({ preposition, nouns }) => preposition === 'over' && nouns.participants.length === 0)) return { ...entry, type: 'ACCUSE' };
-  const isTest = entry.thing === 'ARMS' && entry.type === 'ASSAULT' && complements.some(({ nouns }) => WATERS.test(words[nouns.phrase.head]!.lemma));
+  if (
+    entry.lemma === 'attack' &&
+    complements.some(({ preposition, nouns }) => preposition === 'over' && nouns.participants.length === 0)
+  )
+    return { ...entry, type: 'ACCUSE' };
+  const isTest =
+    entry.thing === 'ARMS' &&
+    entry.type === 'ASSAULT' &&
+    complements.some(({ nouns }) => WATERS.test(words[nouns.phrase.head]!.lemma));
   if (isTest) return { ...entry, type: 'MOBILIZE' };
-  const isSanction = PUNISHING.has(entry.lemma) && complements.some(({ preposition, nouns }) => preposition === 'with' && isThing('SANCTIONS', words[nouns.phrase.head]!.lemma));
+  const isSanction =
+    PUNISHING.has(entry.lemma) &&
+    complements.some(
+      ({ preposition, nouns }) => preposition === 'with' && isThing('SANCTIONS', words[nouns.phrase.head]!.lemma),
+    );
   return isSanction ? { ...entry, type: 'SANCTION', weight: 0.6 } : entry;
 }
 
 /** The object: behind verb and particle, between them ("tore the deal up"), or behind a particle that says nothing ("sent in troops"). */
-function objectPhrase(sentence: Sentence, entry: VerbEntry, group: Group, after: number, clause: Clause): Phrase | null {
+function objectPhrase(
+  sentence: Sentence,
+  entry: VerbEntry,
+  group: Group,
+  after: number,
+  clause: Clause,
+): Phrase | null {
   const phrase = nextPhrase(sentence, after, clause.to);
   if (phrase || entry.thing === null) return phrase;
   const next = sentence.words[group.to]?.lower ?? '';
-  if (entry.particle === null) return /^(?:in|out|over|off|up)$/.test(next) ? nextPhrase(sentence, group.to + 1, clause.to) : null;
+  if (entry.particle === null)
+    return /^(?:in|out|over|off|up)$/.test(next) ? nextPhrase(sentence, group.to + 1, clause.to) : null;
   return nextPhrase(sentence, group.to, clause.to);
 }
 
@@ -106,7 +130,13 @@ function afterParticle({ words, phrases }: Sentence, from: number, particle: str
   while (k < to && words[k]!.category === 'ADV' && words[k]!.lower !== particle) k++;
   if (words[k]?.lower === particle) return k + 1;
   const phrase = phrases[words[k]?.phrase ?? -1];
-  return phrase && phrase.to < to && words[phrase.to]?.lower === particle && words[phrase.to]!.category !== 'SUBORD' && !isPreposition(particle) ? phrase.to + 1 : -1;
+  return phrase &&
+    phrase.to < to &&
+    words[phrase.to]?.lower === particle &&
+    words[phrase.to]!.category !== 'SUBORD' &&
+    !isPreposition(particle)
+    ? phrase.to + 1
+    : -1;
 }
 
 function isPreposition(particle: string): boolean {
@@ -114,10 +144,20 @@ function isPreposition(particle: string): boolean {
 }
 
 /** Whether the object, the subject of a passive, or the nouns behind the particle are what the entry asks for. */
-function hasThing(sentence: Sentence, entry: VerbEntry, group: Group, object: NounGroup | null, after: number, clause: Clause): boolean {
+function hasThing(
+  sentence: Sentence,
+  entry: VerbEntry,
+  group: Group,
+  object: NounGroup | null,
+  after: number,
+  clause: Clause,
+): boolean {
   const { words } = sentence;
   const thing = entry.thing!;
-  const holds = (from: number, to: number): boolean => words.slice(from, to).some(({ lemma, category }) => (category === 'NOUN' || category === 'ADJ') && isThing(thing, lemma));
+  const holds = (from: number, to: number): boolean =>
+    words
+      .slice(from, to)
+      .some(({ lemma, category }) => (category === 'NOUN' || category === 'ADJ') && isThing(thing, lemma));
   if (object && isThing(thing, words[object.phrase.head]!.lemma)) return true;
   if (object && holds(object.from, object.to)) return true;
   if (group.isPassive) {
@@ -138,27 +178,73 @@ function passiveParties({ entry, complements, after }: Frame, subject: Subject):
   const behind = complements.filter(({ preposition }) => entry.prepositions.has(preposition));
   const own = entry.takesObject || entry.isMutual ? (subject.nouns?.participants ?? []) : [];
   const recipients = union([...own, ...behind.flatMap(({ nouns }) => nouns.participants)]);
-  const clarity = Math.min(actors && actors.participants.length > 0 ? actors.clarity : 1, own.length > 0 ? (subject.nouns?.clarity ?? 1) : 1);
-  return { actors, recipients, clarity, to: Math.max(after, agent?.nouns.to ?? 0, ...behind.map(({ nouns }) => nouns.to)) };
+  const clarity = Math.min(
+    actors && actors.participants.length > 0 ? actors.clarity : 1,
+    own.length > 0 ? (subject.nouns?.clarity ?? 1) : 1,
+  );
+  return {
+    actors,
+    recipients,
+    clarity,
+    to: Math.max(after, agent?.nouns.to ?? 0, ...behind.map(({ nouns }) => nouns.to)),
+  };
 }
 
-function activeParties({ sentence, capitals }: Reading, { entry, object, complements, after }: Frame, { nouns }: Subject): Parties {
-  const behind = complements.filter(({ preposition, nouns: { participants } }) => entry.prepositions.has(preposition) && participants.length > 0).slice(0, 1);
+function activeParties(
+  { sentence, capitals }: Reading,
+  { entry, object, complements, after }: Frame,
+  { nouns }: Subject,
+): Parties {
+  const behind = complements
+    .filter(
+      ({ preposition, nouns: { participants } }) => entry.prepositions.has(preposition) && participants.length > 0,
+    )
+    .slice(0, 1);
   const owner = object ? sentence.phrases[object.phrase.owner] : undefined;
-  const direct = entry.takesObject && object ? (object.participants.length > 0 ? object.participants : owner ? groupFrom(sentence, owner).participants : targetOf(sentence, entry, object, complements, capitals)) : [];
-  const named = entry.takesObject && direct.length > 0 && !entry.isMutual ? direct : [...direct, ...behind.flatMap(({ nouns: { participants } }) => participants)];
+  const direct =
+    entry.takesObject && object
+      ? object.participants.length > 0
+        ? object.participants
+        : owner
+          ? groupFrom(sentence, owner).participants
+          : targetOf(sentence, entry, object, complements, capitals)
+      : [];
+  const named =
+    entry.takesObject && direct.length > 0 && !entry.isMutual
+      ? direct
+      : [...direct, ...behind.flatMap(({ nouns: { participants } }) => participants)];
   const recipients = union(named).filter((one) => !nouns?.participants.some((other) => isSame(one, other)));
-  const clarity = Math.min(nouns && nouns.participants.length > 0 ? nouns.clarity : 1, direct.length > 0 ? (object?.participants.length ? object.clarity : 0.85) : (behind[0]?.nouns.clarity ?? 1));
-  return { actors: nouns, recipients, clarity, to: Math.max(after, object?.to ?? 0, ...behind.map(({ nouns: { to } }) => to)) };
+  const clarity = Math.min(
+    nouns && nouns.participants.length > 0 ? nouns.clarity : 1,
+    direct.length > 0 ? (object?.participants.length ? object.clarity : 0.85) : (behind[0]?.nouns.clarity ?? 1),
+  );
+  return {
+    actors: nouns,
+    recipients,
+    clarity,
+    to: Math.max(after, object?.to ?? 0, ...behind.map(({ nouns: { to } }) => to)),
+  };
 }
 
 /** "positions of the Syrian army", "targets in Syria": whose the object is; a capital that is visited is its country. */
-function targetOf({ words }: Sentence, entry: VerbEntry, object: NounGroup, complements: readonly Complement[], capitals: ReadonlyMap<number, string>): Participant[] {
+function targetOf(
+  { words }: Sentence,
+  entry: VerbEntry,
+  object: NounGroup,
+  complements: readonly Complement[],
+  capitals: ReadonlyMap<number, string>,
+): Participant[] {
   const head = words[object.phrase.head]!;
   const capital = capitals.get(head.start);
   if (capital !== undefined && entry.type === 'CONSULT') return [{ speaker: null, country: capital }];
   const isTarget = entry.type === 'ASSAULT' && isThing('POSITIONS', head.lemma);
-  const behind = complements.find(({ at, preposition }) => at === object.to && (preposition === 'of' || preposition === 'from' || (isTarget && (preposition === 'in' || preposition === 'near'))));
+  const behind = complements.find(
+    ({ at, preposition }) =>
+      at === object.to &&
+      (preposition === 'of' ||
+        preposition === 'from' ||
+        (isTarget && (preposition === 'in' || preposition === 'near'))),
+  );
   return behind ? behind.nouns.participants : [];
 }
 
@@ -169,11 +255,21 @@ export function union(participants: readonly Participant[]): Participant[] {
 }
 
 /** Complete frames are sure, those of which half is missing are not; 0 where the predicate says nothing without it. */
-function confidenceOf({ words }: Sentence, frame: Frame, group: Group, subject: Subject, { actors, recipients, clarity }: Parties): number {
+function confidenceOf(
+  { words }: Sentence,
+  frame: Frame,
+  group: Group,
+  subject: Subject,
+  { actors, recipients, clarity }: Parties,
+): number {
   const { entry, object } = frame;
   const acting = actors?.participants.length ?? 0;
   const others = recipients.length + (entry.isMutual && !group.isPassive ? Math.max(0, acting - 1) : 0);
-  const isWithSomebody = entry.isMutual && frame.complements.some(({ preposition, nouns }) => preposition === 'with' && COUNTERPARTS.test(words[nouns.phrase.head]!.lemma));
+  const isWithSomebody =
+    entry.isMutual &&
+    frame.complements.some(
+      ({ preposition, nouns }) => preposition === 'with' && COUNTERPARTS.test(words[nouns.phrase.head]!.lemma),
+    );
   if (acting + recipients.length === 0 || (entry.needsOther && others === 0 && !isWithSomebody)) return 0;
   if (actors && NATURE.test(words[actors.phrase.head]!.lemma)) return 0;
   if (acting === 0 && NEEDS_ACTOR.has(entry.type)) return group.isPassive && actors === null ? 0.5 : 0;
@@ -186,38 +282,72 @@ function confidenceOf({ words }: Sentence, frame: Frame, group: Group, subject: 
   return Math.min(0.95, sum) * clarity;
 }
 
-function toDraft(reading: Reading, group: Group, frame: Frame, subject: Subject, parties: Parties, status: Draft['status'], confidence: number): Draft {
+function toDraft(
+  reading: Reading,
+  group: Group,
+  frame: Frame,
+  subject: Subject,
+  parties: Parties,
+  status: Draft['status'],
+  confidence: number,
+): Draft {
   const { sentence, capitals } = reading;
   const { words } = sentence;
   const { entry, clause } = frame;
-  const place = placeOf(sentence, frame.complements.filter(({ preposition }) => preposition === 'in' || !entry.prepositions.has(preposition)), capitals);
+  const place = placeOf(
+    sentence,
+    frame.complements.filter(({ preposition }) => preposition === 'in' || !entry.prepositions.has(preposition)),
+    capitals,
+  );
   const actors = union([...(parties.actors?.participants ?? []), ...(entry.isMutual ? parties.recipients : [])]);
   const recipients = entry.isMutual ? [] : parties.recipients;
   const isNear = subject.from >= 0 && group.from - subject.from < 40;
   const from = isNear ? Math.min(subject.from, group.from) : group.from;
   const to = Math.max(parties.to, group.to, place.to, clause.to - group.to < 25 ? clause.to : 0);
   return {
-    type: entry.type, status, actors, recipients, confidence, place: place.place, country: place.country,
+    type: entry.type,
+    status,
+    actors,
+    recipients,
+    confidence,
+    place: place.place,
+    country: place.country,
     date: dateOf(sentence, clause, group.head, status === 'ONGOING'),
     title: titleOf(reading, group, frame, subject, parties),
-    start: words[from]!.start, end: words[Math.min(to, words.length) - 1]!.end, at: words[group.head]!.start,
+    start: words[from]!.start,
+    end: words[Math.min(to, words.length) - 1]!.end,
+    at: words[group.head]!.start,
   };
 }
 
-function titleOf(reading: Reading, group: Group, { clause, complements }: Frame, { nouns }: Subject, { actors }: Parties): string {
+function titleOf(
+  reading: Reading,
+  group: Group,
+  { clause, complements }: Frame,
+  { nouns }: Subject,
+  { actors }: Parties,
+): string {
   const { sentence } = reading;
-  if (!group.isPassive) return activeTitle(sentence, nouns, group.lemma, group.to, withDependent(reading, group, clause));
+  if (!group.isPassive)
+    return activeTitle(sentence, nouns, group.lemma, group.to, withDependent(reading, group, clause));
   if (!actors || !nouns) return passiveTitle(sentence, nouns, group.lemma, group.to, clause.to);
   const agent = complements.find(({ preposition }) => preposition === 'by');
   const before = tailWords(sentence, group.to, agent?.at ?? group.to, 4);
   const verb = actors.isPlural ? group.lemma : thirdPerson(group.lemma);
-  return tidy([groupWords(sentence, actors), verb, lowerArticle(groupWords(sentence, nouns)), before].filter((part) => part !== '').join(' '));
+  return tidy(
+    [groupWords(sentence, actors), verb, lowerArticle(groupWords(sentence, nouns)), before]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
 }
 
 /** "urges China to release": what depends on the verb belongs to its title. */
 function withDependent({ sentence: { groups, words }, clauses }: Reading, group: Group, clause: Clause): number {
   const next = groups[group.index + 1];
-  const depends = next && next.from === clause.to && (next.form === 'INFINITIVE' || (next.form === 'GERUND' && words[next.from - 1]?.category === 'PREP'));
+  const depends =
+    next &&
+    next.from === clause.to &&
+    (next.form === 'INFINITIVE' || (next.form === 'GERUND' && words[next.from - 1]?.category === 'PREP'));
   return depends ? (clauses[next.index]?.to ?? clause.to) : clause.to;
 }
 

@@ -4,18 +4,58 @@ import type { EventContext } from './context';
 import { VERB_FORMS } from './verb-lexicon';
 import type { Category, Mention, Word } from './sentence';
 
-const SUBORDINATORS = new Set('although though while because if unless when whenever where whereas once since until till before after as whether than so how why lest'.split(' '));
+const SUBORDINATORS = new Set(
+  'although though while because if unless when whenever where whereas once since until till before after as whether than so how why lest'.split(
+    ' ',
+  ),
+);
 /** Subordinators that are prepositions too: what follows tells. */
 const RELATIVES = new Set(['who', 'whom', 'which', 'whose', 'that']);
 const STOPS = new Set([';', ':', '.', '!', '?', '—', '–', '“', '”', '"', '``', "''", '«', '»', '…']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly', 'barely']);
-const MODALS = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'can', 'must', 'shall', 'wo', 'ca', "'ll", 'ought']);
-const AUXILIARIES = new Set([...MODALS, 'is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'re", "'ve", 'has', 'have', 'had', 'having', 'do', 'does', 'did', "'d", 'gets', 'got']);
+const MODALS = new Set([
+  'will',
+  'would',
+  'could',
+  'should',
+  'may',
+  'might',
+  'can',
+  'must',
+  'shall',
+  'wo',
+  'ca',
+  "'ll",
+  'ought',
+]);
+const AUXILIARIES = new Set([
+  ...MODALS,
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'am',
+  "'re",
+  "'ve",
+  'has',
+  'have',
+  'had',
+  'having',
+  'do',
+  'does',
+  'did',
+  "'d",
+  'gets',
+  'got',
+]);
 
 /** The words of the tokens `[from, to)` of a sentence: hyphens joined, with mentions; categories as the tagger has them. */
 export function wordsOf(tokens: Tokens, from: number, to: number): Word[] {
   const words: Word[] = [];
-  for (let i = from; i < to; ) {
+  for (let i = from; i < to;) {
     let end = i + 1;
     while (end + 1 < to && tokens.lower[end] === '-' && touches(tokens, end) && touches(tokens, end + 1)) end += 2;
     words.push(wordOf(tokens, i, end));
@@ -35,8 +75,22 @@ function wordOf(tokens: Tokens, from: number, to: number): Word {
   const text = tokens.text.slice(start, end);
   const lower = to === from + 1 ? tokens.lower[from]! : text.toLowerCase();
   const form = VERB_FORMS.get(lower) ?? null;
-  const category = to === from + 1 ? categoryOf(lower, TAGS[tokens.tag[from]!]!) : compoundCategory(tokens, to, form !== null);
-  return { text, lower, lemma: singular(tokens.lemma[to - 1]!.toLowerCase(), category), start, end, category, isCapital: text[0] !== lower[0], form, mention: null, second: null, phrase: -1, group: -1 };
+  const category =
+    to === from + 1 ? categoryOf(lower, TAGS[tokens.tag[from]!]!) : compoundCategory(tokens, to, form !== null);
+  return {
+    text,
+    lower,
+    lemma: singular(tokens.lemma[to - 1]!.toLowerCase(), category),
+    start,
+    end,
+    category,
+    isCapital: text[0] !== lower[0],
+    form,
+    mention: null,
+    second: null,
+    phrase: -1,
+    group: -1,
+  };
 }
 
 /** The lemma of a noun that the tagger holds for a name has kept its plural. */
@@ -66,7 +120,21 @@ function categoryOf(lower: string, tag: (typeof TAGS)[number]): Category {
 }
 
 const CATEGORY: Partial<Record<(typeof TAGS)[number], Category>> = {
-  ADJ: 'ADJ', ADP: 'PREP', ADV: 'ADV', AUX: 'AUX', CCONJ: 'CC', DET: 'DET', NOUN: 'NOUN', NUM: 'NUM', PRON: 'PRON', PROPN: 'NOUN', SCONJ: 'SUBORD', SYM: 'NUM', VERB: 'VERB', X: 'NOUN', PART: 'ADV',
+  ADJ: 'ADJ',
+  ADP: 'PREP',
+  ADV: 'ADV',
+  AUX: 'AUX',
+  CCONJ: 'CC',
+  DET: 'DET',
+  NOUN: 'NOUN',
+  NUM: 'NUM',
+  PRON: 'PRON',
+  PROPN: 'NOUN',
+  SCONJ: 'SUBORD',
+  SYM: 'NUM',
+  VERB: 'VERB',
+  X: 'NOUN',
+  PART: 'ADV',
 };
 
 /** Longer brackets are read as text. */
@@ -96,7 +164,8 @@ export function mentionsOf({ speakers, countries, tokens: { text } }: EventConte
     found.push({ speaker: null, country: code, kind: null, isName: isName && !isAdjective, ...span });
     if (how === 'NAME') names.add(at(span));
   }
-  for (const { key, span, kind } of speakers) if (!names.has(at(span))) found.push({ speaker: key, country: null, kind, isName: true, ...span });
+  for (const { key, span, kind } of speakers)
+    if (!names.has(at(span))) found.push({ speaker: key, country: null, kind, isName: true, ...span });
   return found.sort((x, y) => x.start - y.start || y.end - x.end);
 }
 

@@ -21,7 +21,23 @@ export interface Placed {
 
 const TELLING = /^(?:tell|tells|told|telling|assured|informed|reminded|notified|warned|briefed|asked)$/;
 const OCCASIONS = new Set(['interview', 'meeting', 'talks', 'call', 'conversation', 'phone', 'telephone', 'summit']);
-const STOPS = new Set(['who', 'which', 'that', 'where', 'when', 'while', 'after', 'before', 'as', 'because', 'but', 'and', 'if', 'since', 'whose']);
+const STOPS = new Set([
+  'who',
+  'which',
+  'that',
+  'where',
+  'when',
+  'while',
+  'after',
+  'before',
+  'as',
+  'because',
+  'but',
+  'and',
+  'if',
+  'since',
+  'whose',
+]);
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 const NEAR_WORDS = 7;
 const TAIL_WORDS = 24;
@@ -29,7 +45,12 @@ const TAIL_WORDS = 24;
 /** Reads the sentence of an attribution: to whom, as reported by whom, where and when. Words of the content tell nothing of it. */
 export function circumstancesOf(cast: Cast, dates: readonly DateExpression[], placed: Placed): Circumstances {
   const sentence = new Sentence(cast, placed);
-  return { addressee: sentence.addressee(), reportedBy: sentence.reportedBy(), place: sentence.place(), said: sentence.said(dates) };
+  return {
+    addressee: sentence.addressee(),
+    reportedBy: sentence.reportedBy(),
+    place: sentence.place(),
+    said: sentence.said(dates),
+  };
 }
 
 function behindVerb(words: readonly Word[], cue: Span): number {
@@ -72,7 +93,8 @@ class Sentence {
     const mention = this.cast.mentions[firstFrom(this.cast.mentions, offset)];
     if (!mention || !this.isOutside(mention.span) || this.words[mention.word]?.sentence !== this.sentence) return null;
     const from = wordAt(this.words, offset);
-    for (let k = from; k < mention.word; k++) if (STOPS.has(this.words[k]!.lower) || /[,;:(]/.test(this.words[k + 1]!.gap)) return null;
+    for (let k = from; k < mention.word; k++)
+      if (STOPS.has(this.words[k]!.lower) || /[,;:(]/.test(this.words[k + 1]!.gap)) return null;
     return mention.word - from <= reach ? mention : null;
   }
 
@@ -94,7 +116,8 @@ class Sentence {
     let occasion = -10;
     for (const [k, { lower }] of this.tail()) {
       if (OCCASIONS.has(lower)) occasion = k;
-      else if (lower === 'with' && k - occasion <= 3 && this.words[k + 1]) return this.mentionAt(this.words[k + 1]!.start, 6);
+      else if (lower === 'with' && k - occasion <= 3 && this.words[k + 1])
+        return this.mentionAt(this.words[k + 1]!.start, 6);
       else if (STOPS.has(lower)) return null;
     }
     return null;
@@ -136,9 +159,13 @@ class Sentence {
 
   said(dates: readonly DateExpression[]): DateFinding | null {
     const { text } = this.cast.described;
-    const usable = this.inSentence(dates).filter(({ span, edtf, relation }) =>
-      edtf !== null && relation === 'AT' && this.isOutside(span)
-      && !(this.placed.source && span.start >= this.placed.source.start && span.end <= this.placed.source.end));
+    const usable = this.inSentence(dates).filter(
+      ({ span, edtf, relation }) =>
+        edtf !== null &&
+        relation === 'AT' &&
+        this.isOutside(span) &&
+        !(this.placed.source && span.start >= this.placed.source.start && span.end <= this.placed.source.end),
+    );
     const near = usable.find(({ span }) => this.isNear(span));
     if (near) return { edtf: near.edtf!, text: near.text };
     const atTheTime = text.slice(this.placed.cue.end, this.placed.cue.end + 60).indexOf('at the time');
@@ -168,7 +195,8 @@ class Sentence {
       }
       return between <= NEAR_WORDS;
     }
-    const isOpening = at < 2 || this.words[at - 2]?.sentence !== this.sentence || this.words[at - 1]?.sentence !== this.sentence;
+    const isOpening =
+      at < 2 || this.words[at - 2]?.sentence !== this.sentence || this.words[at - 1]?.sentence !== this.sentence;
     return isOpening && wordAt(this.words, this.placed.cue.start) - at <= 9;
   }
 }

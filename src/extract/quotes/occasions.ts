@@ -21,9 +21,11 @@ export class Occasions {
   of({ cue, speaker, segments }: QuoteFinding): string | null {
     if (cue === null || speaker === null) return null;
     const told = this.bySentence.get(sentenceAt(this.cast, cue.start)) ?? [];
-    const occasion = told.find(({ participants, evidence }) =>
-      participants.some((participant) => participant.speaker === speaker)
-      && evidence.some((span) => !segments.some(({ start, end }) => span.start < end && span.end > start)));
+    const occasion = told.find(
+      ({ participants, evidence }) =>
+        participants.some((participant) => participant.speaker === speaker) &&
+        evidence.some((span) => !segments.some(({ start, end }) => span.start < end && span.end > start)),
+    );
     return occasion?.key ?? null;
   }
 }

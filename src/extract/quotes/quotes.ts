@@ -35,7 +35,10 @@ export function quotesOf(cast: Cast, attributions: readonly Attribution[], dates
   const quotes: Quote[] = [];
   for (const attribution of attributions) {
     const quote = quoteOf(cast, voices, attribution, dates);
-    const same = quotes.findLast((other, index) => index >= quotes.length - NEAR_QUOTES && isSame(other.voice, quote.voice) && isSamePlace(other, quote));
+    const same = quotes.findLast(
+      (other, index) =>
+        index >= quotes.length - NEAR_QUOTES && isSame(other.voice, quote.voice) && isSamePlace(other, quote),
+    );
     if (same) same.reportedBy = distinct([...same.reportedBy, ...quote.reportedBy]);
     else if (quote.segments.length > 0) quotes.push(quote);
   }
@@ -44,7 +47,10 @@ export function quotesOf(cast: Cast, attributions: readonly Attribution[], dates
 
 /** The words of one quote, told once by who said them and once by who reports that. */
 function isSamePlace({ segments: one }: Quote, { segments: other }: Quote): boolean {
-  return one.length === other.length && one.every(({ start, end }, index) => start === other[index]!.start && end === other[index]!.end);
+  return (
+    one.length === other.length &&
+    one.every(({ start, end }, index) => start === other[index]!.start && end === other[index]!.end)
+  );
 }
 
 function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly DateExpression[]): Quote {
@@ -58,9 +64,16 @@ function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly
   const voice = voices.of(source, attribution.content[0]?.start ?? 0);
   const officeOf = ({ person }: Voice): number | null => (person ? spokenOffice(person, cast, source) : null);
   return {
-    attribution, segments, source, cue, voice, circumstances,
+    attribution,
+    segments,
+    source,
+    cue,
+    voice,
+    circumstances,
     membership: officeOf(voice),
-    together: source ? othersTogether(cast, voices, source, voice).map((other) => ({ voice: other, membership: officeOf(other) })) : [],
+    together: source
+      ? othersTogether(cast, voices, source, voice).map((other) => ({ voice: other, membership: officeOf(other) }))
+      : [],
     reportedBy: distinct(reporters.map(voiceOf).filter((reporting) => !isSame(reporting, voice))),
     countries: countriesIn(cast, segments),
     about: distinct(segments.flatMap((segment) => mentionsIn(cast, segment)).map(voiceOf)),
@@ -71,8 +84,11 @@ function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly
 function spokenOffice({ offices }: Person, cast: Cast, source: Span | null): number | null {
   if (offices.length === 0) return null;
   const score = ({ role, organization, isRank, isOfficial, evidence }: Person['offices'][number]): number =>
-    (/spokes/i.test(role) ? 8 : 0) + (isRank ? -4 : 0) + (isOfficial ? 2 : 0) + scope(organization?.name ?? null)
-    + (source && evidence.some(({ start }) => sentenceAt(cast, start) === sentenceAt(cast, source.start)) ? 1 : 0);
+    (/spokes/i.test(role) ? 8 : 0) +
+    (isRank ? -4 : 0) +
+    (isOfficial ? 2 : 0) +
+    scope(organization?.name ?? null) +
+    (source && evidence.some(({ start }) => sentenceAt(cast, start) === sentenceAt(cast, source.start)) ? 1 : 0);
   let best = 0;
   offices.forEach((office, index) => {
     if (score(office) > score(offices[best]!)) best = index;
@@ -88,7 +104,12 @@ function scope(organization: string | null): number {
 function countriesIn(cast: Cast, segments: readonly Span[]): string[] {
   const codes = new Set<string>();
   for (const { start, end } of segments) {
-    for (let at = firstFrom(cast.countries, start); at < cast.countries.length && cast.countries[at]!.span.end <= end; at++) codes.add(cast.countries[at]!.code);
+    for (
+      let at = firstFrom(cast.countries, start);
+      at < cast.countries.length && cast.countries[at]!.span.end <= end;
+      at++
+    )
+      codes.add(cast.countries[at]!.code);
   }
   return [...codes];
 }
@@ -98,7 +119,9 @@ export function isSame(one: Voice, other: Voice): boolean {
 }
 
 function distinct(voices: readonly Voice[]): Voice[] {
-  return voices.filter((voice, index) => !isSame(voice, UNNAMED) && voices.findIndex((other) => isSame(voice, other)) === index);
+  return voices.filter(
+    (voice, index) => !isSame(voice, UNNAMED) && voices.findIndex((other) => isSame(voice, other)) === index,
+  );
 }
 
 /**
@@ -109,8 +132,20 @@ export function quoteFindings(quote: Quote, keyOf: (voice: Voice) => string | nu
   const keys = (voices: readonly Voice[]): string[] => voices.map(keyOf).filter((key): key is string => key !== null);
   const { addressee, place, said } = quote.circumstances;
   return [quote, ...quote.together].map(({ voice, membership }) => ({
-    key: null, segments: quote.segments, kind: quote.attribution.kind, source: quote.source, cue: quote.cue,
-    speaker: keyOf(voice), membership, addressee: addressee ? keyOf(voiceOf(addressee)) : null, reportedBy: keys(quote.reportedBy),
-    said, occasion: null, place, countries: quote.countries, speakers: keys(quote.about), confidence: quote.attribution.confidence,
+    key: null,
+    segments: quote.segments,
+    kind: quote.attribution.kind,
+    source: quote.source,
+    cue: quote.cue,
+    speaker: keyOf(voice),
+    membership,
+    addressee: addressee ? keyOf(voiceOf(addressee)) : null,
+    reportedBy: keys(quote.reportedBy),
+    said,
+    occasion: null,
+    place,
+    countries: quote.countries,
+    speakers: keys(quote.about),
+    confidence: quote.attribution.confidence,
   }));
 }

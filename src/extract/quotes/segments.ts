@@ -8,7 +8,8 @@ const DOUBLE = /[“”„«»"]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const INITIALS = /(?:^|[\s.])\p{Lu}\.$/u;
 /** Words between the cue and what was said that tell when it was said. */
-const WHEN = /^(?:(?:at )?the time|this week|last week|this month|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier)\s+(?!and\b|or\b)/i;
+const WHEN =
+  /^(?:(?:at )?the time|this week|last week|this month|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier)\s+(?!and\b|or\b)/i;
 
 /**
  * The attributed words without what frames them: parted at quotation marks, without marks, commas and the sentence's
@@ -18,8 +19,10 @@ export function cleanSegments(text: string, segments: readonly Span[], kind: Quo
   const parted = segments.flatMap((segment) => partAtMarks(text, segment, kind));
   const cleaned = parted.map((span, index) => trimmed(text, span, kind, index === parted.length - 1));
   const first = cleaned[0];
-  const when = kind !== 'DIRECT' && first ? WHEN.exec(text.slice(first.start, Math.min(first.end, first.start + 40))) : null;
-  if (first && when && first.start + when[0].length < first.end) cleaned[0] = { start: first.start + when[0].length, end: first.end };
+  const when =
+    kind !== 'DIRECT' && first ? WHEN.exec(text.slice(first.start, Math.min(first.end, first.start + 40))) : null;
+  if (first && when && first.start + when[0].length < first.end)
+    cleaned[0] = { start: first.start + when[0].length, end: first.end };
   return cleaned.filter(({ start, end }) => start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
@@ -40,7 +43,8 @@ function partAtMarks(text: string, { start, end }: Span, kind: QuoteKind): Span[
 /** Where single marks frame words outside of double marks: called it ‘an insult’. A ’ counts where a ‘ is open and no letter follows. */
 function singleMarks(text: string, { start, end }: Span): Set<number> {
   const found = new Set<number>();
-  let isOpen = false, isQuoted = false;
+  let isOpen = false,
+    isQuoted = false;
   for (let at = start; at < end; at++) {
     if (DOUBLE.test(text[at]!)) isQuoted = text[at] !== '”' && text[at] !== '»' && !(text[at] === '"' && isQuoted);
     else if (!isQuoted && text[at] === '‘' && LETTER.test(text[at + 1] ?? '') && !LETTER.test(text[at - 1] ?? '')) {
@@ -59,7 +63,8 @@ function trimmed(text: string, span: Span, kind: QuoteKind, isLast: boolean): Sp
   while (start < end && EDGE.test(text[start]!)) start++;
   const keepsComma = kind === 'DIRECT' && !isLast;
   while (end > start && EDGE.test(text[end - 1]!) && !(keepsComma && text[end - 1] === ',')) end--;
-  if (kind !== 'DIRECT' && isLast && text[end - 1] === '.' && !INITIALS.test(text.slice(Math.max(start, end - 4), end))) end--;
+  if (kind !== 'DIRECT' && isLast && text[end - 1] === '.' && !INITIALS.test(text.slice(Math.max(start, end - 4), end)))
+    end--;
   return { start, end };
 }
 

@@ -40,11 +40,19 @@ export interface Cast {
  * Finds the people and organisations of a text, with their offices. Cost is linear in the length of the text.
  * @param sources words that attributions name as source: names among them are people or organisations that speak
  */
-export function castOf(text: string, paragraphs: readonly Span[], sources: readonly Span[], countries: readonly CountryMention[] = countryMentions(text)): Cast {
+export function castOf(
+  text: string,
+  paragraphs: readonly Span[],
+  sources: readonly Span[],
+  countries: readonly CountryMention[] = countryMentions(text),
+): Cast {
   const units = unitsOf(text, wordsOf(text, paragraphs), countries);
   const unitsOnly: Described = { text, units, organizations: new Map() };
   const named = organizationMentions(text, units);
-  const described: Described = { ...unitsOnly, organizations: new Map(named.map((mention) => [mention.from, mention])) };
+  const described: Described = {
+    ...unitsOnly,
+    organizations: new Map(named.map((mention) => [mention.from, mention])),
+  };
   const taken = new Uint8Array(units.list.length);
   for (const { from, to } of named) taken.fill(1, from, to);
   const { people, mentions } = findPeople(described, (unit) => taken[unit] === 1, sources);
@@ -80,7 +88,8 @@ export function organizationIn(cast: Cast, known: KnownOrganization, span: Span)
 /** The mentions that stand in a span, in order. */
 export function mentionsIn(cast: Cast, { start, end }: Span): CastMention[] {
   const found: CastMention[] = [];
-  for (let at = firstFrom(cast.mentions, start); at < cast.mentions.length && cast.mentions[at]!.span.end <= end; at++) found.push(cast.mentions[at]!);
+  for (let at = firstFrom(cast.mentions, start); at < cast.mentions.length && cast.mentions[at]!.span.end <= end; at++)
+    found.push(cast.mentions[at]!);
   return found;
 }
 
@@ -105,7 +114,11 @@ export function sentenceAt(cast: Cast, offset: number): number {
 /** Institutions named without their country are those of the country that readers live in. */
 function homeOf(named: readonly OrganizationMention[]): string | null {
   const counts = new Map<string, number>();
-  for (const { organization: { country, branch, isState }, to, from } of named) {
+  for (const {
+    organization: { country, branch, isState },
+    to,
+    from,
+  } of named) {
     const isInstitution = branch === 'PARTY' || (isState && (branch === 'EXECUTIVE' || branch === 'LEGISLATIVE'));
     if (country !== null && isInstitution && to === from + 1) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
@@ -114,21 +127,28 @@ function homeOf(named: readonly OrganizationMention[]): string | null {
 }
 
 /** Offices that are America's where the text is at home there. */
-const FEDERAL = /^(?:senator|representative|congressman|congresswoman|(?:senate |house )?(?:majority|minority) (?:leader|whip)|house speaker|attorney general|secretary of state|secretary of defense|treasury secretary|defense secretary|homeland security secretary|governor|press secretary)$/i;
+const FEDERAL =
+  /^(?:senator|representative|congressman|congresswoman|(?:senate |house )?(?:majority|minority) (?:leader|whip)|house speaker|attorney general|secretary of state|secretary of defense|treasury secretary|defense secretary|homeland security secretary|governor|press secretary)$/i;
 
 /** Offices that are named without their country, where the text tells whose institutions it speaks of. */
 function settleCountries(cast: Cast): void {
   for (const person of cast.people) {
     person.country ??= person.offices.find(({ country }) => country !== null)?.country ?? null;
-    for (const office of person.offices) if (office.organization === null && office.isOfficial) office.country ??= person.country;
+    for (const office of person.offices)
+      if (office.organization === null && office.isOfficial) office.country ??= person.country;
   }
   if (cast.home === null) return;
-  const administrations = new Set([...cast.organizations.values()].map(({ name }) => nameKey(name)).filter((name) => name.endsWith(' administration')));
+  const administrations = new Set(
+    [...cast.organizations.values()]
+      .map(({ name }) => nameKey(name))
+      .filter((name) => name.endsWith(' administration')),
+  );
   const hasWhiteHouse = cast.organizations.has('white house US');
   for (const person of cast.people) {
     if (person.country !== null) continue;
     const isHead = person.offices.some(({ role }) => /^(?:vice )?president$/.test(plainRole(role)));
-    const isOwn = isHead && cast.home === 'US' && (hasWhiteHouse || administrations.has(`${person.surname} administration`));
+    const isOwn =
+      isHead && cast.home === 'US' && (hasWhiteHouse || administrations.has(`${person.surname} administration`));
     if (!isOwn && !(cast.home === 'US' && person.offices.some(({ role }) => FEDERAL.test(plainRole(role))))) continue;
     person.country = cast.home;
     for (const office of person.offices) {

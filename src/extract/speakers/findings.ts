@@ -12,7 +12,9 @@ export class SpeakerFindings {
 
   constructor(private readonly cast: Cast) {
     // Memberships name organisations that the text does not always name itself.
-    for (const person of cast.people) for (const office of person.offices) if (office.organization) this.organizationOf(office.organization, office.evidence[0]!);
+    for (const person of cast.people)
+      for (const office of person.offices)
+        if (office.organization) this.organizationOf(office.organization, office.evidence[0]!);
   }
 
   private organizationOf(known: KnownOrganization, span: Span): Organization {
@@ -26,8 +28,16 @@ export class SpeakerFindings {
 
   /** An organisation that the document's metadata name. */
   publisher(name: string): string {
-    const known = [...this.cast.organizations.values()].find((organization) => organization.name === name.replace(/^The /, '') || organization.name === name);
-    return this.keyFor(known ?? this.organizationOf({ name, country: null, branch: 'MEDIA', isState: false, kind: 'ORGANIZATION', aliases: [] }, { start: 0, end: 0 }));
+    const known = [...this.cast.organizations.values()].find(
+      (organization) => organization.name === name.replace(/^The /, '') || organization.name === name,
+    );
+    return this.keyFor(
+      known ??
+        this.organizationOf(
+          { name, country: null, branch: 'MEDIA', isState: false, kind: 'ORGANIZATION', aliases: [] },
+          { start: 0, end: 0 },
+        ),
+    );
   }
 
   private keyFor(speaker: Person | Organization): string {
@@ -43,21 +53,38 @@ export class SpeakerFindings {
   /** Everybody whom the text names; acronyms that neither speak nor matter elsewhere are left out. */
   all(): SpeakerFinding[] {
     const people = this.cast.people.map((person) => this.person(person));
-    const organizations = [...this.cast.organizations.values()].filter((organization) => this.keys.has(organization) || organization.branch !== 'OTHER' || organization.mentions.length > 1);
+    const organizations = [...this.cast.organizations.values()].filter(
+      (organization) =>
+        this.keys.has(organization) || organization.branch !== 'OTHER' || organization.mentions.length > 1,
+    );
     return [...people, ...organizations.map((organization) => this.organization(organization))];
   }
 
   private person(person: Person): SpeakerFinding {
     return {
-      key: this.keyFor(person), name: person.name, kind: 'PERSON', aliases: [...person.aliases], sameAs: [],
+      key: this.keyFor(person),
+      name: person.name,
+      kind: 'PERSON',
+      aliases: [...person.aliases],
+      sameAs: [],
       country: person.country ?? person.offices.find(({ country }) => country !== null)?.country ?? null,
-      isOfficial: false, memberships: person.offices.map((office) => this.membership(office)), mentions: person.mentions, confidence: person.certainty,
+      isOfficial: false,
+      memberships: person.offices.map((office) => this.membership(office)),
+      mentions: person.mentions,
+      confidence: person.certainty,
     };
   }
 
   private membership({ role, organization, country, branch, isOfficial, evidence }: HeldOffice): MembershipFinding {
     return {
-      role, organization: organization ? this.keyFor(this.organizationOf(organization, evidence[0]!)) : null, country, branch, isOfficial, start: null, end: null, evidence,
+      role,
+      organization: organization ? this.keyFor(this.organizationOf(organization, evidence[0]!)) : null,
+      country,
+      branch,
+      isOfficial,
+      start: null,
+      end: null,
+      evidence,
     };
   }
 
@@ -67,8 +94,16 @@ export class SpeakerFindings {
     const mentioned = mentions.filter(({ start, end }) => start < end);
     const spellings = new Set(mentioned.map(({ start, end }) => text.slice(start, end)));
     return {
-      key: this.keyFor(organization), name, kind, aliases: aliases.filter((alias) => spellings.has(alias) && alias !== name), sameAs: [], country,
-      isOfficial: isState, memberships: [], mentions: mentioned, confidence: 0.9,
+      key: this.keyFor(organization),
+      name,
+      kind,
+      aliases: aliases.filter((alias) => spellings.has(alias) && alias !== name),
+      sameAs: [],
+      country,
+      isOfficial: isState,
+      memberships: [],
+      mentions: mentioned,
+      confidence: 0.9,
     };
   }
 }

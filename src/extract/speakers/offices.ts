@@ -31,7 +31,8 @@ const OFFICIAL: ReadonlySet<Branch> = new Set<Branch>(['EXECUTIVE', 'LEGISLATIVE
 const OF = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'to', 'on']);
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our']);
 const ENVOYS = /\b(?:ambassador|envoy|representative|consul|consul general)\b/i;
-const OF_GOVERNMENT = /\b(?:president|minister|premier|chancellor|secretary of|attorney general|supreme leader|king|emir|ambassador|envoy|first lady|head of state|solicitor general|national security advis[eo]r|prime minister)\b/i;
+const OF_GOVERNMENT =
+  /\b(?:president|minister|premier|chancellor|secretary of|attorney general|supreme leader|king|emir|ambassador|envoy|first lady|head of state|solicitor general|national security advis[eo]r|prime minister)\b/i;
 
 interface Draft {
   role: Role;
@@ -53,13 +54,17 @@ interface Draft {
 export function officesIn(described: Described, from: number, to: number, country: string | null = null): Office[] {
   const reader = new Reader(described, to);
   const drafts = reader.read(from);
-  const common = country ?? drafts.find((draft) => draft.country !== null)?.country ?? reader.country ?? stateOf(drafts);
+  const common =
+    country ?? drafts.find((draft) => draft.country !== null)?.country ?? reader.country ?? stateOf(drafts);
   return drafts.filter(({ role }) => !role.isHonorific).map((draft) => finished(described, draft, common));
 }
 
 /** The state whose organisation the description names: "Pentagon spokesperson Navy Commander" is of one navy. */
 function stateOf(drafts: readonly Draft[]): string | null {
-  return drafts.find(({ organization }) => organization?.organization.isState && organization.organization.country !== null)?.organization?.organization.country ?? null;
+  return (
+    drafts.find(({ organization }) => organization?.organization.isState && organization.organization.country !== null)
+      ?.organization?.organization.country ?? null
+  );
 }
 
 class Reader {
@@ -77,7 +82,7 @@ class Reader {
 
   read(from: number): Draft[] {
     const { list, words } = this.described.units;
-    for (let at = from; at < this.to; ) {
+    for (let at = from; at < this.to;) {
       const unit = list[at]!;
       const mention = this.described.organizations.get(at);
       if (unit.country !== null && this.country === null && unit.kind === 'COUNTRY') this.country = unit.country;
@@ -126,7 +131,15 @@ class Reader {
   private role(at: number, unit: Unit): number {
     this.open(at);
     const draft: Draft = {
-      role: unit.role!, prefixes: this.prefixes, roleFrom: unit.from, roleTo: unit.to, isFormer: this.isFormer, organization: this.pending, country: this.country, from: this.start, to: at + 1,
+      role: unit.role!,
+      prefixes: this.prefixes,
+      roleFrom: unit.from,
+      roleTo: unit.to,
+      isFormer: this.isFormer,
+      organization: this.pending,
+      country: this.country,
+      from: this.start,
+      to: at + 1,
     };
     const next = this.complement(draft, at + 1);
     this.drafts.push(draft);
@@ -161,10 +174,13 @@ class Reader {
 
 function finished({ text, units }: Described, draft: Draft, common: string | null): Office {
   const { words, list } = units;
-  const role = [...draft.prefixes, text.slice(words[draft.roleFrom]!.start, words[draft.roleTo - 1]!.end).replace(/\s+/g, ' ')].join(' ');
+  const role = [
+    ...draft.prefixes,
+    text.slice(words[draft.roleFrom]!.start, words[draft.roleTo - 1]!.end).replace(/\s+/g, ' '),
+  ].join(' ');
   const isEnvoy = ENVOYS.test(role);
   const owner = draft.organization?.organization.country ?? null;
-  const stated = isEnvoy ? common : draft.country ?? owner ?? common;
+  const stated = isEnvoy ? common : (draft.country ?? owner ?? common);
   // American papers shorten these titles, and those of Americans alone.
   const country = stated ?? (/^(?:Sen|Rep|Gov)\.$/.test(role) ? 'US' : null);
   const organization = isEnvoy ? governmentIn(country) : organizationOf(draft, role, country);
@@ -172,8 +188,14 @@ function finished({ text, units }: Described, draft: Draft, common: string | nul
   const isOfficial = OFFICIAL.has(branch) && !draft.isFormer && (organization === null || organization.isState);
   const speaksForNone = organization?.country === null && !organization.isState;
   return {
-    role, organization, country: speaksForNone && draft.country === null ? null : organization?.country ?? country, branch, isOfficial,
-    isRank: draft.role.isRank, gender: draft.role.gender, span: { start: words[list[draft.from]!.from]!.start, end: words[list[draft.to - 1]!.to - 1]!.end },
+    role,
+    organization,
+    country: speaksForNone && draft.country === null ? null : (organization?.country ?? country),
+    branch,
+    isOfficial,
+    isRank: draft.role.isRank,
+    gender: draft.role.gender,
+    span: { start: words[list[draft.from]!.from]!.start, end: words[list[draft.to - 1]!.to - 1]!.end },
   };
 }
 
@@ -188,7 +210,12 @@ function organizationOf(draft: Draft, role: string, country: string | null): Kno
     const { organization } = mention;
     if (!organization.isState || organization.country !== null || country === null) return organization;
     const adjective = adjectiveOf(country);
-    return { ...organization, country, name: `${adjective} ${organization.name.replace(/^(?:the|The) /, '')}`, aliases: mention.isGeneric ? [organization.name] : [] };
+    return {
+      ...organization,
+      country,
+      name: `${adjective} ${organization.name.replace(/^(?:the|The) /, '')}`,
+      aliases: mention.isGeneric ? [organization.name] : [],
+    };
   }
   if (country === 'US' && chamberOf(plainRole(role))) return chamberOf(plainRole(role));
   return OF_GOVERNMENT.test(role) ? governmentIn(country) : null;
@@ -197,7 +224,10 @@ function organizationOf(draft: Draft, role: string, country: string | null): Kno
 /** @param isTitle "Secretary Doe": of a government, whose is not told */
 function branchOf(role: Role, organization: KnownOrganization | null, isTitle: boolean): Branch {
   if (organization === null) return role.branch ?? (isTitle ? 'EXECUTIVE' : 'OTHER');
-  if (organization.isState) return role.branch !== null && OFFICIAL.has(role.branch) && !role.isRank ? stateBranch(role.branch, organization.branch) : organization.branch;
+  if (organization.isState)
+    return role.branch !== null && OFFICIAL.has(role.branch) && !role.isRank
+      ? stateBranch(role.branch, organization.branch)
+      : organization.branch;
   return organization.branch === 'OTHER' ? (role.branch ?? 'OTHER') : organization.branch;
 }
 
@@ -207,11 +237,15 @@ function stateBranch(role: Branch, organization: Branch): Branch {
 }
 
 const CLAUSE_END = /[,;:()—–!?“”"]|\.\s|--/;
-const VERBS = /^(?:who|whose|which|that|said|says|told|is|was|were|are|has|had|have|will|would|did|does|can|could|may|but|when|while|where|as|after|before|because|if)$/;
+const VERBS =
+  /^(?:who|whose|which|that|said|says|told|is|was|were|are|has|had|have|will|would|did|does|can|could|may|but|when|while|where|as|after|before|because|if)$/;
 const LONGEST_APPOSITION = 24;
 
 /** Units `[from, to)` of the description that follows a name: ", a spokesman for the ministry,"; null where none does. */
-export function appositionAfter({ units, organizations }: Described, nameUnit: number): { from: number; to: number } | null {
+export function appositionAfter(
+  { units, organizations }: Described,
+  nameUnit: number,
+): { from: number; to: number } | null {
   const { words, list } = units;
   let from = nameUnit + 1;
   const opening = list[from];
@@ -223,11 +257,19 @@ export function appositionAfter({ units, organizations }: Described, nameUnit: n
   for (; to < list.length && to - from < LONGEST_APPOSITION; to++) {
     const word = words[list[to]!.from]!;
     if (to > from && CLAUSE_END.test(word.gap)) break;
-    if (word.gap.startsWith('\n') || VERBS.test(word.lower)) return sawRole && word.lower !== 'is' ? { from, to } : null;
+    if (word.gap.startsWith('\n') || VERBS.test(word.lower))
+      return sawRole && word.lower !== 'is' ? { from, to } : null;
     if (list[to]!.kind === 'ROLE') sawRole = true;
     if (list[to]!.kind === 'WORD' && !sawRole && !DESCRIPTION_WORDS.has(word.lower) && ++unknown > 2) return null;
     // "Doe, former mayor Roe": the office is the next one's.
-    if (list[to]!.kind === 'NAME' && !isOrganization(organizations, list, to) && list[to - 1]?.kind === 'ROLE' && to > from && follows(word)) return null;
+    if (
+      list[to]!.kind === 'NAME' &&
+      !isOrganization(organizations, list, to) &&
+      list[to - 1]?.kind === 'ROLE' &&
+      to > from &&
+      follows(word)
+    )
+      return null;
   }
   return sawRole ? { from, to } : null;
 }
@@ -245,8 +287,11 @@ export function modifiersBefore({ units, organizations }: Described, nameUnit: n
     const next = words[list[from]!.from]!;
     const word = words[unit.from]!;
     if (next.sentence !== word.sentence || (!follows(next) && next.gap !== '-')) break;
-    const isNoun = unit.kind !== 'WORD' || (DESCRIPTION_WORDS.has(word.lower) && !ARTICLES.has(word.lower) && !OF.has(word.lower) && word.lower !== 'and');
-    const isOf = (word.lower === 'of' || word.lower === 'for') && list[from - 2]?.kind === 'ROLE' && organizations.has(from);
+    const isNoun =
+      unit.kind !== 'WORD' ||
+      (DESCRIPTION_WORDS.has(word.lower) && !ARTICLES.has(word.lower) && !OF.has(word.lower) && word.lower !== 'and');
+    const isOf =
+      (word.lower === 'of' || word.lower === 'for') && list[from - 2]?.kind === 'ROLE' && organizations.has(from);
     const isAnd = word.lower === 'and' && list[from - 2]?.kind === 'ROLE' && from < nameUnit;
     if (!isNoun && !isOf && !isAnd) break;
     from--;

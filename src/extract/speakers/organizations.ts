@@ -16,14 +16,30 @@ export interface KnownOrganization extends OrganizationSort {
 }
 
 const HEADS: readonly (readonly [Branch, boolean, string])[] = [
-  ['EXECUTIVE', true, 'government administration ministry department agency bureau authority authorities police presidency embassy consulate cabinet intelligence treasury directorate regime'],
+  [
+    'EXECUTIVE',
+    true,
+    'government administration ministry department agency bureau authority authorities police presidency embassy consulate cabinet intelligence treasury directorate regime',
+  ],
   ['LEGISLATIVE', true, 'parliament congress senate assembly legislature knesset duma bundestag'],
   ['JUDICIAL', true, 'court tribunal judiciary'],
   ['MILITARY', true, 'army navy military marines guard guards corps command troops fleet'],
   ['PARTY', false, 'party campaign caucus conservatives democrats republicans'],
-  ['BUSINESS', false, 'inc inc. corp corp. corporation co co. company ltd ltd. llc plc bank holdings airlines motors industries technologies energy petroleum group partners capital systems pharmaceuticals electric oil gas studios records entertainment airways logistics foods'],
-  ['MEDIA', false, 'times post journal herald tribune gazette daily news media television tv radio network magazine press broadcaster newspaper chronicle observer telegraph review globe inquirer tribune register'],
-  ['CIVIL', false, 'university college institute institution foundation center centre association union society school church hospital federation alliance organization organisation club project museum academy trust league chamber commission council committee board coalition conference fund initiative network watch forum lab laboratory observatory'],
+  [
+    'BUSINESS',
+    false,
+    'inc inc. corp corp. corporation co co. company ltd ltd. llc plc bank holdings airlines motors industries technologies energy petroleum group partners capital systems pharmaceuticals electric oil gas studios records entertainment airways logistics foods',
+  ],
+  [
+    'MEDIA',
+    false,
+    'times post journal herald tribune gazette daily news media television tv radio network magazine press broadcaster newspaper chronicle observer telegraph review globe inquirer tribune register',
+  ],
+  [
+    'CIVIL',
+    false,
+    'university college institute institution foundation center centre association union society school church hospital federation alliance organization organisation club project museum academy trust league chamber commission council committee board coalition conference fund initiative network watch forum lab laboratory observatory',
+  ],
   ['NON_STATE_ARMED', false, 'militia brigade brigades front rebels militants insurgents fighters gang cartel'],
   ['OTHER', false, 'office forces force service services division unit team movement program agency'],
 ];
@@ -39,13 +55,20 @@ const GROUPS: readonly (readonly [Branch, boolean, string])[] = [
   ['PARTY', false, 'republicans democrats conservatives'],
 ];
 export const HEAD_NOUNS = new Map<string, OrganizationSort>();
-for (const [branch, isState, list] of HEADS) for (const word of list.split(' ')) if (!HEAD_NOUNS.has(word)) HEAD_NOUNS.set(word, { branch, isState, kind: 'ORGANIZATION' });
+for (const [branch, isState, list] of HEADS)
+  for (const word of list.split(' '))
+    if (!HEAD_NOUNS.has(word)) HEAD_NOUNS.set(word, { branch, isState, kind: 'ORGANIZATION' });
 export const GROUP_NOUNS = new Map<string, OrganizationSort>();
-for (const [branch, isState, list] of GROUPS) for (const word of list.split(' ')) GROUP_NOUNS.set(word, { branch, isState, kind: 'GROUP' });
+for (const [branch, isState, list] of GROUPS)
+  for (const word of list.split(' ')) GROUP_NOUNS.set(word, { branch, isState, kind: 'GROUP' });
 
 /** Nouns in small letters that make an organisation with a country or a name before them. */
-export const COMMON_HEADS = new Set(`government administration ministry military army navy police parliament congress senate embassy delegation campaign coalition media forces force troops regime authorities cabinet presidency
-  intelligence judiciary court treasury consulate company group party team militia mission navy marines guard legislature air`.split(/\s+/));
+export const COMMON_HEADS = new Set(
+  `government administration ministry military army navy police parliament congress senate embassy delegation campaign coalition media forces force troops regime authorities cabinet presidency
+  intelligence judiciary court treasury consulate company group party team militia mission navy marines guard legislature air`.split(
+    /\s+/,
+  ),
+);
 
 /** Names that stand alone: country, branch, whether part of the state; then other spellings. */
 const KNOWN = `US EXECUTIVE state Pentagon|US EXECUTIVE state White House|US EXECUTIVE state State Department|US EXECUTIVE state Justice Department|US EXECUTIVE state Treasury Department|US EXECUTIVE state Defense Department|US LEGISLATIVE state Congress|US LEGISLATIVE state Senate|US LEGISLATIVE state House of Representatives
@@ -66,17 +89,58 @@ for (const entry of KNOWN.split(/[|\n]/)) {
   const [name = '', others = ''] = names.split('=');
   const aliases = others === '' ? [] : others.split(',');
   const kind = name === 'Republicans' || name === 'Democrats' || name === 'Tories' ? 'GROUP' : 'ORGANIZATION';
-  const known: KnownOrganization = { name, country: country === '-' ? null : country, branch: branch as Branch, isState: state === 'state', kind, aliases };
+  const known: KnownOrganization = {
+    name,
+    country: country === '-' ? null : country,
+    branch: branch as Branch,
+    isState: state === 'state',
+    kind,
+    aliases,
+  };
   for (const spelling of [name, ...aliases]) {
     const words = spelling.split(' ').map((word) => word.replace(/’/g, "'"));
     const first = words[0]!.toLowerCase();
-    KNOWN_NAMES.set(first, [...(KNOWN_NAMES.get(first) ?? []), { words, known }].sort((x, y) => y.words.length - x.words.length));
+    KNOWN_NAMES.set(
+      first,
+      [...(KNOWN_NAMES.get(first) ?? []), { words, known }].sort((x, y) => y.words.length - x.words.length),
+    );
   }
 }
 
-const ADJECTIVE: Record<string, string> = { US: 'U.S.', GB: 'British', FR: 'French', NL: 'Dutch', AE: 'Emirati', PH: 'Philippine', KR: 'South Korean', KP: 'North Korean', CH: 'Swiss', NZ: 'New Zealand', SA: 'Saudi' };
-const WITH_ARTICLE = new Set(['US', 'GB', 'AE', 'NL', 'PH', 'BS', 'GM', 'MV', 'KM', 'CF', 'CZ', 'DO', 'MH', 'SB', 'CD', 'CG']);
-const NAMES = new Map(countries.map(({ cca2, name, demonyms }) => [cca2, { name: name.common, demonym: demonyms.eng?.m ?? name.common }]));
+const ADJECTIVE: Record<string, string> = {
+  US: 'U.S.',
+  GB: 'British',
+  FR: 'French',
+  NL: 'Dutch',
+  AE: 'Emirati',
+  PH: 'Philippine',
+  KR: 'South Korean',
+  KP: 'North Korean',
+  CH: 'Swiss',
+  NZ: 'New Zealand',
+  SA: 'Saudi',
+};
+const WITH_ARTICLE = new Set([
+  'US',
+  'GB',
+  'AE',
+  'NL',
+  'PH',
+  'BS',
+  'GM',
+  'MV',
+  'KM',
+  'CF',
+  'CZ',
+  'DO',
+  'MH',
+  'SB',
+  'CD',
+  'CG',
+]);
+const NAMES = new Map(
+  countries.map(({ cca2, name, demonyms }) => [cca2, { name: name.common, demonym: demonyms.eng?.m ?? name.common }]),
+);
 
 /** "Syrian", "U.S.": what stands before the state's organisations. */
 export function adjectiveOf(code: string): string {
@@ -87,13 +151,22 @@ export function adjectiveOf(code: string): string {
 export function governmentOf(code: string): KnownOrganization {
   const name = NAMES.get(code)?.name ?? code;
   return {
-    name: `Government of ${WITH_ARTICLE.has(code) ? 'the ' : ''}${name}`, country: code, branch: 'EXECUTIVE', isState: true, kind: 'ORGANIZATION',
+    name: `Government of ${WITH_ARTICLE.has(code) ? 'the ' : ''}${name}`,
+    country: code,
+    branch: 'EXECUTIVE',
+    isState: true,
+    kind: 'ORGANIZATION',
     aliases: [`${adjectiveOf(code)} government`],
   };
 }
 
 /** The chamber in which an American senator or representative sits. */
 export function chamberOf(role: string): KnownOrganization | null {
-  const name = role === 'senator' ? 'senate' : /^(?:representative|congressman|congresswoman)$/.test(role) ? 'house' : null;
-  return name === null ? null : (KNOWN_NAMES.get(name)?.find(({ words, known }) => words.join(' ') === known.name && known.branch === 'LEGISLATIVE')?.known ?? null);
+  const name =
+    role === 'senator' ? 'senate' : /^(?:representative|congressman|congresswoman)$/.test(role) ? 'house' : null;
+  return name === null
+    ? null
+    : (KNOWN_NAMES.get(name)?.find(
+        ({ words, known }) => words.join(' ') === known.name && known.branch === 'LEGISLATIVE',
+      )?.known ?? null);
 }

@@ -59,7 +59,11 @@ const PLACE_BEFORE = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'acro
  * @param taken unit → whether an organisation's name holds it
  * @param sources words that attributions name as source
  */
-export function findPeople(described: Described, taken: (unit: number) => boolean, sources: readonly Span[]): { people: Person[]; mentions: PersonMention[] } {
+export function findPeople(
+  described: Described,
+  taken: (unit: number) => boolean,
+  sources: readonly Span[],
+): { people: Person[]; mentions: PersonMention[] } {
   const finder = new PeopleFinder(described, taken, sources);
   finder.fullNames();
   finder.singleNames();
@@ -132,7 +136,14 @@ class PeopleFinder {
     const evidence = this.evidenceOf(unit);
     const [word] = words;
     const isSpeaking = (evidence.isSource || evidence.acts) && !evidence.hasArticle && !evidence.isInPlace;
-    const isPerson = evidence.hasTitle || (isSpeaking && !/^\p{Lu}{2,}s?$|\./u.test(word!.text) && !this.plain.has(word!.lower) && !/ing$/.test(word!.text) && !US_STATES.has(word!.lower) && !NO_SURNAMES.has(word!.lower));
+    const isPerson =
+      evidence.hasTitle ||
+      (isSpeaking &&
+        !/^\p{Lu}{2,}s?$|\./u.test(word!.text) &&
+        !this.plain.has(word!.lower) &&
+        !/ing$/.test(word!.text) &&
+        !US_STATES.has(word!.lower) &&
+        !NO_SURNAMES.has(word!.lower));
     if (isPerson) this.mention(this.create(words, evidence.hasTitle ? 0.8 : 0.55), unit, evidence);
   }
 
@@ -166,22 +177,39 @@ class PeopleFinder {
     if (words.length === 1) {
       const fits = (person: Person): boolean => gender === null || person.gender === null || person.gender === gender;
       // Of two, the one introduced before; of them the surer name, and of names as sure the first.
-      const rank = (person: Person): number => (person.gender === gender ? 4 : 0) + ((person.mentions[0]?.start ?? Infinity) < words[0]!.start ? 2 : 0) + (person.certainty >= SURE ? 1 : 0);
-      const known = sameSurname.filter(fits).reduce<Person | undefined>((best, person) => (best && rank(best) >= rank(person) ? best : person), undefined);
+      const rank = (person: Person): number =>
+        (person.gender === gender ? 4 : 0) +
+        ((person.mentions[0]?.start ?? Infinity) < words[0]!.start ? 2 : 0) +
+        (person.certainty >= SURE ? 1 : 0);
+      const known = sameSurname
+        .filter(fits)
+        .reduce<Person | undefined>((best, person) => (best && rank(best) >= rank(person) ? best : person), undefined);
       const first = this.byGiven.get(surname);
       return known ?? (first && fits(first) ? first : undefined);
     }
     const given = fold(words[0]!.text);
     const name = words.map(({ text }) => text).join(' ');
-    return sameSurname.find((person) => person.name.endsWith(` ${name}`)) ?? sameSurname.find((person) => person.given === given || isInitialOf(given, person.given) || isInitialOf(person.given, given));
+    return (
+      sameSurname.find((person) => person.name.endsWith(` ${name}`)) ??
+      sameSurname.find(
+        (person) => person.given === given || isInitialOf(given, person.given) || isInitialOf(person.given, given),
+      )
+    );
   }
 
   private create(words: readonly Word[], certainty: number): Person {
     const name = this.described.text.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/g, ' ');
     const surname = surnameOf(words);
     const person: Person = {
-      name, given: words.length > 1 ? fold(words[0]!.text) : '', surname, gender: words.length > 1 ? genderOfName(words[0]!.text) : null, country: null,
-      offices: [], mentions: [], aliases: new Set(), certainty,
+      name,
+      given: words.length > 1 ? fold(words[0]!.text) : '',
+      surname,
+      gender: words.length > 1 ? genderOfName(words[0]!.text) : null,
+      country: null,
+      offices: [],
+      mentions: [],
+      aliases: new Set(),
+      certainty,
     };
     this.people.push(person);
     if (person.given !== '') this.byGiven.set(person.given, person);
@@ -197,7 +225,11 @@ class PeopleFinder {
     person.mentions.push(span);
     this.mentions.push({ person, span, word: this.described.units.list[unit]!.from });
     if (!evidence) return;
-    person.gender = evidence.honorificGender ?? person.gender ?? evidence.offices.find(({ gender }) => gender !== null)?.gender ?? null;
+    person.gender =
+      evidence.honorificGender ??
+      person.gender ??
+      evidence.offices.find(({ gender }) => gender !== null)?.gender ??
+      null;
     person.country ??= evidence.country;
     for (const office of evidence.offices) addOffice(person, office);
   }
@@ -213,31 +245,50 @@ class PeopleFinder {
     const offices = this.offices(unit, first, last);
     const next = words[name.to];
     const previous = words[name.from - 1];
-    const speaks = (follows(next) && !last.isPossessive && SPEECH_VERBS.has(next!.lower)) || (follows(first) && SPEECH_VERBS.has(previous?.lower ?? ''));
+    const speaks =
+      (follows(next) && !last.isPossessive && SPEECH_VERBS.has(next!.lower)) ||
+      (follows(first) && SPEECH_VERBS.has(previous?.lower ?? ''));
     const isElected = next !== undefined && CONSTITUENCY.test(next.text) && /^(?:,\s|\s\()$/.test(next.gap);
     const isInPlace = PLACE_BEFORE.has(previous?.lower ?? '') && follows(first);
     const isModifier = list[unit + 1]?.kind === 'ROLE' && follows(next) && !last.isPossessive;
-    const isSource = (this.sourceAt.has(first.start) && !isModifier) || (this.sourceAt.has(-last.end) && !isInPlace && previous?.lower !== 'of');
+    const isSource =
+      (this.sourceAt.has(first.start) && !isModifier) ||
+      (this.sourceAt.has(-last.end) && !isInPlace && previous?.lower !== 'of');
     return {
-      hasTitle, honorificGender: hasTitle && title.role!.isHonorific ? title.role!.gender : null, offices,
+      hasTitle,
+      honorificGender: hasTitle && title.role!.isHonorific ? title.role!.gender : null,
+      offices,
       country: isElected ? 'US' : countryOf(offices, hasTitle ? officesCountry(this.described, before) : null),
       acts: speaks || isElected || (next?.lower === 'who' && /^,?\s$/.test(next.gap)),
-      isSource, hasArticle: previous?.lower === 'the' && follows(first), isInPlace,
+      isSource,
+      hasArticle: previous?.lower === 'the' && follows(first),
+      isInPlace,
     };
   }
 
   private offices(unit: number, first: Word, last: Word): HeldOffice[] {
     const held: HeldOffice[] = [];
     const before = modifiersBefore(this.described, unit);
-    const collect = (range: { from: number; to: number } | null, country: string | null, evidence: (span: Span) => Span): string | null => {
+    const collect = (
+      range: { from: number; to: number } | null,
+      country: string | null,
+      evidence: (span: Span) => Span,
+    ): string | null => {
       if (!range) return country;
       const found = officesIn(this.described, range.from, range.to, country);
       for (const office of found) held.push({ ...office, evidence: [evidence(office.span)] });
       return country ?? found.find((office) => office.country !== null)?.country ?? null;
     };
-    const country = collect(before, null, ({ start }) => ({ start, end: last.end })) ?? officesCountry(this.described, before);
-    collect(before.from === unit ? appositionBefore(this.described, unit) : null, country, ({ start }) => ({ start, end: last.end }));
-    collect(last.isPossessive ? null : appositionAfter(this.described, unit), country, ({ end }) => ({ start: first.start, end }));
+    const country =
+      collect(before, null, ({ start }) => ({ start, end: last.end })) ?? officesCountry(this.described, before);
+    collect(before.from === unit ? appositionBefore(this.described, unit) : null, country, ({ start }) => ({
+      start,
+      end: last.end,
+    }));
+    collect(last.isPossessive ? null : appositionAfter(this.described, unit), country, ({ end }) => ({
+      start: first.start,
+      end,
+    }));
     return held;
   }
 }
@@ -259,13 +310,20 @@ function isOneRole(held: string, role: string): boolean {
 
 function addOffice(person: Person, office: HeldOffice): void {
   const role = plainRole(office.role);
-  const same = person.offices.find((held) => isOneRole(plainRole(held.role), role) && (held.organization?.name === office.organization?.name || office.organization === null || held.organization === null));
+  const same = person.offices.find(
+    (held) =>
+      isOneRole(plainRole(held.role), role) &&
+      (held.organization?.name === office.organization?.name ||
+        office.organization === null ||
+        held.organization === null),
+  );
   if (!same) {
     person.offices.push(office);
     return;
   }
   if (same.evidence.length < MOST_EVIDENCE) same.evidence.push(...office.evidence);
-  if (same.organization === null && office.organization !== null) Object.assign(same, { organization: office.organization, branch: office.branch, isOfficial: office.isOfficial });
+  if (same.organization === null && office.organization !== null)
+    Object.assign(same, { organization: office.organization, branch: office.branch, isOfficial: office.isOfficial });
   same.country ??= office.country;
 }
 

@@ -1,6 +1,14 @@
 import type { Span } from '../../kernel/findings';
 import { fold } from '../../kernel/fold';
-import { firstFrom, mentionsIn, organizationIn, sentenceAt, type Cast, type CastMention, type Organization } from './cast';
+import {
+  firstFrom,
+  mentionsIn,
+  organizationIn,
+  sentenceAt,
+  type Cast,
+  type CastMention,
+  type Organization,
+} from './cast';
 import { COMMON_HEADS, governmentOf, HEAD_NOUNS } from './organizations';
 import type { Person } from './people';
 import type { Gender } from './roles';
@@ -20,12 +28,39 @@ const SHE = new Set(['she', 'her', 'hers', 'herself']);
 const THEY = new Set(['they', 'their', 'them', 'themselves', 'we', 'our', 'us', 'it', 'its']);
 const FIRST = new Set(['i', 'my', 'me', 'myself']);
 const RELATIVE = new Set(['who', 'which', 'whose', 'that', 'whom']);
-const COMPLEMENT = new Set(['of', 'for', 'to', 'by', 'with', 'from', 'against', 'about', 'at', 'in', 'on', 'near', 'under', 'behind', 'like', 'including', 'than', 'among', 'between', 'within', 'inside']);
+const COMPLEMENT = new Set([
+  'of',
+  'for',
+  'to',
+  'by',
+  'with',
+  'from',
+  'against',
+  'about',
+  'at',
+  'in',
+  'on',
+  'near',
+  'under',
+  'behind',
+  'like',
+  'including',
+  'than',
+  'among',
+  'between',
+  'within',
+  'inside',
+]);
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'its', 'his', 'her', 'their', 'both']);
 /** What people utter: it speaks for its owner. */
-const UTTERANCES = /^(?:comments?|statements?|remarks?|words?|tweets?|speech|speeches|letter|memo|letters|claims?|announcement|testimony|message|messages|post|posts|email|emails|warning|warnings|interview|column|book|report|op-ed|answer|response|reply|allegations?|accusations?|argument|assertion|assertions|promise|pledge|plan|call|calls|account|own|latest|recent|public)$/;
+const UTTERANCES =
+  /^(?:comments?|statements?|remarks?|words?|tweets?|speech|speeches|letter|memo|letters|claims?|announcement|testimony|message|messages|post|posts|email|emails|warning|warnings|interview|column|book|report|op-ed|answer|response|reply|allegations?|accusations?|argument|assertion|assertions|promise|pledge|plan|call|calls|account|own|latest|recent|public)$/;
 /** Behind a name these begin something new. */
-const GOES_ON = new Set('and or who whose which himself herself themselves then also but is was has had as while when where after before'.split(' '));
+const GOES_ON = new Set(
+  'and or who whose which himself herself themselves then also but is was has had as while when where after before'.split(
+    ' ',
+  ),
+);
 const SENTENCES_BACK = 8;
 /** Descriptions look back over so many names. */
 const MENTIONS_BACK = 400;
@@ -49,15 +84,23 @@ export class Voices {
   private named(source: Span): Voice {
     const { units } = this.cast.described;
     const words: Word[] = [];
-    for (let k = wordAt(units.words, source.start); k < units.words.length && units.words[k]!.start < source.end; k++) words.push(units.words[k]!);
+    for (let k = wordAt(units.words, source.start); k < units.words.length && units.words[k]!.start < source.end; k++)
+      words.push(units.words[k]!);
     const meant = words.filter(({ lower }) => !ARTICLES.has(lower));
-    const only = words.length === 1 || /^(?:his|her|their|its|my|our)$/.test(words[0]?.lower ?? '') ? words[0]?.lower : undefined;
+    const only =
+      words.length === 1 || /^(?:his|her|their|its|my|our)$/.test(words[0]?.lower ?? '') ? words[0]?.lower : undefined;
     if (only !== undefined) {
       const pronoun = this.pronoun(only, source, words);
       if (pronoun) return pronoun;
     }
     if (meant.length === 0) return UNNAMED;
-    return this.byName(source) ?? this.bySurname(meant) ?? this.byCountry(words) ?? this.byDescription(words, source) ?? UNNAMED;
+    return (
+      this.byName(source) ??
+      this.bySurname(meant) ??
+      this.byCountry(words) ??
+      this.byDescription(words, source) ??
+      UNNAMED
+    );
   }
 
   private pronoun(word: string, source: Span, words: readonly Word[]): Voice | null {
@@ -74,19 +117,25 @@ export class Voices {
   private antecedent(offset: number): Voice {
     const { mentions } = this.cast;
     const before = mentions[firstFrom(mentions, offset) - 1];
-    return before && sentenceAt(this.cast, before.span.start) === sentenceAt(this.cast, offset) ? voiceOf(before) : UNNAMED;
+    return before && sentenceAt(this.cast, before.span.start) === sentenceAt(this.cast, offset)
+      ? voiceOf(before)
+      : UNNAMED;
   }
 
   private byName(source: Span): Voice | null {
     const mentions = mentionsIn(this.cast, source);
-    const speaking = mentions.find((mention) => mention.person !== null && this.speaks(mention, source))
-      ?? mentions.find((mention) => mention.organization !== null && this.speaks(mention, source));
+    const speaking =
+      mentions.find((mention) => mention.person !== null && this.speaks(mention, source)) ??
+      mentions.find((mention) => mention.organization !== null && this.speaks(mention, source));
     return speaking ? voiceOf(speaking) : null;
   }
 
   /** Whether a name in a source is that of who speaks, and not of whom or what the speaker belongs to. */
   speaks(mention: CastMention, source: Span): boolean {
-    return !this.isComplement(mention, source) && !(mention.person ? this.ownsAnother(mention, source) : this.isModifier(mention, source));
+    return (
+      !this.isComplement(mention, source) &&
+      !(mention.person ? this.ownsAnother(mention, source) : this.isModifier(mention, source))
+    );
   }
 
   /** In headlines a name is not told from the words around it; the text knows it. */
@@ -145,7 +194,10 @@ export class Voices {
     if (first?.kind !== 'COUNTRY' || !indices.every((unit) => unit === indices[0] || isUtterance(unit))) return null;
     const mention = this.cast.countries[firstFrom(this.cast.countries, units.words[first.from]!.start)];
     if (mention?.how === 'ADJECTIVE' || mention?.how === 'DEMONYM') return null;
-    const organization = organizationIn(this.cast, governmentOf(first.country!), { start: units.words[first.from]!.start, end: units.words[first.to - 1]!.end });
+    const organization = organizationIn(this.cast, governmentOf(first.country!), {
+      start: units.words[first.from]!.start,
+      end: units.words[first.to - 1]!.end,
+    });
     return { person: null, organization };
   }
 
@@ -155,12 +207,17 @@ export class Voices {
     const complement = all.findIndex(({ lower }) => COMPLEMENT.has(lower));
     const words = complement < 0 ? all : all.slice(0, complement);
     if (words.length === 0) return null;
-    const unitsOf = [...new Set(words.map((word) => units.of[wordAt(units.words, word.start)]!))].map((index) => units.list[index]!);
+    const unitsOf = [...new Set(words.map((word) => units.of[wordAt(units.words, word.start)]!))].map(
+      (index) => units.list[index]!,
+    );
     const isDefinite = /^(?:the|this|that|its|their)$/.test(words[0]!.lower) || unitsOf[0]?.kind === 'ROLE';
     const role = unitsOf.find(({ kind }) => kind === 'ROLE');
-    if (role && isDefinite) return this.lastWithRole(role, unitsOf.find(({ country }) => country !== null)?.country ?? null, source.start);
+    if (role && isDefinite)
+      return this.lastWithRole(role, unitsOf.find(({ country }) => country !== null)?.country ?? null, source.start);
     const head = words.at(-1)!.lower;
-    return isDefinite && words.length <= 3 && (COMMON_HEADS.has(head) || HEAD_NOUNS.has(head)) ? this.lastOrganization(head, source.start) : null;
+    return isDefinite && words.length <= 3 && (COMMON_HEADS.has(head) || HEAD_NOUNS.has(head))
+      ? this.lastOrganization(head, source.start)
+      : null;
   }
 
   private lastWithRole(role: Unit, country: string | null, offset: number): Voice | null {
@@ -171,7 +228,12 @@ export class Voices {
     const from = firstFrom(mentions, offset) - 1;
     for (let at = from; at >= 0 && from - at < MENTIONS_BACK; at--) {
       const { person } = mentions[at]!;
-      if (!person || (country !== null && person.country !== country) || (gender !== null && person.gender !== null && person.gender !== gender)) continue;
+      if (
+        !person ||
+        (country !== null && person.country !== country) ||
+        (gender !== null && person.gender !== null && person.gender !== gender)
+      )
+        continue;
       if (person.offices.some((office) => isSameRole(fold(office.role), wanted))) return voiceOf(mentions[at]!);
     }
     return null;
@@ -185,7 +247,12 @@ export class Voices {
       const { organization } = mentions[at]!;
       if (!organization) continue;
       const name = fold(organization.name);
-      if (name.endsWith(head) || (head === 'company' && organization.branch === 'BUSINESS') || (head === 'agency' && sort?.branch === organization.branch && name.includes('agency'))) return voiceOf(mentions[at]!);
+      if (
+        name.endsWith(head) ||
+        (head === 'company' && organization.branch === 'BUSINESS') ||
+        (head === 'agency' && sort?.branch === organization.branch && name.includes('agency'))
+      )
+        return voiceOf(mentions[at]!);
     }
     return null;
   }
@@ -203,7 +270,10 @@ export class Voices {
       const score = this.salience(mention, distance, gender);
       if (!best || score > best.score) best = { mention, score };
     }
-    const last = this.lastSpoken(({ person }) => person !== null && (person.gender === null || person.gender === gender), sentence - SENTENCES_BACK);
+    const last = this.lastSpoken(
+      ({ person }) => person !== null && (person.gender === null || person.gender === gender),
+      sentence - SENTENCES_BACK,
+    );
     if (last) {
       const distance = sentence - sentenceAt(this.cast, last.offset);
       const score = 0.9 - 0.6 * distance + (last.voice.person!.gender === gender ? 0.5 : 0);
@@ -228,7 +298,13 @@ export class Voices {
     let opens = word;
     while (opens > 0 && words[opens - 1]!.sentence === sentence && word - opens < 9) opens--;
     const isSubject = word - opens < 9 && opens > 0 ? 0.5 : 0;
-    return (person!.gender === gender ? 0.5 : 0) + isSubject - 0.6 * distance - (isQuoted ? 0.8 : 0) - (isPossessive ? 0.3 : 0);
+    return (
+      (person!.gender === gender ? 0.5 : 0) +
+      isSubject -
+      0.6 * distance -
+      (isQuoted ? 0.8 : 0) -
+      (isPossessive ? 0.3 : 0)
+    );
   }
 
   private learn(voice: Voice, gender: Gender): Voice {
@@ -239,12 +315,15 @@ export class Voices {
   /** "they", "it": the organisation or group that spoke last, or that was named in the sentence before. */
   private lastGroup(offset: number, word: string): Voice {
     const sentence = sentenceAt(this.cast, offset);
-    const fits = (voice: Voice): boolean => voice.organization !== null && (word.startsWith('it') ? voice.organization.kind === 'ORGANIZATION' : true);
+    const fits = (voice: Voice): boolean =>
+      voice.organization !== null && (word.startsWith('it') ? voice.organization.kind === 'ORGANIZATION' : true);
     const last = this.lastSpoken(fits, sentence - 2);
     if (last) return last.voice;
     const { mentions } = this.cast;
     const before = mentions[firstFrom(mentions, offset) - 1];
-    return before && fits(voiceOf(before)) && sentenceAt(this.cast, before.span.start) === sentence ? voiceOf(before) : UNNAMED;
+    return before && fits(voiceOf(before)) && sentenceAt(this.cast, before.span.start) === sentence
+      ? voiceOf(before)
+      : UNNAMED;
   }
 }
 

@@ -5,8 +5,12 @@ import { voiceOf, type Voice, type Voices } from './resolve';
 import { wordAt } from './words';
 
 /** Words between two names that make them no list: what follows belongs to the first, or does something itself. */
-const PARTS = new Set(`of for to by with from against about at in on near under behind like including than among between within inside
-  who which whose that whom or but not nor as while when where after before because if is was are were has had have will would`.split(/\s+/));
+const PARTS = new Set(
+  `of for to by with from against about at in on near under behind like including than among between within inside
+  who which whose that whom or but not nor as while when where after before because if is was are were has had have will would`.split(
+    /\s+/,
+  ),
+);
 
 /**
  * Who else speaks where several people, or several organisations, share a source: "Ana Novak, the mayor, Omar Sabry and his wife

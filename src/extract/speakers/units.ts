@@ -31,7 +31,7 @@ export function unitsOf(text: string, words: readonly Word[], mentions: readonly
   const of = new Int32Array(words.length);
   const countries = new Map(mentions.map((mention) => [mention.span.start, mention]));
   const titled = titledParagraphs(text, words);
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const unit = unitAt(words, at, countries, list.at(-1));
     of.fill(list.length, unit.from, unit.to);
     list.push(unit);
@@ -40,13 +40,19 @@ export function unitsOf(text: string, words: readonly Word[], mentions: readonly
   return { words, list, of, titled };
 }
 
-function unitAt(words: readonly Word[], at: number, countries: ReadonlyMap<number, CountryMention>, before: Unit | undefined): Unit {
+function unitAt(
+  words: readonly Word[],
+  at: number,
+  countries: ReadonlyMap<number, CountryMention>,
+  before: Unit | undefined,
+): Unit {
   const unit: Unit = { kind: 'WORD', from: at, to: at + 1, role: null, known: null, country: null };
   const word = words[at]!;
   const known = knownAt(words, at);
   if (known) return { ...unit, kind: 'ORGANIZATION', to: known.end, known: known.known };
   const role = roleAt(words, at);
-  if (role && !isPartOfName(words, at, role.end, before) && !(role.role.isRank && !word.isCapital)) return { ...unit, kind: 'ROLE', to: role.end, role: role.role };
+  if (role && !isPartOfName(words, at, role.end, before) && !(role.role.isRank && !word.isCapital))
+    return { ...unit, kind: 'ROLE', to: role.end, role: role.role };
   const country = countries.get(word.start);
   if (country) return countryUnit(words, unit, country);
   return isNameWord(words, at) ? { ...unit, kind: 'NAME', to: endOfName(words, at, countries) } : unit;
@@ -62,7 +68,14 @@ function countryUnit(words: readonly Word[], unit: Unit, { code, span }: Country
 /** "Stephen King": a title with a capital behind a name, and no name behind it. */
 function isPartOfName(words: readonly Word[], at: number, end: number, before: Unit | undefined): boolean {
   const next = words[end];
-  return before?.kind === 'NAME' && words[at]!.isCapital && follows(words[at]) && end === at + 1 && !words[at - 1]!.isPossessive && !(follows(next) && next!.isCapital);
+  return (
+    before?.kind === 'NAME' &&
+    words[at]!.isCapital &&
+    follows(words[at]) &&
+    end === at + 1 &&
+    !words[at - 1]!.isPossessive &&
+    !(follows(next) && next!.isCapital)
+  );
 }
 
 /** A known organisation by the longest of its spellings that begins at a word. */
@@ -71,7 +84,12 @@ function knownAt(words: readonly Word[], at: number): { known: KnownOrganization
   if (!word.isCapital) return null;
   for (const { words: spelling, known } of KNOWN_NAMES.get(word.lower) ?? []) {
     let k = 0;
-    while (k < spelling.length && words[at + k]?.text.replace(/’/g, "'") === spelling[k] && (k === 0 || follows(words[at + k]))) k++;
+    while (
+      k < spelling.length &&
+      words[at + k]?.text.replace(/’/g, "'") === spelling[k] &&
+      (k === 0 || follows(words[at + k]))
+    )
+      k++;
     if (k === spelling.length) return { known, end: at + k };
   }
   return null;
@@ -79,9 +97,17 @@ function knownAt(words: readonly Word[], at: number): { known: KnownOrganization
 
 function isNameWord(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
-  if (!word.isCapital || NO_NAMES.has(word.lower.split("'")[0]!) && !/^[od]'/.test(word.lower) || /^\p{Lu}$/u.test(word.text) || word.lower.startsWith('co-')) return false;
+  if (
+    !word.isCapital ||
+    (NO_NAMES.has(word.lower.split("'")[0]!) && !/^[od]'/.test(word.lower)) ||
+    /^\p{Lu}$/u.test(word.text) ||
+    word.lower.startsWith('co-')
+  )
+    return false;
   const opensSentence = at === 0 || words[at - 1]!.sentence !== word.sentence || /[“"]$/.test(word.gap);
-  return !(opensSentence && PLAIN_OPENERS.has(word.lower)) || (words[at + 1]?.isCapital === true && follows(words[at + 1]));
+  return (
+    !(opensSentence && PLAIN_OPENERS.has(word.lower)) || (words[at + 1]?.isCapital === true && follows(words[at + 1]))
+  );
 }
 
 function endOfName(words: readonly Word[], from: number, countries: ReadonlyMap<number, CountryMention>): number {

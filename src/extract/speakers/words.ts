@@ -16,11 +16,17 @@ export interface Word extends Span {
 }
 
 /** Words whose full stop ends no sentence. */
-const ABBREVIATIONS = new Set(`mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj sgt capt cmdr adm brig cpl pvt hon rev fr sr jr st pres
-  supt det insp amb atty dept univ inc corp co ltd bros no vs jan feb aug sept oct nov dec`.split(/\s+/));
+const ABBREVIATIONS = new Set(
+  `mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj sgt capt cmdr adm brig cpl pvt hon rev fr sr jr st pres
+  supt det insp amb atty dept univ inc corp co ltd bros no vs jan feb aug sept oct nov dec`.split(/\s+/),
+);
 /** After an abbreviation that may also end a sentence, these begin a new one. */
-const OPENERS = new Set(`the a an in on at but and he she it they we his her its their this that these those after before while when if as for with by from there who what
-  although though however since because under last both some many most one two no not i you our my to so yet still also then now`.split(/\s+/));
+const OPENERS = new Set(
+  `the a an in on at but and he she it they we his her its their this that these those after before while when if as for with by from there who what
+  although though however since because under last both some many most one two no not i you our my to so yet still also then now`.split(
+    /\s+/,
+  ),
+);
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u;
@@ -32,7 +38,10 @@ function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   if (Number.isNaN(code) || code === 0x2019 || code === 0x2014 || code === 0x201c || code === 0x201d) return false;
-  return LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? code)) || (code >= 0xdc00 && code <= 0xdfff && LETTER.test(String.fromCodePoint(text.codePointAt(at - 1) ?? code)));
+  return (
+    LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? code)) ||
+    (code >= 0xdc00 && code <= 0xdfff && LETTER.test(String.fromCodePoint(text.codePointAt(at - 1) ?? code)))
+  );
 }
 
 /** The words of the paragraphs of a text, in one pass. */
@@ -43,7 +52,7 @@ export function wordsOf(text: string, paragraphs: readonly Span[]): Word[] {
     let isQuoted = false;
     let gapStart = paragraph.start;
     let isOpen = false;
-    for (let at = paragraph.start; at < paragraph.end; ) {
+    for (let at = paragraph.start; at < paragraph.end;) {
       if (!isLetter(text, at)) {
         at++;
         continue;
@@ -68,7 +77,18 @@ export function wordsOf(text: string, paragraphs: readonly Span[]): Word[] {
 
 function makeWord(text: string, start: number, isPossessive: boolean, gap: string, paragraph: number): Word {
   const isCapital = CAPITAL.test(text) || ARABIC_ARTICLE.test(text);
-  return { start, end: start + text.length, text, lower: text.toLowerCase().replace(/’/g, "'"), isCapital, isPossessive, gap, sentence: 0, paragraph, isQuoted: false };
+  return {
+    start,
+    end: start + text.length,
+    text,
+    lower: text.toLowerCase().replace(/’/g, "'"),
+    isCapital,
+    isPossessive,
+    gap,
+    sentence: 0,
+    paragraph,
+    isQuoted: false,
+  };
 }
 
 function endOfWord(text: string, start: number, limit: number): number {
@@ -95,7 +115,9 @@ function endOfWord(text: string, start: number, limit: number): number {
       segment = ++at;
       continue;
     }
-    return mark === '.' && ABBREVIATIONS.has(text.slice(start, at).toLowerCase()) && /^\p{Lu}/u.test(text[start] ?? '') ? at + 1 : at;
+    return mark === '.' && ABBREVIATIONS.has(text.slice(start, at).toLowerCase()) && /^\p{Lu}/u.test(text[start] ?? '')
+      ? at + 1
+      : at;
   }
 }
 

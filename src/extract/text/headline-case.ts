@@ -30,14 +30,17 @@ export class HeadlineCase {
       const isFirst = first;
       first = false;
       const lower = word.toLowerCase();
-      return !isFirst && /^[A-Z][a-z]*$/.test(word) && (HEADLINE_VERBS.has(lower) || vocabulary.has(lower)) ? lower : word;
+      return !isFirst && /^[A-Z][a-z]*$/.test(word) && (HEADLINE_VERBS.has(lower) || vocabulary.has(lower))
+        ? lower
+        : word;
     });
   }
 }
 
 function isHeadline(line: string): boolean {
   if (line.length > 250) return false;
-  let long = 0, capital = 0;
+  let long = 0,
+    capital = 0;
   for (const [word] of line.matchAll(WORD)) {
     if (word.length < LONG_WORD) continue;
     long++;

@@ -101,7 +101,11 @@ function stepSingle(scan: Scan, i: number, from: number, lastClose: number): voi
 
 /** ‘The passengers’ patience is at an end’: a mark behind an s, where words go on and another mark closes. */
 function isApostrophe(tokens: Tokens, i: number): boolean {
-  if (!/s$/.test(tokens.lower[i - 1] ?? '') || !/^\s\p{Ll}/u.test(tokens.text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 2))) return false;
+  if (
+    !/s$/.test(tokens.lower[i - 1] ?? '') ||
+    !/^\s\p{Ll}/u.test(tokens.text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 2))
+  )
+    return false;
   for (let k = i + 1; k < tokens.count && k < i + NESTED_REACH && tokens.paragraph[k] === tokens.paragraph[i]; k++) {
     const role = singleRole(tokens, k);
     if (role !== 'none') return role === 'close';
@@ -124,9 +128,11 @@ function close(scan: Scan, end: number, closed: boolean, paragraphFrom: number):
 
 function doubleRole(tokens: Tokens, i: number, isOpen: boolean): Role {
   const value = tokens.lower[i] ?? '';
-  const isOpening = OPENING.has(value), isClosing = CLOSING.has(value);
+  const isOpening = OPENING.has(value),
+    isClosing = CLOSING.has(value);
   if (!isOpening && !isClosing && value !== STRAIGHT) return 'none';
-  const left = spaceBefore(tokens, i), right = spaceAfter(tokens, i);
+  const left = spaceBefore(tokens, i),
+    right = spaceAfter(tokens, i);
   // White space outweighs the shape of a mark: “not so,“ he said; ”inte så”, »nicht so«.
   if (isOpening) return isOpen && !left && right ? 'close' : 'open';
   if (isClosing) return !isOpen && left && !right ? 'open' : 'close';
@@ -137,15 +143,21 @@ function doubleRole(tokens: Tokens, i: number, isOpen: boolean): Role {
 function singleRole(tokens: Tokens, i: number): Role {
   const value = tokens.lower[i];
   if (value !== '‘' && value !== '’' && value !== "'") return 'none';
-  const left = spaceBefore(tokens, i), right = spaceAfter(tokens, i);
+  const left = spaceBefore(tokens, i),
+    right = spaceAfter(tokens, i);
   if (value === '‘') return right ? 'none' : 'open';
-  if (left && !right && value === "'") return ELISION.test(tokens.text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 6)) ? 'none' : 'open';
+  if (left && !right && value === "'")
+    return ELISION.test(tokens.text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 6)) ? 'none' : 'open';
   return !left && right && !possessive(tokens, i) ? 'close' : 'none';
 }
 
 /** voters' rights: a mark after a plural, with a word and no punctuation around it. */
 function possessive(tokens: Tokens, i: number): boolean {
-  return /s$/.test(tokens.lower[i - 1] ?? '') && /^\s\p{L}/u.test(tokens.text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 2)) && tokens.lower[i] !== '’';
+  return (
+    /s$/.test(tokens.lower[i - 1] ?? '') &&
+    /^\s\p{L}/u.test(tokens.text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 2)) &&
+    tokens.lower[i] !== '’'
+  );
 }
 
 function spaceBefore(tokens: Tokens, i: number): boolean {

@@ -5,7 +5,24 @@ import { HeadlineCase } from './headline-case';
 
 /** Universal part-of-speech tags; a token's `tag` is an index into this list. */
 export const TAGS = [
-  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'SPACE',
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'SPACE',
 ] as const;
 export type Tag = (typeof TAGS)[number];
 export const TAG = Object.fromEntries(TAGS.map((tag, index) => [tag, index])) as Record<Tag, number>;
@@ -47,7 +64,8 @@ interface Draft {
 const LONGEST_PIECE = 8_000;
 const CURLY_APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 // wink-nlp keeps "Trump's" whole or splits it, whichever it did with the first one it met; a space makes it split always.
-const POSSESSIVE = /(?<=\p{L})(?<!\b(?:it|he|she|that|there|here|what|who|where|how|let|when|why))(?='s(?![\p{L}\p{N}]))/giu;
+const POSSESSIVE =
+  /(?<=\p{L})(?<!\b(?:it|he|she|that|there|here|what|who|where|how|let|when|why))(?='s(?![\p{L}\p{N}]))/giu;
 
 let pipeline: WinkMethods | undefined;
 const nlp = (): WinkMethods => (pipeline ??= winkNLP(model, ['sbd', 'pos']));
@@ -57,7 +75,16 @@ const nlp = (): WinkMethods => (pipeline ??= winkNLP(model, ['sbd', 'pos']));
  * What stands outside of the paragraphs has no tokens. Cost is linear in the length of the text.
  */
 export function tokenise(text: string, paragraphs: readonly Span[]): Tokens {
-  const draft: Draft = { start: [], end: [], lower: [], lemma: [], tag: [], shape: [], sentenceStart: [], paragraphStart: [] };
+  const draft: Draft = {
+    start: [],
+    end: [],
+    lower: [],
+    lemma: [],
+    tag: [],
+    shape: [],
+    sentenceStart: [],
+    paragraphStart: [],
+  };
   const casing = new HeadlineCase(text);
   for (const paragraph of paragraphs) {
     draft.paragraphStart.push(draft.start.length);
@@ -69,10 +96,11 @@ export function tokenise(text: string, paragraphs: readonly Span[]): Tokens {
 function pieces(text: string, { start, end }: Span): Span[] {
   if (end - start <= LONGEST_PIECE) return [{ start, end }];
   const found: Span[] = [];
-  for (let from = start; from < end; ) {
+  for (let from = start; from < end;) {
     let to = Math.min(end, from + LONGEST_PIECE);
     if (to < end) {
-      const stop = text.lastIndexOf('. ', to), space = text.lastIndexOf(' ', to);
+      const stop = text.lastIndexOf('. ', to),
+        space = text.lastIndexOf(' ', to);
       if (stop > from + LONGEST_PIECE / 2) to = stop + 1;
       else if (space > from) to = space;
     }
@@ -101,7 +129,8 @@ function tokenisePiece(text: string, { start, end }: Span, draft: Draft, casing:
     if (at < 0 || tags[index] === 'SPACE') return;
     cursor = at + value.length;
     // A lower-case letter does not open a sentence: “Really?” he asked.
-    if (pending && (!/^\p{Ll}/u.test(value) || draft.start.length === draft.paragraphStart.at(-1))) draft.sentenceStart.push(draft.start.length);
+    if (pending && (!/^\p{Ll}/u.test(value) || draft.start.length === draft.paragraphStart.at(-1)))
+      draft.sentenceStart.push(draft.start.length);
     pending = false;
     draft.start.push(start + at);
     draft.end.push(start + cursor);
@@ -122,11 +151,18 @@ function finish(text: string, draft: Draft): Tokens {
     return owner;
   };
   return {
-    text, count,
-    start: Int32Array.from(draft.start), end: Int32Array.from(draft.end),
-    lower: draft.lower, lemma: draft.lemma, tag: Uint8Array.from(draft.tag), shape: Uint8Array.from(draft.shape),
-    sentence: fill(draft.sentenceStart), paragraph: fill(draft.paragraphStart),
-    sentenceStart: draft.sentenceStart, paragraphStart: draft.paragraphStart,
+    text,
+    count,
+    start: Int32Array.from(draft.start),
+    end: Int32Array.from(draft.end),
+    lower: draft.lower,
+    lemma: draft.lemma,
+    tag: Uint8Array.from(draft.tag),
+    shape: Uint8Array.from(draft.shape),
+    sentence: fill(draft.sentenceStart),
+    paragraph: fill(draft.paragraphStart),
+    sentenceStart: draft.sentenceStart,
+    paragraphStart: draft.paragraphStart,
   };
 }
 

@@ -21,7 +21,10 @@ export async function loadArticleText(session: GraphSession, id: number): Promis
     .loader('article text', async (ids: readonly number[]) => {
       const { reader } = session;
       const sql = new SqlBuilder(reader.dialect);
-      const rows = await reader.query<{ id: number; text: string }>(`SELECT t.id, t.text FROM article t WHERE ${sql.isAnyOf('t.id', ids, 'int')}`, sql.parameters);
+      const rows = await reader.query<{ id: number; text: string }>(
+        `SELECT t.id, t.text FROM article t WHERE ${sql.isAnyOf('t.id', ids, 'int')}`,
+        sql.parameters,
+      );
       const byId = new Map(rows.map((row) => [row.id, row.text]));
       return ids.map((wanted) => byId.get(wanted) ?? new Error(`there is no article ${wanted}`));
     })

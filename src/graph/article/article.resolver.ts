@@ -23,13 +23,23 @@ import { ArticleType, CountryMentionType } from './article.type';
 @Resolver(() => ArticleType)
 export class ArticleResolver {
   @Query(() => ArticleType, { nullable: true, description: 'The article of that slug.' })
-  article(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<ArticleEntity | null> {
+  article(
+    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ArticleEntity | null> {
     return loadArticleBySlug(session, slug, columnsAskedOfRow(info, articleTable));
   }
 
   @Query(() => ArticleConnection, { description: 'The articles that fulfil a filter.' })
-  articles(@Args(() => ArticleArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
-    return new ArticleConnection(new Connection(session, articleTable, args, null, 0, columnsAsked(info, articleTable)));
+  articles(
+    @Args(() => ArticleArgs) args: ConnectionArguments,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object {
+    return new ArticleConnection(
+      new Connection(session, articleTable, args, null, 0, columnsAsked(info, articleTable)),
+    );
   }
 
   @FieldResolver(() => ID)
@@ -38,7 +48,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'The article from its headline (the first paragraph, where the document has one) to its last word, without page furniture.',
+    description:
+      'The article from its headline (the first paragraph, where the document has one) to its last word, without page furniture.',
   })
   text(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<string> {
     return loadArticleText(session, id);
@@ -50,24 +61,35 @@ export class ArticleResolver {
     return paragraphsOf(text).map(({ start, end }) => text.slice(start, end));
   }
 
-  @FieldResolver(() => DateValueType, { nullable: true, description: 'When it was published; null where neither the document nor its source tells.' })
+  @FieldResolver(() => DateValueType, {
+    nullable: true,
+    description: 'When it was published; null where neither the document nor its source tells.',
+  })
   published(@Root() { publishedEdtf, publishedText }: ArticleEntity): DateValueType | null {
     return dateValue(publishedEdtf, publishedText);
   }
 
   @FieldResolver(() => [CountryMentionType], { description: 'The countries that it names, most mentioned first.' })
   countries(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<CountryMentionType[]> {
-    return listsBy<CountryMentionType>(session, 'countries of article', 'int', (isParent) =>
-      'SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", m.mention_count AS count, '
-        + `m.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE ${isParent('m.article_id')} `
-        + 'ORDER BY m.article_id, m.mention_count DESC, m.country_code').load(id);
+    return listsBy<CountryMentionType>(
+      session,
+      'countries of article',
+      'int',
+      (isParent) =>
+        'SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", m.mention_count AS count, ' +
+        `m.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE ${isParent('m.article_id')} ` +
+        'ORDER BY m.article_id, m.mention_count DESC, m.country_code',
+    ).load(id);
   }
 }
 
 @Resolver(() => CountryMentionType)
 export class CountryMentionResolver {
   @FieldResolver(() => CountryType, { description: 'The country.' })
-  country(@Root() { countryCode }: CountryMentionType, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity> {
+  country(
+    @Root() { countryCode }: CountryMentionType,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<CountryEntity> {
     return notNull(loadCountry(session, countryCode), `country ${countryCode}`);
   }
 

@@ -13,7 +13,10 @@ export class ArticleType extends NodeType {
   @Field(() => String, { description: 'The headline.' })
   headline: string;
 
-  @Field(() => GraphQLURL, { nullable: true, description: 'Where it was published; null where neither the document nor its source tells.' })
+  @Field(() => GraphQLURL, {
+    nullable: true,
+    description: 'Where it was published; null where neither the document nor its source tells.',
+  })
   url: string | null;
 
   @Field(() => String, { description: 'The language of its text (BCP 47): `en`.' })
@@ -30,7 +33,11 @@ export class ArticleType extends NodeType {
   publishedText: string | null;
 }
 
-@ObjectType('CountryMention', { description: 'That an article names a country: by name, adjective, demonym, or the capital or institution that stands for its government.', simpleResolvers: true })
+@ObjectType('CountryMention', {
+  description:
+    'That an article names a country: by name, adjective, demonym, or the capital or institution that stands for its government.',
+  simpleResolvers: true,
+})
 export class CountryMentionType {
   articleId: number;
   countryCode: string;

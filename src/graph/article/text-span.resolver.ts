@@ -29,7 +29,9 @@ export class TextSpanResolver {
     return (await loadArticleText(session, articleId)).slice(end, end + AROUND);
   }
 
-  @FieldResolver(() => Int, { description: 'The index in `Article.paragraphs` of the paragraph where it begins, from 0.' })
+  @FieldResolver(() => Int, {
+    description: 'The index in `Article.paragraphs` of the paragraph where it begins, from 0.',
+  })
   async paragraph(@Root() { articleId, start }: TextSpanType, @Ctx() { session }: GraphContext): Promise<number> {
     return paragraphAt(paragraphsOf(await loadArticleText(session, articleId)), start);
   }

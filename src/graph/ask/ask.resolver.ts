@@ -11,16 +11,43 @@ import { SearchConnectionType } from '../search/search.type';
 import { AnswerType } from './ask.type';
 import { graphLexicon } from './lexicon.repository';
 
-const NODE_OF: Record<Target, NodeType> = { quotes: 'Quote', speakers: 'Speaker', events: 'Event', articles: 'Article', countries: 'Country' };
+const NODE_OF: Record<Target, NodeType> = {
+  quotes: 'Quote',
+  speakers: 'Speaker',
+  events: 'Event',
+  articles: 'Article',
+  countries: 'Country',
+};
 
 @Resolver()
 export class AskResolver {
-  @Query(() => AnswerType, { description: 'A question in English, answered by the operation that a grammar understands it as. It never guesses in silence.' })
-  async ask(@Arg('question', () => String, { description: 'The question: "all quotes by Iranian officials".' }) question: string, @Ctx() { session }: GraphContext): Promise<AnswerType> {
+  @Query(() => AnswerType, {
+    description:
+      'A question in English, answered by the operation that a grammar understands it as. It never guesses in silence.',
+  })
+  async ask(
+    @Arg('question', () => String, { description: 'The question: "all quotes by Iranian officials".' })
+    question: string,
+    @Ctx() { session }: GraphContext,
+  ): Promise<AnswerType> {
     checkQuestion(question);
-    const { target, understood, operation, variables, filter, orderBy, first, unknown } = await understand(question, await graphLexicon(session.reader));
+    const { target, understood, operation, variables, filter, orderBy, first, unknown } = await understand(
+      question,
+      await graphLexicon(session.reader),
+    );
     const type = NODE_OF[target];
-    const connection = new Connection<NodeRow>(session, NODE_TABLES[type] as unknown as Table<NodeRow>, { filter, orderBy, first });
-    return { question, understood, operation, variables, unknown, result: new SearchConnectionType(connectionSource(session, type, connection)) };
+    const connection = new Connection<NodeRow>(session, NODE_TABLES[type] as unknown as Table<NodeRow>, {
+      filter,
+      orderBy,
+      first,
+    });
+    return {
+      question,
+      understood,
+      operation,
+      variables,
+      unknown,
+      result: new SearchConnectionType(connectionSource(session, type, connection)),
+    };
   }
 }

@@ -3,7 +3,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { SearchConnectionType } from '../search/search.type';
 
 @ObjectType('Answer', {
-  description: 'What a question in English was understood as: the operation that answers it, ready to run, and the words that meant nothing.',
+  description:
+    'What a question in English was understood as: the operation that answers it, ready to run, and the words that meant nothing.',
   simpleResolvers: true,
 })
 export class AnswerType {

@@ -14,9 +14,18 @@ interface Country {
 let countries: ReadonlyMap<string, Country> | undefined;
 
 function all(): ReadonlyMap<string, Country> {
-  countries ??= new Map(isoCountries().map(({ row, demonyms }) => [row.code, {
-    code: row.code, name: row.nameKey, demonyms: demonyms.map(fold), region: row.regionKey, subregion: row.subregionKey,
-  }]));
+  countries ??= new Map(
+    isoCountries().map(({ row, demonyms }) => [
+      row.code,
+      {
+        code: row.code,
+        name: row.nameKey,
+        demonyms: demonyms.map(fold),
+        region: row.regionKey,
+        subregion: row.subregionKey,
+      },
+    ]),
+  );
   return countries;
 }
 
@@ -42,12 +51,18 @@ function fulfils(country: Country, filter: FilterValue): boolean {
   return Object.entries(filter).every(([name, value]) => {
     if (value === undefined) return true;
     switch (name) {
-      case 'and': return (value as FilterValue[]).every((part) => fulfils(country, part));
-      case 'or': return (value as FilterValue[]).some((part) => fulfils(country, part));
-      case 'not': return !fulfils(country, value as FilterValue);
-      case 'demonym': return country.demonyms.some((demonym) => holds(demonym, value as FilterValue, fold));
-      case 'code': return holds(country.code, value as FilterValue, (text) => text);
-      default: return holds(country[name as 'name' | 'region' | 'subregion'], value as FilterValue, fold);
+      case 'and':
+        return (value as FilterValue[]).every((part) => fulfils(country, part));
+      case 'or':
+        return (value as FilterValue[]).some((part) => fulfils(country, part));
+      case 'not':
+        return !fulfils(country, value as FilterValue);
+      case 'demonym':
+        return country.demonyms.some((demonym) => holds(demonym, value as FilterValue, fold));
+      case 'code':
+        return holds(country.code, value as FilterValue, (text) => text);
+      default:
+        return holds(country[name as 'name' | 'region' | 'subregion'], value as FilterValue, fold);
     }
   });
 }
@@ -57,10 +72,16 @@ function holds(text: string | null, operators: FilterValue, form: (text: string)
     if (operand === undefined) return true;
     const values = ((Array.isArray(operand) ? operand : [operand]) as string[]).map(form);
     switch (operator) {
-      case 'eq': case 'in': return text !== null && values.includes(text);
-      case 'ne': case 'notIn': return text === null || !values.includes(text);
-      case 'contains': return text !== null && text.includes(values[0]!);
-      default: return text !== null && text.startsWith(values[0]!);
+      case 'eq':
+      case 'in':
+        return text !== null && values.includes(text);
+      case 'ne':
+      case 'notIn':
+        return text === null || !values.includes(text);
+      case 'contains':
+        return text !== null && text.includes(values[0]!);
+      default:
+        return text !== null && text.startsWith(values[0]!);
     }
   });
 }

@@ -32,10 +32,17 @@ export class CountryResolver {
     return toNodeId('Country', code);
   }
 
-  @FieldResolver(() => [String], { description: 'The names of its people, as noun and adjective, in English: `Iranian`.' })
+  @FieldResolver(() => [String], {
+    description: 'The names of its people, as noun and adjective, in English: `Iranian`.',
+  })
   async demonyms(@Root() { code }: CountryEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
-    const rows = await listsBy<{ demonym: string }>(session, 'demonyms of country', 'text', (isParent) =>
-      `SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE ${isParent('d.country_code')} ORDER BY d.country_code, d.position`).load(code);
+    const rows = await listsBy<{ demonym: string }>(
+      session,
+      'demonyms of country',
+      'text',
+      (isParent) =>
+        `SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE ${isParent('d.country_code')} ORDER BY d.country_code, d.position`,
+    ).load(code);
     return rows.map(({ demonym }) => demonym);
   }
 }

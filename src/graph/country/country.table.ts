@@ -16,7 +16,11 @@ export const countryTable: Table<CountryEntity> = {
   fields: {
     code: { kind: 'value', column: 'code', type: 'text' },
     name: { kind: 'text', column: 'name_key' },
-    demonym: { kind: 'owned', via: { table: 'country_demonym', owner: 'country_code', key: 'code' }, field: { kind: 'text', column: 'demonym_key' } },
+    demonym: {
+      kind: 'owned',
+      via: { table: 'country_demonym', owner: 'country_code', key: 'code' },
+      field: { kind: 'text', column: 'demonym_key' },
+    },
     region: { kind: 'text', column: 'region_key' },
     subregion: { kind: 'text', column: 'subregion_key' },
   },

@@ -2,7 +2,11 @@ import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { NodeType } from '../schema/node.type';
 import { GraphQLCountryCode } from '../schema/scalars';
 
-@ObjectType('Country', { implements: NodeType, description: 'A country or territory of ISO 3166-1.', simpleResolvers: true })
+@ObjectType('Country', {
+  implements: NodeType,
+  description: 'A country or territory of ISO 3166-1.',
+  simpleResolvers: true,
+})
 export class CountryType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;

@@ -10,11 +10,21 @@ export function isoCountries(): { row: CountryEntity; demonyms: string[] }[] {
       const [latitude, longitude] = country.latlng;
       const { eng } = country.demonyms;
       const row: CountryEntity = {
-        id: Number(country.ccn3), code: country.cca2, alpha3: country.cca3, numeric: country.ccn3,
-        name: country.name.common, nameKey: fold(country.name.common), officialName: country.name.official,
-        capital: country.capital[0] || null, region: country.region || null, regionKey: country.region ? fold(country.region) : null,
-        subregion: country.subregion || null, subregionKey: country.subregion ? fold(country.subregion) : null,
-        emoji: flag(country.cca2), latitude: latitude ?? null, longitude: longitude ?? null,
+        id: Number(country.ccn3),
+        code: country.cca2,
+        alpha3: country.cca3,
+        numeric: country.ccn3,
+        name: country.name.common,
+        nameKey: fold(country.name.common),
+        officialName: country.name.official,
+        capital: country.capital[0] || null,
+        region: country.region || null,
+        regionKey: country.region ? fold(country.region) : null,
+        subregion: country.subregion || null,
+        subregionKey: country.subregion ? fold(country.subregion) : null,
+        emoji: flag(country.cca2),
+        latitude: latitude ?? null,
+        longitude: longitude ?? null,
         wordCount: words(country.name.common).length,
       };
       return { row, demonyms: [...new Set([eng?.m, eng?.f].filter((name): name is string => Boolean(name)))] };

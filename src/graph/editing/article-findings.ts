@@ -13,19 +13,36 @@ let model: AttributionModel | undefined;
  * What an article states that somebody sent.
  * @throws InputError where it holds no article
  */
-export function articleFindings({ content, format, headline, published, publisher, url, language }: IngestArticleInput): Findings {
+export function articleFindings({
+  content,
+  format,
+  headline,
+  published,
+  publisher,
+  url,
+  language,
+}: IngestArticleInput): Findings {
   const metadata = {
-    ...(headline && { headline }), ...(published && { published }), ...(publisher && { publisher }),
-    ...(url && { url: url.toString() }), ...(language && { language }),
+    ...(headline && { headline }),
+    ...(published && { published }),
+    ...(publisher && { publisher }),
+    ...(url && { url: url.toString() }),
+    ...(language && { language }),
   };
   const size = Buffer.byteLength(content);
-  if (size > MAX_BYTES) throw new InputError(`it has ${size} bytes; ${MAX_BYTES} (5 MB) are the most.`, ['input', 'content']);
+  if (size > MAX_BYTES)
+    throw new InputError(`it has ${size} bytes; ${MAX_BYTES} (5 MB) are the most.`, ['input', 'content']);
   model ??= loadAttributionModel();
   try {
-    const document = parseText(content, { name: 'content', format: format.toLowerCase() as Lowercase<DocumentFormat>, metadata });
+    const document = parseText(content, {
+      name: 'content',
+      format: format.toLowerCase() as Lowercase<DocumentFormat>,
+      metadata,
+    });
     return extractFindings(document, { attribution: model }, { extractor: `on-record ${version}` });
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(error.message.replace(/^content: /, ''), ['input', 'content']);
+    if (error instanceof InputError)
+      throw new InputError(error.message.replace(/^content: /, ''), ['input', 'content']);
     throw error;
   }
 }

@@ -19,11 +19,14 @@ export const DocumentFormatEnum = enumType<DocumentFormat>('DocumentFormat', 'Ho
   HTML: 'A page; what is no part of the article is left out.',
 });
 
-@InputType('IngestArticleInput', { description: 'A news article as it came. What its source tells goes before what the document tells.' })
+@InputType('IngestArticleInput', {
+  description: 'A news article as it came. What its source tells goes before what the document tells.',
+})
 export class IngestArticleInput {
   @Field(() => String, { description: 'The document: 5 MB at most.' }) content: string;
   @Field(() => DocumentFormatEnum, { defaultValue: 'TEXT', description: 'How it is written.' }) format: DocumentFormat;
-  @Field(() => String, { nullable: true, description: 'The headline, where the document has none.' }) headline?: string | null;
+  @Field(() => String, { nullable: true, description: 'The headline, where the document has none.' }) headline?:
+    string | null;
   @Field(() => GraphQLEDTF, { nullable: true, description: 'When it was published.' }) published?: string | null;
   @Field(() => String, { nullable: true, description: 'Who published it.' }) publisher?: string | null;
   @Field(() => GraphQLURL, { nullable: true, description: 'Where it was published.' }) url?: URL | null;
@@ -47,7 +50,10 @@ const loadExtraction = () => require('./article-findings') as typeof Extraction;
 
 @Resolver()
 export class IngestResolver {
-  @Mutation(() => IngestArticlePayload, { description: 'Puts an article into the graph, with the quotes, speakers, countries and events that it states. It takes the token of an editor.' })
+  @Mutation(() => IngestArticlePayload, {
+    description:
+      'Puts an article into the graph, with the quotes, speakers, countries and events that it states. It takes the token of an editor.',
+  })
   async ingestArticle(
     @Arg('input', () => IngestArticleInput, { description: 'The article.' }) input: IngestArticleInput,
     @Ctx() { editor }: GraphContext,
@@ -55,7 +61,10 @@ export class IngestResolver {
     const { write } = editor();
     const findings = loadExtraction().articleFindings(input);
     const { result, session } = await write(async (transaction) => {
-      const [recorded] = await recordExtracted(transaction, [findings], { summary: 'an article ingested over the API', now: new Date() });
+      const [recorded] = await recordExtracted(transaction, [findings], {
+        summary: 'an article ingested over the API',
+        now: new Date(),
+      });
       return recorded!;
     });
     const article = await notNull(loadArticleBySlug(session, result.slug), `article ${result.slug}`);

@@ -8,7 +8,9 @@ import { ReviewQuotePayload } from './review.type';
 
 @Resolver()
 export class ReviewResolver {
-  @Mutation(() => ReviewQuotePayload, { description: "Records an editor's decision about a quote. It takes the token of an editor." })
+  @Mutation(() => ReviewQuotePayload, {
+    description: "Records an editor's decision about a quote. It takes the token of an editor.",
+  })
   async reviewQuote(
     @Arg('input', () => ReviewQuoteInput, { description: 'The decision.' }) input: ReviewQuoteInput,
     @Ctx() { editor }: GraphContext,

@@ -30,14 +30,18 @@ export class SpeakersEditingResolver {
 
   @Mutation(() => EditSpeakerPayload, { description: 'Makes one speaker two. It takes the token of an editor.' })
   splitSpeaker(
-    @Arg('input', () => SplitSpeakerInput, { description: 'The speaker, and what is of the other.' }) input: SplitSpeakerInput,
+    @Arg('input', () => SplitSpeakerInput, { description: 'The speaker, and what is of the other.' })
+    input: SplitSpeakerInput,
     @Ctx() { editor }: GraphContext,
   ): Promise<EditSpeakerPayload> {
     return edited(editor(), (transaction) => splitSpeaker(transaction, input, new Date()));
   }
 }
 
-async function edited({ write }: Editor, edit: (transaction: Transaction) => Promise<{ slug: string; revision: number }>): Promise<EditSpeakerPayload> {
+async function edited(
+  { write }: Editor,
+  edit: (transaction: Transaction) => Promise<{ slug: string; revision: number }>,
+): Promise<EditSpeakerPayload> {
   const { result, session } = await write(edit);
   return {
     speaker: await notNull(loadSpeakerBySlug(session, result.slug), `speaker ${result.slug}`),

@@ -25,12 +25,20 @@ import { EventType, ParticipationType } from './event.type';
 @Resolver(() => EventType)
 export class EventResolver {
   @Query(() => EventType, { nullable: true, description: 'The event of that slug.' })
-  event(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<EventEntity | null> {
+  event(
+    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EventEntity | null> {
     return loadEventBySlug(session, slug, columnsAskedOfRow(info, eventTable));
   }
 
   @Query(() => EventConnection, { description: 'The events that fulfil a filter.' })
-  events(@Args(() => EventArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+  events(
+    @Args(() => EventArgs) args: ConnectionArguments,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object {
     return new EventConnection(new Connection(session, eventTable, args, null, 0, columnsAsked(info, eventTable)));
   }
 
@@ -45,22 +53,35 @@ export class EventResolver {
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country where it took place.' })
-  country(@Root() { countryCode }: EventEntity, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
+  country(
+    @Root() { countryCode }: EventEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 
   @FieldResolver(() => [ParticipationType], { description: 'Who took part, and how.' })
   participants(@Root() { id }: EventEntity, @Ctx() { session }: GraphContext): Promise<ParticipationType[]> {
-    return listsBy<ParticipationType>(session, 'participants of event', 'int', (isParent) =>
-      'SELECT n.event_id AS parent, n.role, n.speaker_id AS "speakerId", n.country_code AS "countryCode" '
-        + `FROM participation n WHERE ${isParent('n.event_id')} ORDER BY n.event_id, n.position`).load(id);
+    return listsBy<ParticipationType>(
+      session,
+      'participants of event',
+      'int',
+      (isParent) =>
+        'SELECT n.event_id AS parent, n.role, n.speaker_id AS "speakerId", n.country_code AS "countryCode" ' +
+        `FROM participation n WHERE ${isParent('n.event_id')} ORDER BY n.event_id, n.position`,
+    ).load(id);
   }
 
   @FieldResolver(() => [EvidenceType], { description: 'The words that state it.' })
   evidence(@Root() { id }: EventEntity, @Ctx() { session }: GraphContext): Promise<EvidenceType[]> {
-    return listsBy<EvidenceType>(session, 'evidence of event', 'int', (isParent) =>
-      'SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" '
-        + `FROM event_evidence e WHERE ${isParent('e.event_id')} ORDER BY e.event_id, e.position`).load(id);
+    return listsBy<EvidenceType>(
+      session,
+      'evidence of event',
+      'int',
+      (isParent) =>
+        'SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" ' +
+        `FROM event_evidence e WHERE ${isParent('e.event_id')} ORDER BY e.event_id, e.position`,
+    ).load(id);
   }
 
   @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })
@@ -72,12 +93,21 @@ export class EventResolver {
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'The speaker who takes part.' })
-  speaker(@Root() { speakerId }: ParticipationType, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
+  speaker(
+    @Root() { speakerId }: ParticipationType,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, speakerId);
   }
 
-  @FieldResolver(() => CountryType, { nullable: true, description: 'The country that takes part, or for which the speaker does.' })
-  country(@Root() { countryCode }: ParticipationType, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
+  @FieldResolver(() => CountryType, {
+    nullable: true,
+    description: 'The country that takes part, or for which the speaker does.',
+  })
+  country(
+    @Root() { countryCode }: ParticipationType,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 }

@@ -30,13 +30,21 @@ export const EventStatusEnum = enumType<EventStatus>('EventStatus', 'Whether an 
   DENIED: 'It is said not to have happened, or not to be planned.',
 });
 
-export const ParticipantRoleEnum = enumType<ParticipantRole>('ParticipantRole', 'What a participant does in an event.', {
-  ACTOR: 'It acts.',
-  RECIPIENT: 'It is acted upon.',
-  OTHER: 'It takes part in another way.',
-});
+export const ParticipantRoleEnum = enumType<ParticipantRole>(
+  'ParticipantRole',
+  'What a participant does in an event.',
+  {
+    ACTOR: 'It acts.',
+    RECIPIENT: 'It is acted upon.',
+    OTHER: 'It takes part in another way.',
+  },
+);
 
-@ObjectType('Event', { implements: NodeType, description: 'Something that happened, happens, is planned, thought of or denied.', simpleResolvers: true })
+@ObjectType('Event', {
+  implements: NodeType,
+  description: 'Something that happened, happens, is planned, thought of or denied.',
+  simpleResolvers: true,
+})
 export class EventType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;
@@ -61,7 +69,10 @@ export class EventType extends NodeType {
   dateText: string | null;
 }
 
-@ObjectType('Participation', { description: 'That a speaker or a country takes part in an event; one of the two at least is there.', simpleResolvers: true })
+@ObjectType('Participation', {
+  description: 'That a speaker or a country takes part in an event; one of the two at least is there.',
+  simpleResolvers: true,
+})
 export class ParticipationType {
   speakerId: number | null;
   countryCode: string | null;

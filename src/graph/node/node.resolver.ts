@@ -13,13 +13,23 @@ const MAX_NODES = 100;
 @Resolver()
 export class NodeResolver {
   @Query(() => NodeType, { nullable: true, description: 'What an id names; null where it is not in the graph.' })
-  node(@Arg('id', () => ID, { description: 'An id of this API.' }) id: string, @Ctx() { session }: GraphContext): Promise<NodeRow | null> {
+  node(
+    @Arg('id', () => ID, { description: 'An id of this API.' }) id: string,
+    @Ctx() { session }: GraphContext,
+  ): Promise<NodeRow | null> {
     return loadNode(session, parseNodeId(id));
   }
 
-  @Query(() => [NodeType], { nullable: 'items', description: 'What ids name, in their order; null where one is not in the graph.' })
-  nodes(@Arg('ids', () => [ID], { description: 'Ids of this API, 100 at most.' }) ids: string[], @Ctx() { session }: GraphContext): Promise<(NodeRow | null)[]> {
-    if (ids.length > MAX_NODES) throw new InputError(`${MAX_NODES} ids at most are looked up at once, not ${ids.length}.`, ['ids']);
+  @Query(() => [NodeType], {
+    nullable: 'items',
+    description: 'What ids name, in their order; null where one is not in the graph.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Ids of this API, 100 at most.' }) ids: string[],
+    @Ctx() { session }: GraphContext,
+  ): Promise<(NodeRow | null)[]> {
+    if (ids.length > MAX_NODES)
+      throw new InputError(`${MAX_NODES} ids at most are looked up at once, not ${ids.length}.`, ['ids']);
     const keys = ids.map((id, at) => parseNodeId(id, ['ids', at]));
     return Promise.all(keys.map((key) => loadNode(session, key)));
   }

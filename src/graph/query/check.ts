@@ -14,7 +14,8 @@ export function checkFilter(table: FilterTable, filter: FilterValue | null | und
     if (value === undefined) continue;
     const at = [...path, name];
     refuseNull(value, at);
-    if (name === 'and' || name === 'or') (value as FilterValue[]).forEach((part, index) => checkFilter(table, part, [...at, index]));
+    if (name === 'and' || name === 'or')
+      (value as FilterValue[]).forEach((part, index) => checkFilter(table, part, [...at, index]));
     else if (name === 'not') checkFilter(table, value as FilterValue, at);
     else checkField(fieldOf(table, name, at), value, at);
   }
@@ -49,5 +50,6 @@ export function refuseNulls(value: unknown, path: Path): void {
 }
 
 function refuseNull(value: unknown, path: Path): void {
-  if (value === null) throw new InputError('null is no value to filter by; leave the field out, or use "known: false" for dates.', path);
+  if (value === null)
+    throw new InputError('null is no value to filter by; leave the field out, or use "known: false" for dates.', path);
 }

@@ -28,7 +28,11 @@ interface ConnectionField<Row extends { id: number }> {
 
 /** @throws InputError where an argument is not one that the field takes */
 function connectionField<Row extends { id: number }>(
-  session: GraphSession, table: Table<Row>, args: ConnectionArguments, scope: Scope | null, asked: Asked | undefined,
+  session: GraphSession,
+  table: Table<Row>,
+  args: ConnectionArguments,
+  scope: Scope | null,
+  asked: Asked | undefined,
 ): ConnectionField<Row> {
   checkFilter(table, args.filter);
   const filter = args.filter ?? undefined;
@@ -37,8 +41,10 @@ function connectionField<Row extends { id: number }>(
   const window = windowOf(order, args);
   const selection = { table, scope, filter, order, ...(asked && { asked }) };
   const name = JSON.stringify([table.name, scope?.name, filter, order.name]);
-  const pages = session.loader(`page ${name} ${JSON.stringify(window)} ${asked?.name}`, (parents: readonly (string | number)[]) =>
-    loadPages(session.reader, selection, window, parents));
+  const pages = session.loader(
+    `page ${name} ${JSON.stringify(window)} ${asked?.name}`,
+    (parents: readonly (string | number)[]) => loadPages(session.reader, selection, window, parents),
+  );
   return { selection, name, pages };
 }
 
@@ -80,12 +86,16 @@ export class Connection<Row extends { id: number }> {
       throw new InputError(`a facet lists 0 to ${MAX_FACET_VALUES} values, not ${first}.`, ['first']);
     }
     const { name, selection } = this.field;
-    return this.counted(`facet ${facet} ${first} ${name}`, (parents) => loadFacets(this.session.reader, selection, facet, first, parents));
+    return this.counted(`facet ${facet} ${first} ${name}`, (parents) =>
+      loadFacets(this.session.reader, selection, facet, first, parents),
+    );
   }
 
   timeline(interval: Interval): Promise<TimeBucket[]> {
     const { name, selection } = this.field;
-    return this.counted(`timeline ${interval} ${name}`, (parents) => loadTimelines(this.session.reader, selection, interval, parents));
+    return this.counted(`timeline ${interval} ${name}`, (parents) =>
+      loadTimelines(this.session.reader, selection, interval, parents),
+    );
   }
 
   cursor(row: Row): string {
@@ -93,7 +103,10 @@ export class Connection<Row extends { id: number }> {
   }
 
   /** What is counted over all rows, whatever the page: once a state of the graph. */
-  private counted<Value>(name: string, load: (parents: readonly (string | number)[]) => Promise<Value[]>): Promise<Value> {
+  private counted<Value>(
+    name: string,
+    load: (parents: readonly (string | number)[]) => Promise<Value[]>,
+  ): Promise<Value> {
     return this.session.counted(`${name} ${this.parent}`, () => this.session.loader(name, load).load(this.parent));
   }
 }

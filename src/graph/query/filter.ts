@@ -9,7 +9,13 @@ import type { FilterField, FilterValue, Owned, FilterTable } from './table';
 type Path = readonly (string | number)[];
 
 /** The condition under which the row `row` of `table` fulfils a filter that `checkFilter` let pass. */
-export function compileFilter(table: FilterTable, filter: FilterValue, row: string, sql: SqlBuilder, path: Path = ['filter']): string {
+export function compileFilter(
+  table: FilterTable,
+  filter: FilterValue,
+  row: string,
+  sql: SqlBuilder,
+  path: Path = ['filter'],
+): string {
   const conditions: string[] = [];
   const owned = new Map<Owned, [FilterField, unknown, Path][]>();
   for (const [name, value] of Object.entries(filter)) {
@@ -38,14 +44,20 @@ function compileOwned(via: Owned, facts: [FilterField, unknown, Path][], row: st
 
 function compileField(field: FilterField, value: FilterValue, row: string, sql: SqlBuilder, path: Path): string {
   switch (field.kind) {
-    case 'owned': return compileOwned(field.via, [[field.field, value, path]], row, sql);
-    case 'flag': return value ? field.condition(row) : not(field.condition(row));
-    case 'toOne': return compileToOne(field, value, row, sql, path);
-    case 'toMany': return compileToMany(field, value, row, sql, path);
+    case 'owned':
+      return compileOwned(field.via, [[field.field, value, path]], row, sql);
+    case 'flag':
+      return value ? field.condition(row) : not(field.condition(row));
+    case 'toOne':
+      return compileToOne(field, value, row, sql, path);
+    case 'toMany':
+      return compileToMany(field, value, row, sql, path);
     default:
-      return allOf(Object.entries(value)
-        .filter(([, operand]) => operand !== undefined)
-        .map(([operator, operand]) => compileOperator(field, operator, operand, row, sql, [...path, operator])));
+      return allOf(
+        Object.entries(value)
+          .filter(([, operand]) => operand !== undefined)
+          .map(([operator, operand]) => compileOperator(field, operator, operand, row, sql, [...path, operator])),
+      );
   }
 }
 
@@ -71,7 +83,13 @@ function compileToOne(field: Related<'toOne'>, filter: FilterValue, row: string,
 /** The plus keeps an engine from walking an index of all rows that refer to anything at all. */
 const refersToAny = (column: string) => `+${column} IS NOT NULL`;
 
-function relatedKeys(field: Related<'toOne' | 'toMany'>, filter: FilterValue, column: string, sql: SqlBuilder, path: Path): string {
+function relatedKeys(
+  field: Related<'toOne' | 'toMany'>,
+  filter: FilterValue,
+  column: string,
+  sql: SqlBuilder,
+  path: Path,
+): string {
   const table = field.table();
   if (table.keysOf) {
     const keys = table.keysOf(filter);
@@ -84,7 +102,13 @@ function relatedKeys(field: Related<'toOne' | 'toMany'>, filter: FilterValue, co
   return `${column} IN (SELECT ${other}.${field.key} FROM ${table.name} ${other} WHERE ${condition})`;
 }
 
-function compileToMany(field: Related<'toMany'>, filter: FilterValue, row: string, sql: SqlBuilder, path: Path): string {
+function compileToMany(
+  field: Related<'toMany'>,
+  filter: FilterValue,
+  row: string,
+  sql: SqlBuilder,
+  path: Path,
+): string {
   const link = sql.alias('l');
   const target = relatedKeys(field, filter, `${link}.${field.to}`, sql, path);
   return `${row}.${field.of} IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${target})`;
@@ -92,7 +116,14 @@ function compileToMany(field: Related<'toMany'>, filter: FilterValue, row: strin
 
 type Scalar = Extract<FilterField, { kind: 'text' | 'value' | 'number' | 'boolean' | 'date' }>;
 
-function compileOperator(field: Scalar, operator: string, operand: unknown, row: string, sql: SqlBuilder, path: Path): string {
+function compileOperator(
+  field: Scalar,
+  operator: string,
+  operand: unknown,
+  row: string,
+  sql: SqlBuilder,
+  path: Path,
+): string {
   const column = `${row}.${field.column}`;
   if (field.kind === 'date') return compileDate(column, operator, operand, sql);
   if (field.kind === 'boolean') return compileBoolean(column, operator, operand);
@@ -101,7 +132,13 @@ function compileOperator(field: Scalar, operator: string, operand: unknown, row:
   return compileEquality(column, operator, operand, field.type, sql);
 }
 
-function compileEquality(column: string, operator: string, operand: unknown, type: 'text' | 'int', sql: SqlBuilder): string {
+function compileEquality(
+  column: string,
+  operator: string,
+  operand: unknown,
+  type: 'text' | 'int',
+  sql: SqlBuilder,
+): string {
   const values = (Array.isArray(operand) ? operand : [operand]) as (string | number)[];
   const equal = values.length === 0 ? 'FALSE' : sql.isAnyOf(column, values, type);
   return operator === 'eq' || operator === 'in' ? equal : not(equal);
@@ -128,20 +165,35 @@ const LAST_CHARACTER = '\u{10FFFF}';
 
 function compileText(
   field: Extract<FilterField, { kind: 'text' }>,
-  column: string, operator: string, operand: unknown, row: string, sql: SqlBuilder, path: Path,
+  column: string,
+  operator: string,
+  operand: unknown,
+  row: string,
+  sql: SqlBuilder,
+  path: Path,
 ): string {
   if (operator === 'matches') return compileMatches(field.search!, operand as string, row, sql, path);
-  if (Array.isArray(operand)) return compileEquality(column, operator, operand.map((item) => fold(item as string)), 'text', sql);
+  if (Array.isArray(operand))
+    return compileEquality(
+      column,
+      operator,
+      operand.map((item) => fold(item as string)),
+      'text',
+      sql,
+    );
   const text = fold(operand as string);
   if (operator === 'contains') return sql.dialect.contains(column, sql.bind(text));
-  if (operator === 'startsWith') return `${column} >= ${sql.bind(text)} AND ${column} < ${sql.bind(text + LAST_CHARACTER)}`;
+  if (operator === 'startsWith')
+    return `${column} >= ${sql.bind(text)} AND ${column} < ${sql.bind(text + LAST_CHARACTER)}`;
   return compileEquality(column, operator, text, 'text', sql);
 }
 
 function compileDate(column: string, operator: string, operand: unknown, sql: SqlBuilder): string {
   if (operator === 'known') return `${column}_latest ${operand ? '<>' : '='} '${UNKNOWN_LATEST}'`;
   const { earliest, latest } = parseEdtf(operand as string);
-  if (operator === 'before') return `${column}_latest < ${sql.bind(earliest)} AND ${column}_latest > '${UNKNOWN_LATEST}'`;
-  if (operator === 'after') return `${column}_earliest > ${sql.bind(latest)} AND ${column}_earliest < '${UNKNOWN_EARLIEST}'`;
+  if (operator === 'before')
+    return `${column}_latest < ${sql.bind(earliest)} AND ${column}_latest > '${UNKNOWN_LATEST}'`;
+  if (operator === 'after')
+    return `${column}_earliest > ${sql.bind(latest)} AND ${column}_earliest < '${UNKNOWN_EARLIEST}'`;
   return `${column}_earliest <= ${sql.bind(latest)} AND ${column}_latest >= ${sql.bind(earliest)}`;
 }

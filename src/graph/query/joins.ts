@@ -10,7 +10,11 @@ export interface Joins {
 }
 
 /** @param reference the column that holds what a property refers to */
-export function joinsOf<Row extends { id: number }>(table: Table<Row>, asked: Asked | undefined, reference: (property: string) => string): Joins {
+export function joinsOf<Row extends { id: number }>(
+  table: Table<Row>,
+  asked: Asked | undefined,
+  reference: (property: string) => string,
+): Joins {
   const joined = (asked?.joined ?? []).map(({ field, properties }) => {
     const { property, table: referred } = table.joins![field]!;
     const { entity, name } = referred();
@@ -24,7 +28,9 @@ export function joinsOf<Row extends { id: number }>(table: Table<Row>, asked: As
 
 /** The same of rows `t` of the table itself, with the columns of their own that are wanted. */
 export function selectedWithJoins<Row extends { id: number }>(
-  table: Table<Row>, asked: Asked | undefined, properties: ReadonlySet<string> | undefined,
+  table: Table<Row>,
+  asked: Asked | undefined,
+  properties: ReadonlySet<string> | undefined,
 ): Joins {
   const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
   return { columns: [selectList(table.entity, 't', properties), ...columns], sources };

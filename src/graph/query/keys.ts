@@ -5,7 +5,10 @@ type Values<Row> = { [Property in keyof Row]: Row[Property] extends CursorValue 
 
 /** The order by one column, in both directions: `NAME_ASC` and `NAME_DESC`. */
 export function bothWays<Row extends object, Name extends string>(
-  name: Name, column: string, property: Values<Row>, type: CursorType,
+  name: Name,
+  column: string,
+  property: Values<Row>,
+  type: CursorType,
 ): Record<`${Name}_ASC` | `${Name}_DESC`, OrderKey<Row>[]> {
   return {
     [`${name}_ASC`]: [orderKey(column, property, type, false)],
@@ -14,7 +17,17 @@ export function bothWays<Row extends object, Name extends string>(
 }
 
 export function orderKey<Row extends object>(
-  column: string, property: Values<Row>, type: CursorType, descending: boolean,
+  column: string,
+  property: Values<Row>,
+  type: CursorType,
+  descending: boolean,
 ): OrderKey<Row> {
-  return { column, property: property as string, sql: (row) => `${row}.${column}`, type, value: (row) => row[property] as CursorValue, descending };
+  return {
+    column,
+    property: property as string,
+    sql: (row) => `${row}.${column}`,
+    type,
+    value: (row) => row[property] as CursorValue,
+    descending,
+  };
 }

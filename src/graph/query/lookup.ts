@@ -12,7 +12,10 @@ import type { Asked, Table } from './table';
  * @param asked what is wanted of them; all without it
  */
 export function rowsBy<Row extends { id: number }>(
-  session: GraphSession, table: Table<Row>, column: 'id' | 'slug' | 'code', asked?: Asked,
+  session: GraphSession,
+  table: Table<Row>,
+  column: 'id' | 'slug' | 'code',
+  asked?: Asked,
 ): DataLoader<string | number, Row | null> {
   const properties = asked && new Set([...asked.properties, column]);
   return session.loader(`${table.name} by ${column} ${asked?.name}`, async (keys: readonly (string | number)[]) => {
@@ -21,7 +24,10 @@ export function rowsBy<Row extends { id: number }>(
     const sql = new SqlBuilder(reader.dialect);
     const condition = sql.isAnyOf(`t.${column}`, keys, type);
     const { columns, sources } = selectedWithJoins(table, asked, properties);
-    const rows = await reader.query<Row>(`SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition}`, sql.parameters);
+    const rows = await reader.query<Row>(
+      `SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition}`,
+      sql.parameters,
+    );
     takeJoined(rows, asked);
     const byKey = new Map(rows.map((row) => [(row as Record<string, unknown>)[column], row]));
     const missing = keys.filter((key) => !byKey.has(key));
@@ -34,12 +40,17 @@ export function rowsBy<Row extends { id: number }>(
 
 /** The rows that slugs lead to which once named others. */
 async function redirected<Row extends { id: number }>(
-  { reader }: GraphSession, table: Table<Row>, redirects: { table: string; to: string }, slugs: readonly (string | number)[],
+  { reader }: GraphSession,
+  table: Table<Row>,
+  redirects: { table: string; to: string },
+  slugs: readonly (string | number)[],
 ): Promise<[string, Row][]> {
   const sql = new SqlBuilder(reader.dialect);
   const condition = sql.isAnyOf('r.slug', slugs, 'text');
   const rows = await reader.query<Row & { redirect: string }>(
-    `SELECT r.slug AS redirect, ${selectList(table.entity, 't')} FROM ${redirects.table} r JOIN ${table.name} t ON t.id = r.${redirects.to} WHERE ${condition}`, sql.parameters);
+    `SELECT r.slug AS redirect, ${selectList(table.entity, 't')} FROM ${redirects.table} r JOIN ${table.name} t ON t.id = r.${redirects.to} WHERE ${condition}`,
+    sql.parameters,
+  );
   return rows.map((row) => [row.redirect, row]);
 }
 
@@ -48,7 +59,10 @@ async function redirected<Row extends { id: number }>(
  * @param statement selects rows with a column `parent`, in order, given the condition that a column is among the parents
  */
 export function listsBy<Row extends object>(
-  session: GraphSession, name: string, type: SqlType, statement: (isParent: (column: string) => string, reader: Reader) => string,
+  session: GraphSession,
+  name: string,
+  type: SqlType,
+  statement: (isParent: (column: string) => string, reader: Reader) => string,
 ): DataLoader<string | number, Row[]> {
   return session.loader(name, async (parents: readonly (string | number)[]) => {
     const { reader } = session;

@@ -12,14 +12,24 @@ export interface Order<Row extends { id: number }> {
 
 /** The key that ends every order: the id, in the direction of the key before it. */
 function byId<Row extends { id: number }>(descending: boolean): OrderKey<Row> {
-  return { column: 'id', property: 'id', sql: (row) => `${row}.id`, type: 'integer', value: (row) => row.id, descending };
+  return {
+    column: 'id',
+    property: 'id',
+    sql: (row) => `${row}.id`,
+    type: 'integer',
+    value: (row) => row.id,
+    descending,
+  };
 }
 
 /** Of each table, what most connections ask for. */
 const defaults = new WeakMap<object, unknown>();
 
 /** @throws InputError where an order is named twice */
-export function orderOf<Row extends { id: number }>(table: Table<Row>, names: readonly string[] | null | undefined): Order<Row> {
+export function orderOf<Row extends { id: number }>(
+  table: Table<Row>,
+  names: readonly string[] | null | undefined,
+): Order<Row> {
   if (names && names.length > 0) return composed(table, names);
   const known = defaults.get(table) as Order<Row> | undefined;
   const order = known ?? composed(table, table.defaultOrder);
@@ -34,7 +44,10 @@ function composed<Row extends { id: number }>(table: Table<Row>, chosen: readonl
   if (twice >= 0) throw new InputError(`${properties[twice]} is named twice.`, ['orderBy', twice]);
   const last = keys[keys.length - 1];
   const unique = last?.sql('t') === 't.id';
-  return { name: `${table.type} ${chosen.join(',')}`, keys: unique ? keys : [...keys, byId(last?.descending ?? false)] };
+  return {
+    name: `${table.type} ${chosen.join(',')}`,
+    keys: unique ? keys : [...keys, byId(last?.descending ?? false)],
+  };
 }
 
 export function cursorOf<Row extends { id: number }>(order: Order<Row>, row: Row): string {
@@ -55,7 +68,13 @@ export function orderBySelected<Row extends { id: number }>(order: Order<Row>, r
 }
 
 /** The rows that stand behind the cursor (in front of it, where `reversed`). */
-export function beyond<Row extends { id: number }>(order: Order<Row>, cursor: Cursor, row: string, reversed: boolean, sql: SqlBuilder): string {
+export function beyond<Row extends { id: number }>(
+  order: Order<Row>,
+  cursor: Cursor,
+  row: string,
+  reversed: boolean,
+  sql: SqlBuilder,
+): string {
   const directions = new Set(order.keys.map((key) => key.descending));
   return directions.size === 1
     ? beyondInOneDirection(order, cursor.values, row, reversed, sql)
@@ -64,16 +83,26 @@ export function beyond<Row extends { id: number }>(order: Order<Row>, cursor: Cu
 
 /** A comparison of rows, which both engines answer by a jump into the index. */
 function beyondInOneDirection<Row extends { id: number }>(
-  { keys }: Order<Row>, values: readonly CursorValue[], row: string, reversed: boolean, sql: SqlBuilder,
+  { keys }: Order<Row>,
+  values: readonly CursorValue[],
+  row: string,
+  reversed: boolean,
+  sql: SqlBuilder,
 ): string {
   const left = keys.map((key) => key.sql(row));
   const right = values.map((value) => sql.bind(value));
   const comparison = keys[0]!.descending !== reversed ? '<' : '>';
-  return keys.length === 1 ? `${left[0]} ${comparison} ${right[0]}` : `(${left.join(', ')}) ${comparison} (${right.join(', ')})`;
+  return keys.length === 1
+    ? `${left[0]} ${comparison} ${right[0]}`
+    : `(${left.join(', ')}) ${comparison} (${right.join(', ')})`;
 }
 
 function beyondInMixedDirections<Row extends { id: number }>(
-  { keys }: Order<Row>, values: readonly CursorValue[], row: string, reversed: boolean, sql: SqlBuilder,
+  { keys }: Order<Row>,
+  values: readonly CursorValue[],
+  row: string,
+  reversed: boolean,
+  sql: SqlBuilder,
 ): string {
   const alternatives = keys.map((key, at) => {
     const equal = keys.slice(0, at).map((earlier, index) => `${earlier.sql(row)} = ${sql.bind(values[index]!)}`);

@@ -52,7 +52,9 @@ export interface Selection<Row extends { id: number }> {
  */
 export function pageSize(page: PageArguments): { size: number; argument: 'first' | 'last' } {
   if (page.first != null && page.last != null) {
-    throw new InputError('"first" and "last" exclude each other: one counts from the front, the other from the end.', ['last']);
+    throw new InputError('"first" and "last" exclude each other: one counts from the front, the other from the end.', [
+      'last',
+    ]);
   }
   const argument = page.last != null ? 'last' : 'first';
   const size = page.last ?? page.first ?? DEFAULT_PAGE_SIZE;
@@ -73,7 +75,12 @@ export function windowOf<Row extends { id: number }>(order: Order<Row>, page: Pa
 }
 
 /** The rows' condition: scope and filter, without the window. */
-export function matching<Row extends { id: number }>(selection: Selection<Row>, row: string, parent: string, sql: SqlBuilder): string[] {
+export function matching<Row extends { id: number }>(
+  selection: Selection<Row>,
+  row: string,
+  parent: string,
+  sql: SqlBuilder,
+): string[] {
   const { table, scope, filter } = selection;
   return [
     ...(scope ? [scope.condition(row, parent, sql)] : []),
@@ -83,7 +90,10 @@ export function matching<Row extends { id: number }>(selection: Selection<Row>, 
 
 /** The pages of several parents in one statement. */
 export async function loadPages<Row extends { id: number }>(
-  reader: Reader, selection: Selection<Row>, window: PageWindow, parents: readonly (string | number)[],
+  reader: Reader,
+  selection: Selection<Row>,
+  window: PageWindow,
+  parents: readonly (string | number)[],
 ): Promise<Page<Row>[]> {
   const { scope, asked } = selection;
   if (!scope) return [toPage(await loadRows(reader, selection, window), window)];
@@ -97,12 +107,22 @@ export async function loadPages<Row extends { id: number }>(
   return found.map((list) => toPage(list, window));
 }
 
-async function loadRows<Row extends { id: number }>(reader: Reader, selection: Selection<Row>, window: PageWindow): Promise<Row[]> {
+async function loadRows<Row extends { id: number }>(
+  reader: Reader,
+  selection: Selection<Row>,
+  window: PageWindow,
+): Promise<Row[]> {
   const sql = new SqlBuilder(reader.dialect);
   const found = idsFound(selection, window, sql);
-  const rows = found === null
-    ? await reader.query<Row>(onePage(selection, window, sql), sql.parameters, planOfPage(selection))
-    : await loadFound(reader, selection, window, await reader.query<{ id: number }>(found, sql.parameters, 'weighed'));
+  const rows =
+    found === null
+      ? await reader.query<Row>(onePage(selection, window, sql), sql.parameters, planOfPage(selection))
+      : await loadFound(
+          reader,
+          selection,
+          window,
+          await reader.query<{ id: number }>(found, sql.parameters, 'weighed'),
+        );
   takeJoined(rows, selection.asked);
   return rows;
 }
@@ -112,15 +132,24 @@ async function loadRows<Row extends { id: number }>(reader: Reader, selection: S
  * search is made for each anew.
  */
 async function loadFound<Row extends { id: number }>(
-  reader: Reader, selection: Selection<Row>, window: PageWindow, found: readonly { id: number }[],
+  reader: Reader,
+  selection: Selection<Row>,
+  window: PageWindow,
+  found: readonly { id: number }[],
 ): Promise<Row[]> {
   if (found.length === 0) return [];
   const { table, asked, order } = selection;
   const sql = new SqlBuilder(reader.dialect);
   const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
-  const condition = sql.isAnyOf('t.id', found.map(({ id }) => id), 'int');
+  const condition = sql.isAnyOf(
+    't.id',
+    found.map(({ id }) => id),
+    'int',
+  );
   return reader.query<Row>(
-    `SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition} ORDER BY ${orderBy(order, 't', window.reversed)}`, sql.parameters);
+    `SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition} ORDER BY ${orderBy(order, 't', window.reversed)}`,
+    sql.parameters,
+  );
 }
 
 /** How many rows are read: one more than the page holds tells whether there are more, where that is asked. */
@@ -139,7 +168,9 @@ function shownProperties<Row extends { id: number }>({ order, asked }: Selection
 function innerProperties<Row extends { id: number }>(selection: Selection<Row>): Set<string> | undefined {
   const { table, order, asked } = selection;
   const references = asked?.joined.map(({ field }) => table.joins![field]!.property) ?? [];
-  return asked && new Set([...shownProperties(selection)!, ...order.keys.map(({ property }) => property), ...references]);
+  return (
+    asked && new Set([...shownProperties(selection)!, ...order.keys.map(({ property }) => property), ...references])
+  );
 }
 
 /** Shows rows `t` that are selected under the names of their properties. */
@@ -158,7 +189,10 @@ function onePage<Row extends { id: number }>(selection: Selection<Row>, window: 
 }
 
 function rowsOfPage<Row extends { id: number }>(
-  selection: Selection<Row>, window: PageWindow, properties: ReadonlySet<string> | undefined, sql: SqlBuilder,
+  selection: Selection<Row>,
+  window: PageWindow,
+  properties: ReadonlySet<string> | undefined,
+  sql: SqlBuilder,
 ): string {
   const { table, order } = selection;
   const select = `SELECT ${selectList(table.entity, 't', properties)} FROM ${table.name} t`;
@@ -168,7 +202,9 @@ function rowsOfPage<Row extends { id: number }>(
   const found = weighsSearches || !isWalk(order) ? null : searchOf(table, selection.filter, sql);
   const among = (ids: string) => `${select} WHERE t.id IN (${ids}) ${endOf(selection, window, 't')}`;
   if (found) return `${probeOf(table.name, found)} ${among(weighedIds(selection, window, places, sql))}`;
-  return places.length === 1 ? `${select}${ranked(selection, window, 't', '', only!, sql)}` : among(idsOfPage(selection, window, '', places, sql));
+  return places.length === 1
+    ? `${select}${ranked(selection, window, 't', '', only!, sql)}`
+    : among(idsOfPage(selection, window, '', places, sql));
 }
 
 /**
@@ -176,13 +212,19 @@ function rowsOfPage<Row extends { id: number }>(
  * and only those that are shown are read.
  */
 function idsFound<Row extends { id: number }>(
-  selection: Selection<Row>, window: PageWindow, sql: SqlBuilder,
+  selection: Selection<Row>,
+  window: PageWindow,
+  sql: SqlBuilder,
 ): string | null {
   const { table, filter, order } = selection;
   const copies = ['id', ...(table.searchCopies ?? [])];
-  const search = order.keys.every(({ column }) => copies.includes(column)) && compileLoneSearch(table, filter, 'c', sql);
+  const search =
+    order.keys.every(({ column }) => copies.includes(column)) && compileLoneSearch(table, filter, 'c', sql);
   if (!search) return null;
-  const conditions = [search.condition, ...placesOf(order, window, sql.dialect.jumpsToIds).flatMap((place) => place('c', sql))];
+  const conditions = [
+    search.condition,
+    ...placesOf(order, window, sql.dialect.jumpsToIds).flatMap((place) => place('c', sql)),
+  ];
   return `SELECT c.id FROM ${search.table} c WHERE ${allOf(conditions)} ${endOf(selection, window, 'c')}`;
 }
 
@@ -197,13 +239,18 @@ function isWalk<Row extends { id: number }>({ keys }: Order<Row>): boolean {
  * all rows (measured with 500,000 quotes, where they were 700).
  */
 function probeOf(table: string, found: string): string {
-  return `WITH many(least) AS MATERIALIZED (SELECT 1 + CAST(sqrt(COALESCE(MAX(id), 0)) AS INTEGER) FROM ${table}), `
-    + `probe(few) AS MATERIALIZED (SELECT COUNT(*) < (SELECT least FROM many) FROM (${found} LIMIT (SELECT least FROM many)))`;
+  return (
+    `WITH many(least) AS MATERIALIZED (SELECT 1 + CAST(sqrt(COALESCE(MAX(id), 0)) AS INTEGER) FROM ${table}), ` +
+    `probe(few) AS MATERIALIZED (SELECT COUNT(*) < (SELECT least FROM many) FROM (${found} LIMIT (SELECT least FROM many)))`
+  );
 }
 
 /** The ids of a page by two ways, one of which ends before it begins: all matches sorted, or a walk that tests for them. */
 function weighedIds<Row extends { id: number }>(
-  selection: Selection<Row>, window: PageWindow, places: readonly Place[], sql: SqlBuilder,
+  selection: Selection<Row>,
+  window: PageWindow,
+  places: readonly Place[],
+  sql: SqlBuilder,
 ): string {
   const way = (few: 0 | 1) => {
     sql.testsMatches = few === 0;
@@ -215,7 +262,11 @@ function weighedIds<Row extends { id: number }>(
 
 /** For each parent its page, a walk along an index that stops early. */
 function pagesOfParents<Row extends { id: number }>(
-  selection: Selection<Row>, scope: Scope, window: PageWindow, parents: readonly (string | number)[], sql: SqlBuilder,
+  selection: Selection<Row>,
+  scope: Scope,
+  window: PageWindow,
+  parents: readonly (string | number)[],
+  sql: SqlBuilder,
 ): string {
   const { table, order, asked } = selection;
   const source = sql.dialect.unnest(sql.bind(parents), 'p', scope.type);
@@ -223,25 +274,44 @@ function pagesOfParents<Row extends { id: number }>(
   if (sql.dialect.joinsLaterally) {
     const rows = `SELECT ${selectList(table.entity, 'c', innerProperties(selection))} FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', places[0]!, sql)}`;
     const { columns, sources } = joinsOf(table, asked, (property) => `t."${property}"`);
-    return `SELECT ${['p.ordinal', ...shownOf(selection, columns)].join(', ')} FROM ${source} CROSS JOIN LATERAL (${rows}) AS t${sources} `
-      + `ORDER BY p.ordinal, ${orderBySelected(order, 't', window.reversed)}`;
+    return (
+      `SELECT ${['p.ordinal', ...shownOf(selection, columns)].join(', ')} FROM ${source} CROSS JOIN LATERAL (${rows}) AS t${sources} ` +
+      `ORDER BY p.ordinal, ${orderBySelected(order, 't', window.reversed)}`
+    );
   }
   const ids = idsOfPage(selection, window, 'p.value', places, sql);
   const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
-  return `SELECT ${['p.ordinal', ...columns].join(', ')} `
-    + `FROM ${source} CROSS JOIN ${table.name} AS t ON t.id IN (${ids})${sources} ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`;
+  return (
+    `SELECT ${['p.ordinal', ...columns].join(', ')} ` +
+    `FROM ${source} CROSS JOIN ${table.name} AS t ON t.id IN (${ids})${sources} ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`
+  );
 }
 
 /** The ids of a page; from two walks there may be twice as many, of which the nearest are the page. */
 function idsOfPage<Row extends { id: number }>(
-  selection: Selection<Row>, window: PageWindow, parent: string, places: readonly Place[], sql: SqlBuilder, limit?: string,
+  selection: Selection<Row>,
+  window: PageWindow,
+  parent: string,
+  places: readonly Place[],
+  sql: SqlBuilder,
+  limit?: string,
 ): string {
-  const walks = places.map((place) => `SELECT c.id FROM ${selection.table.name} c${ranked(selection, window, 'c', parent, place, sql, limit)}`);
-  return walks.length === 1 && limit === undefined ? walks[0]! : walks.map((walk) => `SELECT id FROM (${walk})`).join(' UNION ALL ');
+  const walks = places.map(
+    (place) => `SELECT c.id FROM ${selection.table.name} c${ranked(selection, window, 'c', parent, place, sql, limit)}`,
+  );
+  return walks.length === 1 && limit === undefined
+    ? walks[0]!
+    : walks.map((walk) => `SELECT id FROM (${walk})`).join(' UNION ALL ');
 }
 
 function ranked<Row extends { id: number }>(
-  selection: Selection<Row>, window: PageWindow, row: string, parent: string, place: Place, sql: SqlBuilder, limit?: string,
+  selection: Selection<Row>,
+  window: PageWindow,
+  row: string,
+  parent: string,
+  place: Place,
+  sql: SqlBuilder,
+  limit?: string,
 ): string {
   const conditions = [...matching(selection, row, parent, sql), ...place(row, sql)];
   const where = conditions.length > 0 ? ` WHERE ${allOf(conditions)}` : '';
@@ -250,7 +320,10 @@ function ranked<Row extends { id: number }>(
 
 /** The size is part of the text, for a plan that is made without it would expect a tenth of all rows. It is a checked number. */
 function endOf<Row extends { id: number }>(
-  selection: Selection<Row>, window: PageWindow, row: string, limit = String(rowsRead(selection, window)),
+  selection: Selection<Row>,
+  window: PageWindow,
+  row: string,
+  limit = String(rowsRead(selection, window)),
 ): string {
   return `ORDER BY ${orderBy(selection.order, row, window.reversed)} LIMIT ${limit}`;
 }
@@ -260,5 +333,9 @@ function toPage<Row>(found: Row[], { size, reversed, after, before }: PageWindow
   const rows = found.slice(0, size);
   if (reversed) rows.reverse();
   // A cursor stands on a row, which is no part of the page.
-  return { rows, hasNextPage: before !== null || (!reversed && more), hasPreviousPage: after !== null || (reversed && more) };
+  return {
+    rows,
+    hasNextPage: before !== null || (!reversed && more),
+    hasPreviousPage: after !== null || (reversed && more),
+  };
 }

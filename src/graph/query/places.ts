@@ -15,15 +15,22 @@ interface Cursors {
  * engine that does not jump to an id would otherwise walk all rows that have the cursor's key in common, as all quotes of
  * unknown date have.
  */
-export function placesOf<Row extends { id: number }>(order: Order<Row>, { after, before }: Cursors, jumpsToIds: boolean): Place[] {
+export function placesOf<Row extends { id: number }>(
+  order: Order<Row>,
+  { after, before }: Cursors,
+  jumpsToIds: boolean,
+): Place[] {
   const [key, id] = order.keys;
   const cursor = after ?? before;
-  const isOne = jumpsToIds || !cursor || (after && before) || order.keys.length !== 2 || key!.descending !== id!.descending;
+  const isOne =
+    jumpsToIds || !cursor || (after && before) || order.keys.length !== 2 || key!.descending !== id!.descending;
   if (isOne) {
-    return [(row, sql) => [
-      ...(after ? [beyond(order, after, row, false, sql)] : []),
-      ...(before ? [beyond(order, before, row, true, sql)] : []),
-    ]];
+    return [
+      (row, sql) => [
+        ...(after ? [beyond(order, after, row, false, sql)] : []),
+        ...(before ? [beyond(order, before, row, true, sql)] : []),
+      ],
+    ];
   }
   const [value, idValue] = cursor.values as [Cursor['values'][number], number];
   const comparison = key!.descending === (after !== null) ? '<' : '>';

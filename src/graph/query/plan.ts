@@ -24,15 +24,21 @@ interface Shape {
  * Whether an engine should read a page the same way whatever the values of its filter: where an index holds the rows that
  * the filter lets pass in the order of the page, as those of no filter do. Else what is best hangs on how many there are.
  */
-export function planOfPage<Row extends { id: number }>({ table, scope, filter, order }: Counted<Row> & { order: Order<Row> }): Plan {
+export function planOfPage<Row extends { id: number }>({
+  table,
+  scope,
+  filter,
+  order,
+}: Counted<Row> & { order: Order<Row> }): Plan {
   if (!filter) return 'settled';
   const { equal, compared, isKeyed, isComplete } = shapeOf(table, filter);
   if (isKeyed) return 'settled';
   if (scope || !isComplete) return 'weighed';
   const [first] = order.keys;
-  const isWalk = (index: readonly string[]) => index.slice(0, equal.size).every((column) => equal.has(column))
-    && order.keys.every((key, at) => index[equal.size + at] === key.column && key.descending === first!.descending)
-    && [...compared].every((column) => column === first!.column);
+  const isWalk = (index: readonly string[]) =>
+    index.slice(0, equal.size).every((column) => equal.has(column)) &&
+    order.keys.every((key, at) => index[equal.size + at] === key.column && key.descending === first!.descending) &&
+    [...compared].every((column) => column === first!.column);
   return (table.indexes ?? []).some(isWalk) ? 'settled' : 'weighed';
 }
 
@@ -42,7 +48,8 @@ export function planOfCount<Row extends { id: number }>({ table, scope, filter }
   const { equal, compared, isKeyed, isComplete } = shapeOf(table, filter);
   if (isKeyed) return 'settled';
   if (scope || !isComplete) return 'weighed';
-  const tells = (index: readonly string[]) => equal.has(index[0]!) && [...equal, ...compared].every((column) => index.includes(column));
+  const tells = (index: readonly string[]) =>
+    equal.has(index[0]!) && [...equal, ...compared].every((column) => index.includes(column));
   return (table.indexes ?? []).some(tells) ? 'settled' : 'weighed';
 }
 

@@ -36,7 +36,10 @@ export class RevisionCache {
 export class RevisionValues {
   private readonly added: [Kept, string, object][] = [];
 
-  constructor(private readonly counts: Kept = new Map<string, object>(), private readonly rows: Kept = new Map<string, object>()) {}
+  constructor(
+    private readonly counts: Kept = new Map<string, object>(),
+    private readonly rows: Kept = new Map<string, object>(),
+  ) {}
 
   async count<Value>(key: string, find: () => Promise<Value>): Promise<Value> {
     const kept = this.counts.get(key) as { value: Value } | undefined;

@@ -24,7 +24,8 @@ export function compileMatches(table: string, text: string, row: string, sql: Sq
 export function searchOf(table: FilterTable, filter: FilterValue | undefined, sql: SqlBuilder): string | null {
   for (const { table: searched, text, path } of searchesOf(table, filter)) {
     const { required } = parseSearch(text, path);
-    if (required.length > 0) return sql.dialect.matching(searched, sql.bind(sql.dialect.searchParameter(required, 'AND')));
+    if (required.length > 0)
+      return sql.dialect.matching(searched, sql.bind(sql.dialect.searchParameter(required, 'AND')));
   }
   return null;
 }
@@ -33,11 +34,19 @@ export function searchOf(table: FilterTable, filter: FilterValue | undefined, sq
  * The search table whose rows tell which a filter lets pass, and the condition on its row `row`; null where the filter asks for
  * more than a search, or the rows of the engine's search tables tell nothing.
  */
-export function compileLoneSearch(table: FilterTable, filter: FilterValue | undefined, row: string, sql: SqlBuilder): { table: string; condition: string } | null {
+export function compileLoneSearch(
+  table: FilterTable,
+  filter: FilterValue | undefined,
+  row: string,
+  sql: SqlBuilder,
+): { table: string; condition: string } | null {
   const [search] = searchesOf(table, filter);
   const { matches } = sql.dialect;
   if (!search?.isAlone || !matches) return null;
-  return { table: search.table, condition: compileTerms(search.text, search.path, sql, (placeholder) => matches(row, placeholder)) };
+  return {
+    table: search.table,
+    condition: compileTerms(search.text, search.path, sql, (placeholder) => matches(row, placeholder)),
+  };
 }
 
 function compileTerms(text: string, path: Path, sql: SqlBuilder, within: (placeholder: string) => string): string {

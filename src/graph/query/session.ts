@@ -14,7 +14,10 @@ export class GraphSession {
   ) {}
 
   /** The loader of that name; `load` answers the values of its keys, in their order. */
-  loader<Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value> {
+  loader<Key, Value>(
+    name: string,
+    load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
+  ): DataLoader<Key, Value> {
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader(load) as DataLoader<unknown, unknown>;

@@ -31,7 +31,11 @@ export function allOf(conditions: readonly string[]): string {
 }
 
 export function anyOf(conditions: readonly string[]): string {
-  return conditions.length === 0 ? 'FALSE' : conditions.length === 1 ? conditions[0]! : `(${conditions.map(bracket).join(' OR ')})`;
+  return conditions.length === 0
+    ? 'FALSE'
+    : conditions.length === 1
+      ? conditions[0]!
+      : `(${conditions.map(bracket).join(' OR ')})`;
 }
 
 /** The exact complement: what is unknown does not fulfil a condition, so it fulfils the opposite. */

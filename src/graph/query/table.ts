@@ -13,7 +13,13 @@ export type FilterField =
   | { kind: 'flag'; condition: (row: string) => string }
   | { kind: 'date'; column: string }
   /** The row that a column refers to, by `key`; `copies` are facts of that row which this row holds itself. */
-  | { kind: 'toOne'; column: string; table: () => FilterTable; key: 'id' | 'code'; copies?: Record<string, FilterField> }
+  | {
+      kind: 'toOne';
+      column: string;
+      table: () => FilterTable;
+      key: 'id' | 'code';
+      copies?: Record<string, FilterField>;
+    }
   /** Rows of another table, by way of a subquery that yields this row's `of`. */
   | { kind: 'toMany'; of: string; link: string; from: string; to: string; table: () => FilterTable; key: 'id' | 'code' }
   /** A fact of a row that belongs to this one; the facts of one `via` must hold of the same row. */
@@ -103,7 +109,8 @@ export interface JoinedTable {
 }
 
 /** The properties that a field reads, some of them only where a field below it is asked for. */
-export type Reads<Property extends string> = readonly Property[] | { always: readonly Property[]; below: Record<string, readonly Property[]> };
+export type Reads<Property extends string> =
+  readonly Property[] | { always: readonly Property[]; below: Record<string, readonly Property[]> };
 
 /** What is read of rows: properties of theirs, and of the rows that they refer to, by field. */
 export interface Asked {

@@ -5,13 +5,19 @@ import { allOf, SqlBuilder } from './sql';
 
 /** How many rows each parent's selection has, in the order of the parents. */
 export async function loadTotals<Row extends { id: number }>(
-  reader: Reader, selection: Selection<Row>, parents: readonly (string | number)[],
+  reader: Reader,
+  selection: Selection<Row>,
+  parents: readonly (string | number)[],
 ): Promise<number[]> {
   const sql = new SqlBuilder(reader.dialect);
   const { table, scope } = selection;
   if (!scope) {
     const where = allOf(matching(selection, 't', '', sql));
-    const rows = await reader.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM ${table.name} t WHERE ${where}`, sql.parameters, planOfCount(selection));
+    const rows = await reader.query<{ n: number | string }>(
+      `SELECT COUNT(*) AS n FROM ${table.name} t WHERE ${where}`,
+      sql.parameters,
+      planOfCount(selection),
+    );
     return [Number(rows[0]?.n)];
   }
   const source = (count: string) => `SELECT p.ordinal, (${count}) AS n FROM `;

@@ -7,11 +7,14 @@ const MAX_SENTENCES = 20;
 /** @throws InputError where a context cannot have that many sentences on either side */
 export function checkContext(sentences: number): void {
   if (sentences >= 0 && sentences <= MAX_SENTENCES) return;
-  throw new InputError(`a context has 0 to ${MAX_SENTENCES} sentences on either side, not ${sentences}.`, ['sentences']);
+  throw new InputError(`a context has 0 to ${MAX_SENTENCES} sentences on either side, not ${sentences}.`, [
+    'sentences',
+  ]);
 }
 
 /** Abbreviations behind which a sentence goes on; a single capital letter ("L.", "U.S.") is one as well. */
-const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs|No|Inc|Co|Corp)|\b\p{Lu}(?:\.\p{Lu})*)\.$/u;
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs|No|Inc|Co|Corp)|\b\p{Lu}(?:\.\p{Lu})*)\.$/u;
 
 /**
  * The sentences that hold the characters from `start` to `end`, with `around` more on either side, paragraphs kept.

@@ -23,34 +23,51 @@ export class QuotePeopleResolver {
   }
 
   @FieldResolver(() => MembershipType, { nullable: true, description: 'The office in which they spoke.' })
-  membership(@Root() { membershipId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<MembershipEntity | null> {
+  membership(
+    @Root() { membershipId }: QuoteEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<MembershipEntity | null> {
     return loadMembership(session, membershipId);
   }
 
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'Whom it was said to.' })
-  addressee(@Root() { addresseeId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
+  addressee(
+    @Root() { addresseeId }: QuoteEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, addresseeId);
   }
 
   @FieldResolver(() => [SpeakerType], { description: 'Those who relayed it: "according to Lebanese media".' })
   reportedBy(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
-    return listsBy<SpeakerEntity>(session, 'reportedBy of quote', 'int', (isParent) => linked('quote_reported_by', isParent('l.quote_id'))).load(id);
+    return listsBy<SpeakerEntity>(session, 'reportedBy of quote', 'int', (isParent) =>
+      linked('quote_reported_by', isParent('l.quote_id')),
+    ).load(id);
   }
 
   @FieldResolver(() => [SpeakerType], { description: 'The people and organisations that the words speak of.' })
   speakers(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
-    return listsBy<SpeakerEntity>(session, 'speakers of quote', 'int', (isParent) => linked('quote_speaker', isParent('l.quote_id'))).load(id);
+    return listsBy<SpeakerEntity>(session, 'speakers of quote', 'int', (isParent) =>
+      linked('quote_speaker', isParent('l.quote_id')),
+    ).load(id);
   }
 
   @FieldResolver(() => [CountryType], { description: 'The countries that the words speak of.' })
   countries(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity[]> {
-    return listsBy<CountryEntity>(session, 'countries of quote', 'int', (isParent) =>
-      `SELECT l.quote_id AS parent, ${selectList(CountryEntity, 't')} FROM quote_country l JOIN country t ON t.code = l.country_code `
-        + `WHERE ${isParent('l.quote_id')} ORDER BY l.quote_id, l.position`).load(id);
+    return listsBy<CountryEntity>(
+      session,
+      'countries of quote',
+      'int',
+      (isParent) =>
+        `SELECT l.quote_id AS parent, ${selectList(CountryEntity, 't')} FROM quote_country l JOIN country t ON t.code = l.country_code ` +
+        `WHERE ${isParent('l.quote_id')} ORDER BY l.quote_id, l.position`,
+    ).load(id);
   }
 }
 
 function linked(link: string, condition: string): string {
-  return `SELECT l.quote_id AS parent, ${selectList(SpeakerEntity, 't')} FROM ${link} l JOIN speaker t ON t.id = l.speaker_id `
-    + `WHERE ${condition} ORDER BY l.quote_id, l.position`;
+  return (
+    `SELECT l.quote_id AS parent, ${selectList(SpeakerEntity, 't')} FROM ${link} l JOIN speaker t ON t.id = l.speaker_id ` +
+    `WHERE ${condition} ORDER BY l.quote_id, l.position`
+  );
 }

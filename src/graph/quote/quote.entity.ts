@@ -25,7 +25,8 @@ export class QuoteEntity {
   @Column('integer', { nullable: true }) cueEnd: number | null;
   @ForeignKey(() => SpeakerEntity) @Column('integer', { nullable: true }) speakerId: number | null;
   /** Copied from the speaker by recording, so that quotes by a country's officials are one walk along an index. */
-  @ForeignKey(() => CountryEntity, 'code') @Column('text', { nullable: true, select: false }) speakerCountry: string | null;
+  @ForeignKey(() => CountryEntity, 'code') @Column('text', { nullable: true, select: false }) speakerCountry:
+    string | null;
   @Column('boolean', { select: false }) speakerOfficial: boolean;
   @Index() @ForeignKey(() => MembershipEntity) @Column('integer', { nullable: true }) membershipId: number | null;
   @Index() @ForeignKey(() => SpeakerEntity) @Column('integer', { nullable: true }) addresseeId: number | null;

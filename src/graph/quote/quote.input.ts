@@ -9,24 +9,34 @@ import { ProvenanceMethodFilter } from '../schema/provenance.input';
 import { SpeakerFilter } from '../speaker/speaker.input';
 import { QuoteKindEnum } from './quote.type';
 
-export const QuoteKindFilter = valueFilter('QuoteKindFilter', 'how a text gives what somebody said', () => QuoteKindEnum);
+export const QuoteKindFilter = valueFilter(
+  'QuoteKindFilter',
+  'how a text gives what somebody said',
+  () => QuoteKindEnum,
+);
 
 @InputType({ description: 'Which quotes: all that is given must hold.' })
 export class QuoteFilter {
   @Field(() => [QuoteFilter], { nullable: true, description: 'All of these hold.' }) and?: QuoteFilter[];
-  @Field(() => [QuoteFilter], { nullable: true, description: 'One of these holds; none of them matches nothing.' }) or?: QuoteFilter[];
+  @Field(() => [QuoteFilter], { nullable: true, description: 'One of these holds; none of them matches nothing.' })
+  or?: QuoteFilter[];
   @Field(() => QuoteFilter, { nullable: true, description: 'This does not hold.' }) not?: QuoteFilter;
   @Field(() => TextFilter, { nullable: true, description: 'The name in addresses.' }) slug?: TextFilter;
-  @Field(() => SearchableTextFilter, { nullable: true, description: 'The attributed words.' }) text?: SearchableTextFilter;
+  @Field(() => SearchableTextFilter, { nullable: true, description: 'The attributed words.' })
+  text?: SearchableTextFilter;
   @Field(() => QuoteKindFilter, { nullable: true, description: 'Direct, indirect or mixed.' }) kind?: object;
   @Field(() => SpeakerFilter, { nullable: true, description: 'Who said it.' }) speaker?: SpeakerFilter;
   @Field(() => SpeakerFilter, { nullable: true, description: 'Whom it was said to.' }) addressee?: SpeakerFilter;
   @Field(() => SpeakerFilter, { nullable: true, description: 'Who relayed it.' }) reportedBy?: SpeakerFilter;
   @Field(() => ArticleFilter, { nullable: true, description: 'The article that states it.' }) article?: ArticleFilter;
-  @Field(() => EventFilter, { nullable: true, description: 'The occasion on which it was said.' }) occasion?: EventFilter;
-  @Field(() => TextFilter, { nullable: true, description: 'Where it was said, in the words of the text.' }) place?: TextFilter;
-  @Field(() => CountryFilter, { nullable: true, description: 'A country that the words speak of.' }) mentionsCountry?: CountryFilter;
-  @Field(() => SpeakerFilter, { nullable: true, description: 'A speaker whom the words speak of.' }) mentionsSpeaker?: SpeakerFilter;
+  @Field(() => EventFilter, { nullable: true, description: 'The occasion on which it was said.' })
+  occasion?: EventFilter;
+  @Field(() => TextFilter, { nullable: true, description: 'Where it was said, in the words of the text.' })
+  place?: TextFilter;
+  @Field(() => CountryFilter, { nullable: true, description: 'A country that the words speak of.' })
+  mentionsCountry?: CountryFilter;
+  @Field(() => SpeakerFilter, { nullable: true, description: 'A speaker whom the words speak of.' })
+  mentionsSpeaker?: SpeakerFilter;
   @Field(() => DateFilter, { nullable: true, description: 'When it was said.' }) said?: DateFilter;
   @Field(() => FloatFilter, { nullable: true, description: 'How sure it is, 0 to 1.' }) confidence?: FloatFilter;
   @Field(() => ProvenanceMethodFilter, { nullable: true, description: 'How it came into the graph.' }) method?: object;

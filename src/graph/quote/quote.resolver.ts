@@ -27,12 +27,20 @@ import { QuoteType } from './quote.type';
 @Resolver(() => QuoteType)
 export class QuoteResolver {
   @Query(() => QuoteType, { nullable: true, description: 'The quote of that slug.' })
-  quote(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): Promise<QuoteEntity | null> {
+  quote(
+    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<QuoteEntity | null> {
     return loadQuoteBySlug(session, slug, columnsAskedOfRow(info, quoteTable));
   }
 
   @Query(() => QuoteConnection, { description: 'The quotes that fulfil a filter.' })
-  quotes(@Args(() => QuoteArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
+  quotes(
+    @Args(() => QuoteArgs) args: ConnectionArguments,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object {
     return new QuoteConnection(new Connection(session, quoteTable, args, null, 0, columnsAsked(info, quoteTable)));
   }
 
@@ -41,7 +49,9 @@ export class QuoteResolver {
     return toNodeId('Quote', slug);
   }
 
-  @FieldResolver(() => [TextSpanType], { description: 'Where the words stand: several spans where the attribution interrupts them.' })
+  @FieldResolver(() => [TextSpanType], {
+    description: 'Where the words stand: several spans where the attribution interrupts them.',
+  })
   segments(@Root() { articleId, segments }: QuoteEntity): TextSpanType[] {
     return (JSON.parse(segments) as [number, number][]).map(([start, end]) => ({ articleId, start, end }));
   }
@@ -51,12 +61,18 @@ export class QuoteResolver {
     return textSpan(articleId, sourceStart, sourceEnd);
   }
 
-  @FieldResolver(() => TextSpanType, { nullable: true, description: 'The words that attribute: `said`, `according to`.' })
+  @FieldResolver(() => TextSpanType, {
+    nullable: true,
+    description: 'The words that attribute: `said`, `according to`.',
+  })
   cue(@Root() { articleId, cueStart, cueEnd }: QuoteEntity): TextSpanType | null {
     return textSpan(articleId, cueStart, cueEnd);
   }
 
-  @FieldResolver(() => DateValueType, { nullable: true, description: 'When it was said; null where the text does not tell.' })
+  @FieldResolver(() => DateValueType, {
+    nullable: true,
+    description: 'When it was said; null where the text does not tell.',
+  })
   said(@Root() { saidEdtf, saidText }: QuoteEntity): DateValueType | null {
     return dateValue(saidEdtf, saidText);
   }
@@ -69,19 +85,33 @@ export class QuoteResolver {
   @FieldResolver(() => ArticleType, { description: 'The article that states it.' })
   article(@Root() quote: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<ArticleEntity> {
     const { articleId } = quote;
-    return joinedRow<ArticleEntity>(quote, 'article') ?? notNull(loadArticle(session, articleId), `article ${articleId}`);
+    return (
+      joinedRow<ArticleEntity>(quote, 'article') ?? notNull(loadArticle(session, articleId), `article ${articleId}`)
+    );
   }
 
-  @FieldResolver(() => String, { description: 'The sentences of the article in which the words stand, and some before and behind.' })
+  @FieldResolver(() => String, {
+    description: 'The sentences of the article in which the words stand, and some before and behind.',
+  })
   async context(
     @Root() quote: QuoteEntity,
-    @Arg('sentences', () => Int, { nullable: true, defaultValue: DEFAULT_CONTEXT, description: 'How many sentences before and behind: 0 to 20.' }) given: number | null,
+    @Arg('sentences', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_CONTEXT,
+      description: 'How many sentences before and behind: 0 to 20.',
+    })
+    given: number | null,
     @Ctx() { session }: GraphContext,
   ): Promise<string> {
     const sentences = given ?? DEFAULT_CONTEXT;
     checkContext(sentences);
     const spans = JSON.parse(quote.segments) as [number, number][];
-    return sentencesAround(await loadArticleText(session, quote.articleId), spans[0]![0], spans[spans.length - 1]![1], sentences);
+    return sentencesAround(
+      await loadArticleText(session, quote.articleId),
+      spans[0]![0],
+      spans[spans.length - 1]![1],
+      sentences,
+    );
   }
 
   @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })

@@ -9,7 +9,11 @@ export const QuoteKindEnum = enumType<QuoteKind>('QuoteKind', 'How a text gives 
   MIXED: "In the writer's words, with some of the speaker's own in quotation marks.",
 });
 
-@ObjectType('Quote', { implements: NodeType, description: 'What an article says that somebody said.', simpleResolvers: true })
+@ObjectType('Quote', {
+  implements: NodeType,
+  description: 'What an article says that somebody said.',
+  simpleResolvers: true,
+})
 export class QuoteType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;
@@ -17,7 +21,9 @@ export class QuoteType extends NodeType {
   @Field(() => String, { description: 'The name in addresses: it never changes.' })
   slug: string;
 
-  @Field(() => String, { description: 'The attributed words, without quotation marks; the parts of a split quote joined by one space.' })
+  @Field(() => String, {
+    description: 'The attributed words, without quotation marks; the parts of a split quote joined by one space.',
+  })
   text: string;
 
   @Field(() => QuoteKindEnum, { description: 'Direct, indirect or mixed.' })

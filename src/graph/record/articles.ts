@@ -33,9 +33,10 @@ export async function planArticles(batch: Batch['transaction'], all: readonly Fi
   const wishes = all.map(({ document }) => document.slug ?? slugify(document.headline));
   const hashes = all.map(({ document }) => sha256(document.text));
   const known = await batch.query<KnownArticle>(
-    'SELECT id, slug, sha256, findings_sha256 AS "findingsSha256" FROM article '
-      + `WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')} OR ${dialect.isAnyOf('slug', dialect.placeholder(2), 'text')}`,
-    [hashes, wishes]);
+    'SELECT id, slug, sha256, findings_sha256 AS "findingsSha256" FROM article ' +
+      `WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')} OR ${dialect.isAnyOf('slug', dialect.placeholder(2), 'text')}`,
+    [hashes, wishes],
+  );
   const bySha = new Map(known.map((article) => [article.sha256, article]));
   const bySlug = new Map(known.map((article) => [article.slug, article]));
   const taken = new Set([...bySlug.keys(), ...(await takenMarks(batch, wishes, hashes))]);
@@ -49,17 +50,31 @@ export async function planArticles(batch: Batch['transaction'], all: readonly Fi
     taken.add(slug);
     const findingsSha256 = sha256(JSON.stringify(findings));
     const known = same ? { id: same.id, slug: same.slug } : null;
-    const plan = { findings, sha256: hash, findingsSha256, slug, known, isUnchanged: same?.findingsSha256 === findingsSha256 && same.sha256 === hash };
+    const plan = {
+      findings,
+      sha256: hash,
+      findingsSha256,
+      slug,
+      known,
+      isUnchanged: same?.findingsSha256 === findingsSha256 && same.sha256 === hash,
+    };
     planned.set(hash, plan).set(slug, plan);
     return plan;
   });
 }
 
 /** Which of the slugs that stand in for contested wishes the graph has given away. */
-async function takenMarks(transaction: Batch['transaction'], wishes: readonly string[], hashes: readonly string[]): Promise<string[]> {
+async function takenMarks(
+  transaction: Batch['transaction'],
+  wishes: readonly string[],
+  hashes: readonly string[],
+): Promise<string[]> {
   const { dialect } = transaction;
   const marks = wishes.flatMap((wish, at) => markedSlugs(wish, hashes[at]!));
-  const rows = await transaction.query<{ slug: string }>(`SELECT slug FROM article WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [marks]);
+  const rows = await transaction.query<{ slug: string }>(
+    `SELECT slug FROM article WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
+    [marks],
+  );
   return rows.map(({ slug }) => slug);
 }
 
@@ -76,11 +91,24 @@ export function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePla
   const textKey = fold(document.text);
   const terms = wordsOf(textKey);
   const row: ArticleEntity = {
-    id, slug: plan.slug, headline: document.headline, headlineKey: fold(document.headline),
-    publisherId: speakers.idOf(document.publisher), url: document.url, language: document.language, languageKey: fold(document.language),
-    publishedEdtf: published.edtf, publishedEarliest: published.earliest, publishedLatest: published.latest, publishedText: published.text,
-    text: document.text, textKey, sha256: plan.sha256, findingsSha256: plan.findingsSha256,
-    wordCount: Math.max(1, terms.length), revisionNumber: batch.revision,
+    id,
+    slug: plan.slug,
+    headline: document.headline,
+    headlineKey: fold(document.headline),
+    publisherId: speakers.idOf(document.publisher),
+    url: document.url,
+    language: document.language,
+    languageKey: fold(document.language),
+    publishedEdtf: published.edtf,
+    publishedEarliest: published.earliest,
+    publishedLatest: published.latest,
+    publishedText: published.text,
+    text: document.text,
+    textKey,
+    sha256: plan.sha256,
+    findingsSha256: plan.findingsSha256,
+    wordCount: Math.max(1, terms.length),
+    revisionNumber: batch.revision,
   };
   if (plan.known) batch.updateLast(ArticleEntity, row);
   else batch.add(ArticleEntity, row);
@@ -89,7 +117,11 @@ export function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePla
     const spans = countryMentions.filter((mention) => mention.code === code).flatMap((mention) => mention.spans);
     const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
     batch.add(CountryMentionEntity, {
-      articleId: id, countryCode: code, mentionCount: spans.length, firstStart: first.start, firstEnd: first.end,
+      articleId: id,
+      countryCode: code,
+      mentionCount: spans.length,
+      firstStart: first.start,
+      firstEnd: first.end,
     });
   }
   for (const speakerId of new Set(plan.findings.speakers.map(({ key }) => speakers.get(key).row.id))) {

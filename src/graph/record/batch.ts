@@ -8,9 +8,21 @@ import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../speak
 
 /** Tables in an order in which every row finds those that it refers to. */
 const INSERTION_ORDER: readonly EntityClass[] = [
-  SpeakerEntity, SpeakerAliasEntity, SpeakerSameAsEntity, ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity,
-  MembershipEntity, MembershipEvidenceEntity, EventEntity, ParticipationEntity, EventEvidenceEntity, QuoteEntity,
-  QuoteReportedByEntity, QuoteCountryEntity, QuoteSpeakerEntity,
+  SpeakerEntity,
+  SpeakerAliasEntity,
+  SpeakerSameAsEntity,
+  ArticleEntity,
+  ArticleSpeakerEntity,
+  CountryMentionEntity,
+  MembershipEntity,
+  MembershipEvidenceEntity,
+  EventEntity,
+  ParticipationEntity,
+  EventEvidenceEntity,
+  QuoteEntity,
+  QuoteReportedByEntity,
+  QuoteCountryEntity,
+  QuoteSpeakerEntity,
 ];
 
 /** Tables whose rows a batch numbers. */
@@ -30,9 +42,15 @@ export class Batch {
 
   /** Begins a batch after what its transaction has removed: ids follow those that are still there. */
   static async begin(transaction: Transaction, revision: number): Promise<Batch> {
-    const columns = NUMBERED.map((entity) => `(SELECT MAX(id) FROM ${tableOf(entity)}) AS "${tableOf(entity)}"`).join(', ');
+    const columns = NUMBERED.map((entity) => `(SELECT MAX(id) FROM ${tableOf(entity)}) AS "${tableOf(entity)}"`).join(
+      ', ',
+    );
     const rows = await transaction.query<Record<string, number | null>>(`SELECT ${columns}`);
-    return new Batch(transaction, revision, new Map(NUMBERED.map((entity) => [entity, rows[0]?.[tableOf(entity)] ?? 0])));
+    return new Batch(
+      transaction,
+      revision,
+      new Map(NUMBERED.map((entity) => [entity, rows[0]?.[tableOf(entity)] ?? 0])),
+    );
   }
 
   add<Row extends object>(entity: EntityClass<Row>, row: Row): void {
@@ -65,9 +83,13 @@ export class Batch {
     const columns = columnsOf(entity).filter(({ property }) => property !== 'id');
     const { dialect } = this.transaction;
     const assignments = columns.map(({ column }, at) => `${column} = ${dialect.placeholder(at + 1)}`).join(', ');
-    const values = columns.map(({ property }) => (row as unknown as Record<string, string | number | boolean | null>)[property] ?? null);
+    const values = columns.map(
+      ({ property }) => (row as unknown as Record<string, string | number | boolean | null>)[property] ?? null,
+    );
     await this.transaction.execute(
-      `UPDATE ${tableOf(entity)} SET ${assignments} WHERE id = ${dialect.placeholder(columns.length + 1)}`, [...values, row.id]);
+      `UPDATE ${tableOf(entity)} SET ${assignments} WHERE id = ${dialect.placeholder(columns.length + 1)}`,
+      [...values, row.id],
+    );
   }
 
   async flush(): Promise<void> {

@@ -13,10 +13,22 @@ export async function recordCountries(transaction: Transaction, now: Date): Prom
   if (Number(known[0]?.n) > 0) return false;
   await nextRevision(transaction, { summary: 'the countries of ISO 3166-1', now });
   const all = isoCountries();
-  await transaction.insert(CountryEntity, all.map(({ row }) => row));
-  await transaction.insert(CountryDemonymEntity, all.flatMap(({ row, demonyms }) =>
-    demonyms.map((demonym, position) => ({ countryCode: row.code, position, demonym, demonymKey: fold(demonym) }))));
-  await transaction.index('country_search', all.map(({ row, demonyms }) =>
-    ({ id: row.id, terms: words([row.name, row.officialName, row.capital ?? '', ...demonyms].join(' ')).join(' ') })));
+  await transaction.insert(
+    CountryEntity,
+    all.map(({ row }) => row),
+  );
+  await transaction.insert(
+    CountryDemonymEntity,
+    all.flatMap(({ row, demonyms }) =>
+      demonyms.map((demonym, position) => ({ countryCode: row.code, position, demonym, demonymKey: fold(demonym) })),
+    ),
+  );
+  await transaction.index(
+    'country_search',
+    all.map(({ row, demonyms }) => ({
+      id: row.id,
+      terms: words([row.name, row.officialName, row.capital ?? '', ...demonyms].join(' ')).join(' '),
+    })),
+  );
   return true;
 }

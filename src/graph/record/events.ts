@@ -29,12 +29,19 @@ export class Events {
     const { transaction } = this.batch;
     const { dialect } = transaction;
     const rows = await transaction.query<EventEntity>(
-      `SELECT ${allColumns(EventEntity)} FROM event WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [unknown]);
-    const byId = new Map(rows.map((row) => [row.id, { row, participations: 0, evidence: 0, known: new Set<string>() }]));
+      `SELECT ${allColumns(EventEntity)} FROM event WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
+      [unknown],
+    );
+    const byId = new Map(
+      rows.map((row) => [row.id, { row, participations: 0, evidence: 0, known: new Set<string>() }]),
+    );
     for (const state of byId.values()) this.states.set(state.row.slug, state);
     if (byId.size === 0) return;
-    const owned = <Row>(entity: new () => object, table: string) => transaction.query<Row>(
-      `SELECT ${allColumns(entity)} FROM ${table} WHERE ${dialect.isAnyOf('event_id', dialect.placeholder(1), 'int')}`, [[...byId.keys()]]);
+    const owned = <Row>(entity: new () => object, table: string) =>
+      transaction.query<Row>(
+        `SELECT ${allColumns(entity)} FROM ${table} WHERE ${dialect.isAnyOf('event_id', dialect.placeholder(1), 'int')}`,
+        [[...byId.keys()]],
+      );
     for (const row of await owned<ParticipationEntity>(ParticipationEntity, 'participation')) {
       const state = byId.get(row.eventId)!;
       state.participations = Math.max(state.participations, row.position + 1);
@@ -58,7 +65,13 @@ export class Events {
       const state = this.states.get(finding.key) ?? this.create(finding, findings.provenance);
       this.addParticipants(state, finding);
       for (const { start, end } of finding.evidence) {
-        this.batch.add(EventEvidenceEntity, { eventId: state.row.id, position: state.evidence++, articleId, startOffset: start, endOffset: end });
+        this.batch.add(EventEvidenceEntity, {
+          eventId: state.row.id,
+          position: state.evidence++,
+          articleId,
+          startOffset: start,
+          endOffset: end,
+        });
       }
     }
   }
@@ -67,12 +80,24 @@ export class Events {
     const date = datedColumns(finding.date);
     const titleWords = words(finding.title);
     const row: EventEntity = {
-      id: this.batch.nextId(EventEntity), slug: finding.key, title: finding.title, titleKey: fold(finding.title),
-      type: finding.type, status: finding.status,
-      dateEdtf: date.edtf, dateEarliest: date.earliest, dateLatest: date.latest, dateText: date.text,
-      place: finding.place, placeKey: finding.place === null ? null : fold(finding.place), countryCode: finding.country,
-      method: provenance.method, confidence: finding.confidence, extractor: provenance.extractor,
-      revisionNumber: this.batch.revision, wordCount: Math.max(1, titleWords.length),
+      id: this.batch.nextId(EventEntity),
+      slug: finding.key,
+      title: finding.title,
+      titleKey: fold(finding.title),
+      type: finding.type,
+      status: finding.status,
+      dateEdtf: date.edtf,
+      dateEarliest: date.earliest,
+      dateLatest: date.latest,
+      dateText: date.text,
+      place: finding.place,
+      placeKey: finding.place === null ? null : fold(finding.place),
+      countryCode: finding.country,
+      method: provenance.method,
+      confidence: finding.confidence,
+      extractor: provenance.extractor,
+      revisionNumber: this.batch.revision,
+      wordCount: Math.max(1, titleWords.length),
     };
     const state = { row, participations: 0, evidence: 0, known: new Set<string>() };
     this.states.set(finding.key, state);
@@ -85,8 +110,11 @@ export class Events {
     for (const { role, speaker, country } of finding.participants) {
       const known = speaker === null ? null : this.speakers.get(speaker).row;
       const row = {
-        eventId: state.row.id, position: state.participations, role,
-        speakerId: known?.id ?? null, countryCode: country ?? known?.countryCode ?? null,
+        eventId: state.row.id,
+        position: state.participations,
+        role,
+        speakerId: known?.id ?? null,
+        countryCode: country ?? known?.countryCode ?? null,
       };
       if (state.known.has(participationKey(row))) continue;
       state.known.add(participationKey(row));

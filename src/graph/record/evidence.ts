@@ -35,8 +35,11 @@ export function checkEvidence({ document, quotes, events, speakers, countryMenti
     if (quote.cue) check([quote.cue], ['quotes', index, 'cue']);
   });
   events.forEach((event, index) => check(event.evidence, ['events', index, 'evidence']));
-  speakers.forEach((speaker, index) => speaker.memberships.forEach((membership, office) =>
-    check(membership.evidence, ['speakers', index, 'memberships', office, 'evidence'])));
+  speakers.forEach((speaker, index) =>
+    speaker.memberships.forEach((membership, office) =>
+      check(membership.evidence, ['speakers', index, 'memberships', office, 'evidence']),
+    ),
+  );
   countryMentions.forEach((mention, index) => check(mention.spans, ['countryMentions', index, 'spans']));
 }
 
@@ -54,7 +57,8 @@ function checkValues({ document, quotes, events, speakers }: Findings): void {
     checkDate(event.date, ['events', index, 'date']);
     checkConfidence(event.confidence, ['events', index, 'confidence']);
     event.participants.forEach(({ speaker, country }, place) => {
-      if (speaker === null && country === null) throw new InputError('a participant is a speaker or a country.', ['events', index, 'participants', place]);
+      if (speaker === null && country === null)
+        throw new InputError('a participant is a speaker or a country.', ['events', index, 'participants', place]);
     });
   });
   quotes.forEach((quote, index) => {
@@ -69,7 +73,8 @@ function checkValues({ document, quotes, events, speakers }: Findings): void {
 
 function checkNames({ document, speakers, events, quotes }: Findings): void {
   const check = (name: string | null, path: Path) => {
-    if (name !== null && name.length > LONGEST) throw new InputError(`it has ${name.length} characters; ${LONGEST} is the longest.`, path);
+    if (name !== null && name.length > LONGEST)
+      throw new InputError(`it has ${name.length} characters; ${LONGEST} is the longest.`, path);
   };
   check(document.headline, ['document', 'headline']);
   check(document.slug, ['document', 'slug']);
@@ -99,9 +104,11 @@ function holdsStorableText(value: unknown): boolean {
 /** @throws InputError that names the way to the text that cannot be stored */
 function refuseCharacters(value: unknown, path: Path): void {
   if (typeof value === 'string') {
-    if (!isStorable(value)) throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
+    if (!isStorable(value))
+      throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) refuseCharacters(part, [...path, Array.isArray(value) ? Number(name) : name]);
+    for (const [name, part] of Object.entries(value))
+      refuseCharacters(part, [...path, Array.isArray(value) ? Number(name) : name]);
   }
 }
 
@@ -114,7 +121,8 @@ function checkUrl(url: string, path: Path): void {
 }
 
 function checkConfidence(confidence: number, path: Path): void {
-  if (!(confidence >= 0 && confidence <= 1)) throw new InputError(`a confidence lies between 0 and 1, unlike ${confidence}.`, path);
+  if (!(confidence >= 0 && confidence <= 1))
+    throw new InputError(`a confidence lies between 0 and 1, unlike ${confidence}.`, path);
 }
 
 function at(path: Path, check: () => unknown): void {

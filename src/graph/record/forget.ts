@@ -22,20 +22,32 @@ export interface Forgotten {
  * Takes back what the article stated; what other articles state as well stays.
  * @param keepsReviews whether the quotes that editors accepted or corrected stay too
  */
-export async function forgetArticle(transaction: Transaction, articleId: number, keepsReviews: boolean): Promise<Forgotten> {
+export async function forgetArticle(
+  transaction: Transaction,
+  articleId: number,
+  keepsReviews: boolean,
+): Promise<Forgotten> {
   const [at, again] = [1, 2].map((position) => transaction.dialect.placeholder(position));
   const isForgotten = keepsReviews ? " AND method <> 'REVIEWED'" : '';
   const quotes = await transaction.query<EarlierQuote & { id: number }>(
-    `SELECT id, slug, segments, text FROM quote WHERE article_id = ${at}${isForgotten} ORDER BY id`, [articleId]);
+    `SELECT id, slug, segments, text FROM quote WHERE article_id = ${at}${isForgotten} ORDER BY id`,
+    [articleId],
+  );
   const reviewed = keepsReviews ? await reviewsOf(transaction, articleId) : null;
   const forgotten: Forgotten = { quotes, reviewed, ...(await mentioned(transaction, articleId)) };
   await transaction.execute(
-    'UPDATE speaker SET quote_count = quote_count - '
-      + `(SELECT COUNT(*) FROM quote q WHERE q.speaker_id = speaker.id AND q.article_id = ${at}${isForgotten}) `
-      + `WHERE id IN (SELECT q.speaker_id FROM quote q WHERE q.article_id = ${again})`, [articleId, articleId]);
-  await transaction.removeFromIndex('quote_search', quotes.map(({ id }) => id));
+    'UPDATE speaker SET quote_count = quote_count - ' +
+      `(SELECT COUNT(*) FROM quote q WHERE q.speaker_id = speaker.id AND q.article_id = ${at}${isForgotten}) ` +
+      `WHERE id IN (SELECT q.speaker_id FROM quote q WHERE q.article_id = ${again})`,
+    [articleId, articleId],
+  );
+  await transaction.removeFromIndex(
+    'quote_search',
+    quotes.map(({ id }) => id),
+  );
   await transaction.execute(`DELETE FROM quote WHERE article_id = ${at}${isForgotten}`, [articleId]);
-  if (keepsReviews) await transaction.execute(`UPDATE quote SET occasion_id = NULL WHERE article_id = ${at}`, [articleId]);
+  if (keepsReviews)
+    await transaction.execute(`UPDATE quote SET occasion_id = NULL WHERE article_id = ${at}`, [articleId]);
   await forgetEvents(transaction, articleId);
   for (const table of ['country_mention', 'article_speaker', 'membership_evidence']) {
     await transaction.execute(`DELETE FROM ${table} WHERE article_id = ${at}`, [articleId]);
@@ -45,10 +57,18 @@ export async function forgetArticle(transaction: Transaction, articleId: number,
 }
 
 /** The speakers and the offices that the article speaks of. */
-async function mentioned(transaction: Transaction, articleId: number): Promise<Pick<Forgotten, 'speakerIds' | 'membershipIds'>> {
+async function mentioned(
+  transaction: Transaction,
+  articleId: number,
+): Promise<Pick<Forgotten, 'speakerIds' | 'membershipIds'>> {
   const idsOf = async (statements: readonly string[]): Promise<number[]> => {
-    const text = statements.map((statement, at) => statement.replace('?', transaction.dialect.placeholder(at + 1))).join(' UNION ');
-    const rows = await transaction.query<{ id: number | null }>(text, statements.map(() => articleId));
+    const text = statements
+      .map((statement, at) => statement.replace('?', transaction.dialect.placeholder(at + 1)))
+      .join(' UNION ');
+    const rows = await transaction.query<{ id: number | null }>(
+      text,
+      statements.map(() => articleId),
+    );
     return rows.flatMap(({ id }) => (id === null ? [] : [id]));
   };
   return {
@@ -72,16 +92,32 @@ async function mentioned(transaction: Transaction, articleId: number): Promise<P
 async function forgetEvents(transaction: Transaction, articleId: number): Promise<void> {
   const { dialect } = transaction;
   const stated = await transaction.query<{ id: number }>(
-    `SELECT DISTINCT event_id AS id FROM event_evidence WHERE article_id = ${dialect.placeholder(1)}`, [articleId]);
+    `SELECT DISTINCT event_id AS id FROM event_evidence WHERE article_id = ${dialect.placeholder(1)}`,
+    [articleId],
+  );
   await transaction.execute(`DELETE FROM event_evidence WHERE article_id = ${dialect.placeholder(1)}`, [articleId]);
-  const ids = await unreferenced(transaction, 'event', stated.map(({ id }) => id), [['event_evidence', 'event_id'], ['quote', 'occasion_id']]);
+  const ids = await unreferenced(
+    transaction,
+    'event',
+    stated.map(({ id }) => id),
+    [
+      ['event_evidence', 'event_id'],
+      ['quote', 'occasion_id'],
+    ],
+  );
   await transaction.removeFromIndex('event_search', ids);
   await remove(transaction, 'event', ids);
 }
 
 const SPEAKER_REFERENCES: [table: string, column: string][] = [
-  ['article_speaker', 'speaker_id'], ['quote', 'speaker_id'], ['quote', 'addressee_id'], ['quote_speaker', 'speaker_id'],
-  ['quote_reported_by', 'speaker_id'], ['participation', 'speaker_id'], ['membership', 'organization_id'], ['article', 'publisher_id'],
+  ['article_speaker', 'speaker_id'],
+  ['quote', 'speaker_id'],
+  ['quote', 'addressee_id'],
+  ['quote_speaker', 'speaker_id'],
+  ['quote_reported_by', 'speaker_id'],
+  ['participation', 'speaker_id'],
+  ['membership', 'organization_id'],
+  ['article', 'publisher_id'],
   // An editor found somebody to be this speaker: that outlasts what an article states.
   ['speaker_redirect', 'speaker_id'],
 ];
@@ -93,10 +129,19 @@ const SPEAKER_REFERENCES: [table: string, column: string][] = [
  */
 export async function removeUnstated(transaction: Transaction, forgotten: readonly Forgotten[]): Promise<void> {
   const offices = await unreferenced(
-    transaction, 'membership', forgotten.flatMap(({ membershipIds }) => membershipIds), [['membership_evidence', 'membership_id'], ['quote', 'membership_id']]);
+    transaction,
+    'membership',
+    forgotten.flatMap(({ membershipIds }) => membershipIds),
+    [
+      ['membership_evidence', 'membership_id'],
+      ['quote', 'membership_id'],
+    ],
+  );
   const { dialect } = transaction;
   const organizations = await transaction.query<{ id: number }>(
-    `SELECT DISTINCT organization_id AS id FROM membership WHERE organization_id IS NOT NULL AND ${dialect.isAnyOf('id', dialect.placeholder(1), 'int')}`, [offices]);
+    `SELECT DISTINCT organization_id AS id FROM membership WHERE organization_id IS NOT NULL AND ${dialect.isAnyOf('id', dialect.placeholder(1), 'int')}`,
+    [offices],
+  );
   await remove(transaction, 'membership', offices);
   const candidates = [...forgotten.flatMap(({ speakerIds }) => speakerIds), ...organizations.map(({ id }) => id)];
   const speakers = await unreferenced(transaction, 'speaker', candidates, SPEAKER_REFERENCES);
@@ -105,17 +150,28 @@ export async function removeUnstated(transaction: Transaction, forgotten: readon
 }
 
 /** Those of the rows that none of the columns refers to. */
-async function unreferenced(transaction: Transaction, table: string, ids: readonly number[], references: readonly [string, string][]): Promise<number[]> {
+async function unreferenced(
+  transaction: Transaction,
+  table: string,
+  ids: readonly number[],
+  references: readonly [string, string][],
+): Promise<number[]> {
   if (ids.length === 0) return [];
   const { dialect } = transaction;
-  const conditions = references.map(([other, column]) => `NOT EXISTS (SELECT 1 FROM ${other} r WHERE r.${column} = t.id)`);
+  const conditions = references.map(
+    ([other, column]) => `NOT EXISTS (SELECT 1 FROM ${other} r WHERE r.${column} = t.id)`,
+  );
   const rows = await transaction.query<{ id: number }>(
-    `SELECT t.id FROM ${table} t WHERE ${dialect.isAnyOf('t.id', dialect.placeholder(1), 'int')} AND ${conditions.join(' AND ')}`, [[...new Set(ids)]]);
+    `SELECT t.id FROM ${table} t WHERE ${dialect.isAnyOf('t.id', dialect.placeholder(1), 'int')} AND ${conditions.join(' AND ')}`,
+    [[...new Set(ids)]],
+  );
   return rows.map(({ id }) => id);
 }
 
 async function remove(transaction: Transaction, table: string, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const { dialect } = transaction;
-  await transaction.execute(`DELETE FROM ${table} WHERE ${dialect.isAnyOf('id', dialect.placeholder(1), 'int')}`, [ids]);
+  await transaction.execute(`DELETE FROM ${table} WHERE ${dialect.isAnyOf('id', dialect.placeholder(1), 'int')}`, [
+    ids,
+  ]);
 }

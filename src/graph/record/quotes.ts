@@ -41,7 +41,8 @@ export class Quotes {
 
   /** Learns which of the slugs that these quotes would like the graph has given away. */
   async load(all: readonly Findings[]): Promise<void> {
-    for (const { document, quotes } of all) for (const quote of quotes) this.wishes.set(quote, quoteSlug(document.text, quote));
+    for (const { document, quotes } of all)
+      for (const quote of quotes) this.wishes.set(quote, quoteSlug(document.text, quote));
     await this.learn([...new Set(this.wishes.values())]);
     await this.learn(this.marks(all));
   }
@@ -50,7 +51,10 @@ export class Quotes {
     if (slugs.length === 0) return;
     const { transaction } = this.batch;
     const { dialect } = transaction;
-    const rows = await transaction.query<{ slug: string }>(`SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [slugs]);
+    const rows = await transaction.query<{ slug: string }>(
+      `SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
+      [slugs],
+    );
     for (const { slug } of rows) this.taken.add(slug);
   }
 
@@ -58,7 +62,8 @@ export class Quotes {
   private marks(all: readonly Findings[]): string[] {
     const wished = new Map<string, number>();
     for (const wish of this.wishes.values()) wished.set(wish, (wished.get(wish) ?? 0) + 1);
-    const isContested = (quote: QuoteFinding) => this.taken.has(this.wishes.get(quote)!) || wished.get(this.wishes.get(quote)!)! > 1;
+    const isContested = (quote: QuoteFinding) =>
+      this.taken.has(this.wishes.get(quote)!) || wished.get(this.wishes.get(quote)!)! > 1;
     return all.flatMap(({ document, quotes }) => {
       const contested = quotes.filter(isContested);
       const hash = contested.length > 0 ? sha256(document.text) : '';
@@ -73,9 +78,13 @@ export class Quotes {
     const place = (quote: QuoteFinding) => `${segmentsOf(quote)} ${words(quote)}`;
     const ways: [(quote: QuoteFinding) => string, (quote: EarlierQuote) => string][] = [
       // Of those who said the same words together each keeps their own.
-      [(quote) => `${this.wishes.get(quote)} ${place(quote)}`, ({ slug, segments, text }) => `${slug} ${segments} ${text}`],
+      [
+        (quote) => `${this.wishes.get(quote)} ${place(quote)}`,
+        ({ slug, segments, text }) => `${slug} ${segments} ${text}`,
+      ],
       [place, ({ segments, text }) => `${segments} ${text}`],
-      [(quote) => `${this.wishes.get(quote)} ${words(quote)}`, ({ slug, text }) => `${slug} ${text}`], [words, ({ text }) => text],
+      [(quote) => `${this.wishes.get(quote)} ${words(quote)}`, ({ slug, text }) => `${slug} ${text}`],
+      [words, ({ text }) => text],
     ];
     for (const [keyOf, earlierKeyOf] of ways) {
       const slugs = new Map(earlier.map((quote) => [earlierKeyOf(quote), quote.slug]));
@@ -93,8 +102,13 @@ export class Quotes {
     for (const [position, finding] of inOrder.entries()) {
       const segments = segmentsOf(finding);
       const row = this.rowOf(findings, finding, { articleId: article.id, position, segments });
-      row.slug = this.kept.get(finding)
-        ?? uniqueSlug(this.wishes.get(finding)!, identityOf(article.sha256, segments), (slug) => this.taken.has(slug) || this.reserved.has(slug));
+      row.slug =
+        this.kept.get(finding) ??
+        uniqueSlug(
+          this.wishes.get(finding)!,
+          identityOf(article.sha256, segments),
+          (slug) => this.taken.has(slug) || this.reserved.has(slug),
+        );
       this.taken.add(row.slug);
       this.add(row, finding);
     }
@@ -104,15 +118,20 @@ export class Quotes {
     this.batch.add(QuoteEntity, row);
     if (row.speakerId !== null) this.speakers.countQuotes(row.speakerId, 1);
     [...new Set(finding.reportedBy)].forEach((slug, position) =>
-      this.batch.add(QuoteReportedByEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }));
+      this.batch.add(QuoteReportedByEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }),
+    );
     [...new Set(finding.countries)].forEach((countryCode, position) =>
-      this.batch.add(QuoteCountryEntity, { quoteId: row.id, position, countryCode }));
+      this.batch.add(QuoteCountryEntity, { quoteId: row.id, position, countryCode }),
+    );
     [...new Set(finding.speakers)].forEach((slug, position) =>
-      this.batch.add(QuoteSpeakerEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }));
+      this.batch.add(QuoteSpeakerEntity, { quoteId: row.id, position, speakerId: this.speakers.get(slug).row.id }),
+    );
   }
 
   private rowOf(
-    findings: Findings, finding: QuoteFinding, place: Pick<QuoteEntity, 'articleId' | 'position' | 'segments'>,
+    findings: Findings,
+    finding: QuoteFinding,
+    place: Pick<QuoteEntity, 'articleId' | 'position' | 'segments'>,
   ): QuoteEntity {
     const text = quotedText(findings.document.text, finding);
     const textKey = fold(text);
@@ -123,16 +142,35 @@ export class Quotes {
     this.batch.index('quote_search', id, terms, { said_latest: said.latest });
     return {
       // No spread: V8 would build each row property by property.
-      id, slug: '', articleId: place.articleId, position: place.position, text, textKey, kind: finding.kind, segments: place.segments,
-      sourceStart: finding.source?.start ?? null, sourceEnd: finding.source?.end ?? null,
-      cueStart: finding.cue?.start ?? null, cueEnd: finding.cue?.end ?? null,
-      speakerId: speaker?.id ?? null, speakerCountry: speaker?.countryCode ?? null, speakerOfficial: speaker?.isOfficial ?? false,
+      id,
+      slug: '',
+      articleId: place.articleId,
+      position: place.position,
+      text,
+      textKey,
+      kind: finding.kind,
+      segments: place.segments,
+      sourceStart: finding.source?.start ?? null,
+      sourceEnd: finding.source?.end ?? null,
+      cueStart: finding.cue?.start ?? null,
+      cueEnd: finding.cue?.end ?? null,
+      speakerId: speaker?.id ?? null,
+      speakerCountry: speaker?.countryCode ?? null,
+      speakerOfficial: speaker?.isOfficial ?? false,
       membershipId: this.membershipId(findings, finding),
-      addresseeId: this.speakers.idOf(finding.addressee), occasionId: this.events.idOf(finding.occasion),
-      place: finding.place, placeKey: finding.place === null ? null : fold(finding.place),
-      saidEdtf: said.edtf, saidEarliest: said.earliest, saidLatest: said.latest, saidText: said.text,
-      method: findings.provenance.method, confidence: finding.confidence, extractor: findings.provenance.extractor,
-      revisionNumber: this.batch.revision, wordCount: Math.max(1, terms.length),
+      addresseeId: this.speakers.idOf(finding.addressee),
+      occasionId: this.events.idOf(finding.occasion),
+      place: finding.place,
+      placeKey: finding.place === null ? null : fold(finding.place),
+      saidEdtf: said.edtf,
+      saidEarliest: said.earliest,
+      saidLatest: said.latest,
+      saidText: said.text,
+      method: findings.provenance.method,
+      confidence: finding.confidence,
+      extractor: findings.provenance.extractor,
+      revisionNumber: this.batch.revision,
+      wordCount: Math.max(1, terms.length),
     };
   }
 

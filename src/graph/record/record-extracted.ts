@@ -29,10 +29,15 @@ export const linkToGraph: Link = async (transaction, all) => {
  * @returns one result for each of `all`, in their order
  * @throws InputError as `record`
  */
-export async function recordExtracted(transaction: Transaction, all: readonly Findings[], { renew = false, ...options }: ExtractedOptions): Promise<RecordedDocument[]> {
+export async function recordExtracted(
+  transaction: Transaction,
+  all: readonly Findings[],
+  { renew = false, ...options }: ExtractedOptions,
+): Promise<RecordedDocument[]> {
   const hashes = all.map(({ document }) => sha256(document.text));
   const held = await recordedTexts(transaction, hashes);
-  const isDue = (hash: string, index: number): boolean => hashes.indexOf(hash) === index && (held.get(hash)?.isExtracted ?? true) && (renew || !held.has(hash));
+  const isDue = (hash: string, index: number): boolean =>
+    hashes.indexOf(hash) === index && (held.get(hash)?.isExtracted ?? true) && (renew || !held.has(hash));
   const due = all.filter((_, index) => isDue(hashes[index]!, index)).map(ofKnownCountries);
   const { articles } = await record(transaction, due, { ...options, link: linkToGraph });
   const recorded = new Map(due.map(({ document }, index) => [sha256(document.text), articles[index]!]));
@@ -43,6 +48,10 @@ export async function recordExtracted(transaction: Transaction, all: readonly Fi
 }
 
 /** Records what a curated file tells, as one revision. It replaces what a program found in the same text. */
-export function recordCurated(transaction: Transaction, findings: Findings, options: Omit<RecordOptions, 'link'>): Promise<Recorded> {
+export function recordCurated(
+  transaction: Transaction,
+  findings: Findings,
+  options: Omit<RecordOptions, 'link'>,
+): Promise<Recorded> {
   return record(transaction, [findings], findings.isDraft ? { ...options, link: linkToGraph } : options);
 }

@@ -39,7 +39,11 @@ export interface Recorded {
  * nothing. What editors decided about an article's quotes outlasts its being extracted anew; a curated file has the last word.
  * @throws InputError where a finding has no words of its text that state it, or refers to something that is not there
  */
-export async function record(transaction: Transaction, all: readonly Findings[], options: RecordOptions): Promise<Recorded> {
+export async function record(
+  transaction: Transaction,
+  all: readonly Findings[],
+  options: RecordOptions,
+): Promise<Recorded> {
   all.forEach(checkFindings);
   await checkCountries(transaction, all);
   const plans = await planArticles(transaction, all);
@@ -59,18 +63,30 @@ type ForgottenArticles = ReadonlyMap<number, Forgotten>;
 async function forgetArticles(transaction: Transaction, plans: readonly ArticlePlan[]): Promise<ForgottenArticles> {
   const forgotten = new Map<number, Forgotten>();
   for (const { known, findings } of plans) {
-    if (known) forgotten.set(known.id, await forgetArticle(transaction, known.id, findings.provenance.method === 'EXTRACTED'));
+    if (known)
+      forgotten.set(known.id, await forgetArticle(transaction, known.id, findings.provenance.method === 'EXTRACTED'));
   }
   if (forgotten.size > 0) await removeUnstated(transaction, [...forgotten.values()]);
   return forgotten;
 }
 
-async function linkPlans(transaction: Transaction, plans: readonly ArticlePlan[], forgotten: ForgottenArticles, link: Link): Promise<ArticlePlan[]> {
-  const speakers = await slugsOf(transaction, [...forgotten.values()].flatMap(({ speakerIds }) => speakerIds));
-  const linked = await link(transaction, plans.map(({ findings, known }) => {
-    const ids = (known && forgotten.get(known.id)?.speakerIds) ?? [];
-    return { findings, earlier: new Set(ids.flatMap((id) => speakers.get(id) ?? [])) };
-  }));
+async function linkPlans(
+  transaction: Transaction,
+  plans: readonly ArticlePlan[],
+  forgotten: ForgottenArticles,
+  link: Link,
+): Promise<ArticlePlan[]> {
+  const speakers = await slugsOf(
+    transaction,
+    [...forgotten.values()].flatMap(({ speakerIds }) => speakerIds),
+  );
+  const linked = await link(
+    transaction,
+    plans.map(({ findings, known }) => {
+      const ids = (known && forgotten.get(known.id)?.speakerIds) ?? [];
+      return { findings, earlier: new Set(ids.flatMap((id) => speakers.get(id) ?? [])) };
+    }),
+  );
   return plans.map((plan, index) => ({ ...plan, findings: linked[index]! }));
 }
 
@@ -105,7 +121,9 @@ async function slugsOf(transaction: Transaction, ids: readonly number[]): Promis
   if (ids.length === 0) return new Map();
   const { dialect } = transaction;
   const rows = await transaction.query<{ id: number; slug: string }>(
-    `SELECT id, slug FROM speaker WHERE ${dialect.isAnyOf('id', dialect.placeholder(1), 'int')}`, [[...new Set(ids)]]);
+    `SELECT id, slug FROM speaker WHERE ${dialect.isAnyOf('id', dialect.placeholder(1), 'int')}`,
+    [[...new Set(ids)]],
+  );
   return new Map(rows.map(({ id, slug }) => [id, slug]));
 }
 

@@ -43,24 +43,42 @@ interface Decision {
 export async function reviewsOf(transaction: Transaction, articleId: number): Promise<Reviewed> {
   const at = transaction.dialect.placeholder(1);
   const all = await transaction.query<KeptQuote & { method: string }>(
-    'SELECT q.id, q.slug, q.segments, q.method, s.slug AS speaker, e.title, e.type FROM quote q LEFT JOIN event e ON e.id = q.occasion_id '
-      + `LEFT JOIN speaker s ON s.id = q.speaker_id WHERE q.article_id = ${at} ORDER BY q.id`, [articleId]);
+    'SELECT q.id, q.slug, q.segments, q.method, s.slug AS speaker, e.title, e.type FROM quote q LEFT JOIN event e ON e.id = q.occasion_id ' +
+      `LEFT JOIN speaker s ON s.id = q.speaker_id WHERE q.article_id = ${at} ORDER BY q.id`,
+    [articleId],
+  );
   const evidence = await transaction.query<MembershipEvidenceEntity>(
-    `SELECT ${allColumns(MembershipEvidenceEntity)} FROM membership_evidence WHERE article_id = ${at} `
-      + "AND membership_id IN (SELECT membership_id FROM quote WHERE article_id = membership_evidence.article_id AND method = 'REVIEWED') "
-      + 'ORDER BY membership_id, start_offset', [articleId]);
+    `SELECT ${allColumns(MembershipEvidenceEntity)} FROM membership_evidence WHERE article_id = ${at} ` +
+      "AND membership_id IN (SELECT membership_id FROM quote WHERE article_id = membership_evidence.article_id AND method = 'REVIEWED') " +
+      'ORDER BY membership_id, start_offset',
+    [articleId],
+  );
   const quotes = all.filter(({ method }) => method === 'REVIEWED');
   const open = all.filter(({ method }) => method !== 'REVIEWED').map(standing);
   return { quotes, open, evidence, decisions: await decisionsOf(transaction, articleId, quotes) };
 }
 
-async function decisionsOf(transaction: Transaction, articleId: number, kept: readonly KeptQuote[]): Promise<Decision[]> {
+async function decisionsOf(
+  transaction: Transaction,
+  articleId: number,
+  kept: readonly KeptQuote[],
+): Promise<Decision[]> {
   const reviews = await transaction.query<{ slug: string; before: string }>(
-    `SELECT quote_slug AS slug, before FROM quote_review WHERE article_id = ${transaction.dialect.placeholder(1)} AND decision <> 'ACCEPT' `
-      + 'ORDER BY revision_number', [articleId]);
-  const decisions = new Map(kept.map((quote): [string, Decision] => [quote.slug, { states: [standing(quote)], isRejected: false }]));
-  const before = reviews.map((review) => ({ slug: review.slug, ...standing(JSON.parse(review.before) as { segments: string; speaker?: string | null }) }));
-  const current = await redirected(transaction, before.flatMap(({ speaker }) => speaker ?? []));
+    `SELECT quote_slug AS slug, before FROM quote_review WHERE article_id = ${transaction.dialect.placeholder(1)} AND decision <> 'ACCEPT' ` +
+      'ORDER BY revision_number',
+    [articleId],
+  );
+  const decisions = new Map(
+    kept.map((quote): [string, Decision] => [quote.slug, { states: [standing(quote)], isRejected: false }]),
+  );
+  const before = reviews.map((review) => ({
+    slug: review.slug,
+    ...standing(JSON.parse(review.before) as { segments: string; speaker?: string | null }),
+  }));
+  const current = await redirected(
+    transaction,
+    before.flatMap(({ speaker }) => speaker ?? []),
+  );
   for (const { slug, place, speaker } of before) {
     const decision = decisions.get(slug) ?? { states: [], isRejected: true };
     decision.states.push({ place, speaker: speaker == null ? speaker : (current.get(speaker) ?? speaker) });
@@ -74,8 +92,10 @@ async function redirected(transaction: Transaction, slugs: readonly string[]): P
   if (slugs.length === 0) return new Map();
   const { dialect } = transaction;
   const rows = await transaction.query<{ slug: string; to: string }>(
-    'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id '
-      + `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`, [slugs]);
+    'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id ' +
+      `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`,
+    [slugs],
+  );
   return new Map(rows.map(({ slug, to }) => [slug, to]));
 }
 
@@ -90,10 +110,18 @@ function standing({ segments, speaker }: { segments: string; speaker?: string | 
  */
 export function undecided(findings: Findings, { decisions, open }: Reviewed): Findings {
   if (decisions.length === 0) return findings;
-  const found = findings.quotes.map((quote) => ({ quote, place: quote.segments.map(({ start, end }): [number, number] => [start, end]), speaker: quote.speaker }));
-  const isSame = (one: Standing, other: Standing): boolean => one.speaker === other.speaker && isSamePlace(one.place, other.place);
-  const isDecided = (each: Standing): boolean => decisions.some(({ states }) => states.some((state) => isSame(state, each)));
-  const missing = new Set(decisions.filter(({ states }) => !states.some((state) => found.some((each) => isSame(state, each)))));
+  const found = findings.quotes.map((quote) => ({
+    quote,
+    place: quote.segments.map(({ start, end }): [number, number] => [start, end]),
+    speaker: quote.speaker,
+  }));
+  const isSame = (one: Standing, other: Standing): boolean =>
+    one.speaker === other.speaker && isSamePlace(one.place, other.place);
+  const isDecided = (each: Standing): boolean =>
+    decisions.some(({ states }) => states.some((state) => isSame(state, each)));
+  const missing = new Set(
+    decisions.filter(({ states }) => !states.some((state) => found.some((each) => isSame(state, each)))),
+  );
   const missed = new Set(open.filter((before) => !found.some((each) => isSame(before, each))));
   const isLeft = (each: Standing): boolean => {
     const there = decisions.filter(({ states }) => states.some(({ place }) => isSamePlace(place, each.place)));
@@ -111,13 +139,20 @@ export function undecided(findings: Findings, { decisions, open }: Reviewed): Fi
 /** Whether two quotes have most of their characters in common: another version of the extractor draws their borders otherwise. */
 function isSamePlace(one: Place, other: Place): boolean {
   const lengthOf = (place: Place): number => place.reduce((sum, [start, end]) => sum + end - start, 0);
-  const common = one.reduce((sum, [start, end]) =>
-    sum + other.reduce((part, [from, to]) => part + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0), 0);
+  const common = one.reduce(
+    (sum, [start, end]) =>
+      sum + other.reduce((part, [from, to]) => part + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
+    0,
+  );
   return 2 * common >= lengthOf(one) + lengthOf(other) - common;
 }
 
 /** Joins the quotes that stayed to what the article states now: their occasions, offices, speakers and ranks in its order. */
-export async function joinReviewed(transaction: Transaction, articleId: number, { quotes, evidence }: Reviewed): Promise<void> {
+export async function joinReviewed(
+  transaction: Transaction,
+  articleId: number,
+  { quotes, evidence }: Reviewed,
+): Promise<void> {
   if (quotes.length === 0) return;
   await joinOccasions(transaction, articleId, quotes);
   await joinEvidence(transaction, evidence);
@@ -129,10 +164,13 @@ async function joinOccasions(transaction: Transaction, articleId: number, quotes
   const { dialect } = transaction;
   const [first, second] = [dialect.placeholder(1), dialect.placeholder(2)];
   const events = await transaction.query<{ id: number; title: string; type: string }>(
-    `SELECT DISTINCT e.id, e.title, e.type FROM event e JOIN event_evidence v ON v.event_id = e.id WHERE v.article_id = ${first} ORDER BY e.id`, [articleId]);
+    `SELECT DISTINCT e.id, e.title, e.type FROM event e JOIN event_evidence v ON v.event_id = e.id WHERE v.article_id = ${first} ORDER BY e.id`,
+    [articleId],
+  );
   for (const { id, title, type } of quotes) {
     const occasion = events.find((event) => event.title === title && event.type === type);
-    if (occasion) await transaction.execute(`UPDATE quote SET occasion_id = ${first} WHERE id = ${second}`, [occasion.id, id]);
+    if (occasion)
+      await transaction.execute(`UPDATE quote SET occasion_id = ${first} WHERE id = ${second}`, [occasion.id, id]);
   }
 }
 
@@ -141,29 +179,42 @@ async function joinEvidence(transaction: Transaction, evidence: readonly Members
   if (evidence.length === 0) return;
   const { dialect } = transaction;
   const stated = await transaction.query<{ id: number }>(
-    `SELECT DISTINCT membership_id AS id FROM membership_evidence WHERE ${dialect.isAnyOf('membership_id', dialect.placeholder(1), 'int')} `
-      + `AND article_id = ${dialect.placeholder(2)}`, [[...new Set(evidence.map(({ membershipId }) => membershipId))], evidence[0]!.articleId]);
+    `SELECT DISTINCT membership_id AS id FROM membership_evidence WHERE ${dialect.isAnyOf('membership_id', dialect.placeholder(1), 'int')} ` +
+      `AND article_id = ${dialect.placeholder(2)}`,
+    [[...new Set(evidence.map(({ membershipId }) => membershipId))], evidence[0]!.articleId],
+  );
   const ids = new Set(stated.map(({ id }) => id));
-  await transaction.insert(MembershipEvidenceEntity, evidence.filter(({ membershipId }) => !ids.has(membershipId)));
+  await transaction.insert(
+    MembershipEvidenceEntity,
+    evidence.filter(({ membershipId }) => !ids.has(membershipId)),
+  );
 }
 
 async function joinSpeakers(transaction: Transaction, articleId: number): Promise<void> {
   const [first, second, third] = [1, 2, 3].map((position) => transaction.dialect.placeholder(position));
   const missing = await transaction.query<{ id: number }>(
-    `SELECT speaker_id AS id FROM quote WHERE article_id = ${first} AND speaker_id IS NOT NULL `
-      + `UNION SELECT addressee_id FROM quote WHERE article_id = ${second} AND addressee_id IS NOT NULL `
-      + `EXCEPT SELECT speaker_id FROM article_speaker WHERE article_id = ${third} ORDER BY 1`, [articleId, articleId, articleId]);
-  await transaction.insert(ArticleSpeakerEntity, missing.map(({ id }) => ({ articleId, speakerId: id })));
+    `SELECT speaker_id AS id FROM quote WHERE article_id = ${first} AND speaker_id IS NOT NULL ` +
+      `UNION SELECT addressee_id FROM quote WHERE article_id = ${second} AND addressee_id IS NOT NULL ` +
+      `EXCEPT SELECT speaker_id FROM article_speaker WHERE article_id = ${third} ORDER BY 1`,
+    [articleId, articleId, articleId],
+  );
+  await transaction.insert(
+    ArticleSpeakerEntity,
+    missing.map(({ id }) => ({ articleId, speakerId: id })),
+  );
 }
 
 /** Quotes rank by where their words begin. */
 async function rank(transaction: Transaction, articleId: number): Promise<void> {
   const [first, second] = [1, 2].map((position) => transaction.dialect.placeholder(position));
   const rows = await transaction.query<{ id: number; segments: string; position: number }>(
-    `SELECT id, segments, position FROM quote WHERE article_id = ${first}`, [articleId]);
+    `SELECT id, segments, position FROM quote WHERE article_id = ${first}`,
+    [articleId],
+  );
   const start = (segments: string): number => (JSON.parse(segments) as Place)[0]![0];
   rows.sort((a, b) => start(a.segments) - start(b.segments) || a.id - b.id);
   for (const [position, row] of rows.entries()) {
-    if (row.position !== position) await transaction.execute(`UPDATE quote SET position = ${first} WHERE id = ${second}`, [position, row.id]);
+    if (row.position !== position)
+      await transaction.execute(`UPDATE quote SET position = ${first} WHERE id = ${second}`, [position, row.id]);
   }
 }

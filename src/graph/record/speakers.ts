@@ -30,8 +30,10 @@ export class Speakers {
     const { transaction } = this.batch;
     const { dialect } = transaction;
     const redirects = await transaction.query<{ slug: string; to: string }>(
-      'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id '
-        + `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`, [unknown]);
+      'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id ' +
+        `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`,
+      [unknown],
+    );
     await this.loadStates([...unknown, ...redirects.map(({ to }) => to)]);
     for (const { slug, to } of redirects) this.states.set(slug, this.get(to));
   }
@@ -40,16 +42,34 @@ export class Speakers {
     const { transaction } = this.batch;
     const { dialect } = transaction;
     const rows = await transaction.query<SpeakerEntity>(
-      `SELECT ${allColumns(SpeakerEntity)} FROM speaker WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`, [slugs]);
-    const byId = new Map(rows.map((row) => [row.id, { row: { ...row, isOfficial: Boolean(row.isOfficial) }, aliases: [], sameAs: [], memberships: [], isNew: false } as SpeakerState]));
+      `SELECT ${allColumns(SpeakerEntity)} FROM speaker WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
+      [slugs],
+    );
+    const byId = new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          row: { ...row, isOfficial: Boolean(row.isOfficial) },
+          aliases: [],
+          sameAs: [],
+          memberships: [],
+          isNew: false,
+        } as SpeakerState,
+      ]),
+    );
     for (const state of byId.values()) this.states.set(state.row.slug, state);
     if (byId.size === 0) return;
-    const owned = (entity: new () => object, table: string, order: string) => transaction.query<never>(
-      `SELECT ${allColumns(entity)} FROM ${table} WHERE ${dialect.isAnyOf('speaker_id', dialect.placeholder(1), 'int')} ORDER BY speaker_id, ${order}`,
-      [[...byId.keys()]]);
-    for (const row of (await owned(SpeakerAliasEntity, 'speaker_alias', 'position')) as SpeakerAliasEntity[]) byId.get(row.speakerId)!.aliases.push(row.alias);
-    for (const row of (await owned(SpeakerSameAsEntity, 'speaker_same_as', 'position')) as SpeakerSameAsEntity[]) byId.get(row.speakerId)!.sameAs.push(row.url);
-    for (const row of (await owned(MembershipEntity, 'membership', 'id')) as MembershipEntity[]) byId.get(row.speakerId)!.memberships.push(row);
+    const owned = (entity: new () => object, table: string, order: string) =>
+      transaction.query<never>(
+        `SELECT ${allColumns(entity)} FROM ${table} WHERE ${dialect.isAnyOf('speaker_id', dialect.placeholder(1), 'int')} ORDER BY speaker_id, ${order}`,
+        [[...byId.keys()]],
+      );
+    for (const row of (await owned(SpeakerAliasEntity, 'speaker_alias', 'position')) as SpeakerAliasEntity[])
+      byId.get(row.speakerId)!.aliases.push(row.alias);
+    for (const row of (await owned(SpeakerSameAsEntity, 'speaker_same_as', 'position')) as SpeakerSameAsEntity[])
+      byId.get(row.speakerId)!.sameAs.push(row.url);
+    for (const row of (await owned(MembershipEntity, 'membership', 'id')) as MembershipEntity[])
+      byId.get(row.speakerId)!.memberships.push(row);
   }
 
   get(slug: string): SpeakerState {
@@ -73,7 +93,8 @@ export class Speakers {
   private async merge(finding: SpeakerFinding): Promise<void> {
     const known = this.states.get(finding.key);
     const isOfficial = finding.isOfficial || finding.memberships.some((membership) => membership.isOfficial);
-    const country = finding.country ?? finding.memberships.find((membership) => membership.country !== null)?.country ?? null;
+    const country =
+      finding.country ?? finding.memberships.find((membership) => membership.country !== null)?.country ?? null;
     if (!known) {
       this.create(finding, isOfficial, country);
       return;
@@ -85,15 +106,24 @@ export class Speakers {
     known.row.isOfficial ||= isOfficial;
     if (changed) await this.copyToQuotes(known.row);
     if (changed && !known.isNew) await this.batch.update(SpeakerEntity, known.row);
-    if (aliases.length > known.aliases.length || sameAs.length > known.sameAs.length) this.addNames(known, aliases, sameAs);
+    if (aliases.length > known.aliases.length || sameAs.length > known.sameAs.length)
+      this.addNames(known, aliases, sameAs);
   }
 
   private create(finding: SpeakerFinding, isOfficial: boolean, countryCode: string | null): void {
     const nameWords = words(finding.name);
     const row: SpeakerEntity = {
-      id: this.batch.nextId(SpeakerEntity), slug: finding.key, name: finding.name, nameKey: fold(finding.name), lookupKey: nameKey(finding.name),
+      id: this.batch.nextId(SpeakerEntity),
+      slug: finding.key,
+      name: finding.name,
+      nameKey: fold(finding.name),
+      lookupKey: nameKey(finding.name),
       surnameKey: finding.kind === 'PERSON' ? (nameWords[nameWords.length - 1] ?? null) : null,
-      kind: finding.kind, countryCode, isOfficial, quoteCount: 0, wordCount: Math.max(1, nameWords.length),
+      kind: finding.kind,
+      countryCode,
+      isOfficial,
+      quoteCount: 0,
+      wordCount: Math.max(1, nameWords.length),
     };
     const state: SpeakerState = { row, aliases: [], sameAs: [], memberships: [], isNew: true };
     this.states.set(finding.key, state);
@@ -103,10 +133,21 @@ export class Speakers {
 
   private addNames(state: SpeakerState, aliases: string[], sameAs: string[]): void {
     const speakerId = state.row.id;
-    aliases.slice(state.aliases.length).forEach((alias, at) =>
-      this.batch.add(SpeakerAliasEntity, { speakerId, position: state.aliases.length + at, alias, aliasKey: nameKey(alias) }));
-    sameAs.slice(state.sameAs.length).forEach((url, at) =>
-      this.batch.add(SpeakerSameAsEntity, { speakerId, position: state.sameAs.length + at, url }));
+    aliases
+      .slice(state.aliases.length)
+      .forEach((alias, at) =>
+        this.batch.add(SpeakerAliasEntity, {
+          speakerId,
+          position: state.aliases.length + at,
+          alias,
+          aliasKey: nameKey(alias),
+        }),
+      );
+    sameAs
+      .slice(state.sameAs.length)
+      .forEach((url, at) =>
+        this.batch.add(SpeakerSameAsEntity, { speakerId, position: state.sameAs.length + at, url }),
+      );
     state.aliases = aliases;
     state.sameAs = sameAs;
     this.batch.index('speaker_search', speakerId, words([state.row.name, ...aliases].join(' ')));
@@ -117,10 +158,18 @@ export class Speakers {
     let row = this.membershipOf(state, finding);
     if (!row) {
       row = {
-        id: this.batch.nextId(MembershipEntity), speakerId: state.row.id, role: finding.role, roleKey: fold(finding.role),
-        organizationId, countryCode: finding.country, branch: finding.branch, isOfficial: finding.isOfficial,
-        startEdtf: finding.start?.edtf ?? null, startText: finding.start?.text ?? null,
-        endEdtf: finding.end?.edtf ?? null, endText: finding.end?.text ?? null,
+        id: this.batch.nextId(MembershipEntity),
+        speakerId: state.row.id,
+        role: finding.role,
+        roleKey: fold(finding.role),
+        organizationId,
+        countryCode: finding.country,
+        branch: finding.branch,
+        isOfficial: finding.isOfficial,
+        startEdtf: finding.start?.edtf ?? null,
+        startText: finding.start?.text ?? null,
+        endEdtf: finding.end?.edtf ?? null,
+        endText: finding.end?.text ?? null,
       };
       state.memberships.push(row);
       this.batch.add(MembershipEntity, row);
@@ -137,8 +186,9 @@ export class Speakers {
   membershipOf(state: SpeakerState, finding: MembershipFinding): MembershipEntity | undefined {
     const organizationId = this.idOf(finding.organization);
     const roleKey = fold(finding.role);
-    return state.memberships.find((row) =>
-      row.roleKey === roleKey && row.organizationId === organizationId && row.countryCode === finding.country);
+    return state.memberships.find(
+      (row) => row.roleKey === roleKey && row.organizationId === organizationId && row.countryCode === finding.country,
+    );
   }
 
   countQuotes(speakerId: number, change: number): void {
@@ -150,11 +200,13 @@ export class Speakers {
     const { transaction } = this.batch;
     const { dialect } = transaction;
     const byChange = new Map<number, number[]>();
-    for (const [id, change] of this.changes) if (change !== 0) byChange.set(change, [...(byChange.get(change) ?? []), id]);
+    for (const [id, change] of this.changes)
+      if (change !== 0) byChange.set(change, [...(byChange.get(change) ?? []), id]);
     for (const [change, ids] of byChange) {
       await transaction.execute(
         `UPDATE speaker SET quote_count = quote_count + ${dialect.placeholder(1)} WHERE ${dialect.isAnyOf('id', dialect.placeholder(2), 'int')}`,
-        [change, ids]);
+        [change, ids],
+      );
     }
     this.changes.clear();
   }
@@ -164,7 +216,8 @@ export class Speakers {
     const [country, official, id] = [1, 2, 3].map((position) => dialect.placeholder(position));
     await this.batch.transaction.execute(
       `UPDATE quote SET speaker_country = ${country}, speaker_official = ${official} WHERE speaker_id = ${id}`,
-      [row.countryCode, row.isOfficial, row.id]);
+      [row.countryCode, row.isOfficial, row.id],
+    );
   }
 }
 

@@ -6,7 +6,9 @@ import { SqlBuilder } from '../query/sql';
 
 /** The newest revision. */
 export async function currentRevision(reader: Reader): Promise<RevisionEntity> {
-  const rows = await reader.query<RevisionEntity>(`SELECT ${selectList(RevisionEntity, 't')} FROM revision t ORDER BY t.number DESC LIMIT 1`);
+  const rows = await reader.query<RevisionEntity>(
+    `SELECT ${selectList(RevisionEntity, 't')} FROM revision t ORDER BY t.number DESC LIMIT 1`,
+  );
   const [revision] = rows;
   if (!revision) throw new Error('the database has no revision: nothing was ever recorded in it');
   return revision;
@@ -18,7 +20,10 @@ export function revisionByNumber(session: GraphSession, number: number): Promise
       const { reader } = session;
       const sql = new SqlBuilder(reader.dialect);
       const condition = sql.isAnyOf('t.number', numbers, 'int');
-      const rows = await reader.query<RevisionEntity>(`SELECT ${selectList(RevisionEntity, 't')} FROM revision t WHERE ${condition}`, sql.parameters);
+      const rows = await reader.query<RevisionEntity>(
+        `SELECT ${selectList(RevisionEntity, 't')} FROM revision t WHERE ${condition}`,
+        sql.parameters,
+      );
       const byNumber = new Map(rows.map((row) => [row.number, row]));
       return numbers.map((wanted) => byNumber.get(wanted) ?? new Error(`there is no revision ${wanted}`));
     })

@@ -12,7 +12,10 @@ export class RevisionResolver {
   }
 
   @FieldResolver(() => RevisionType, { name: 'revision', description: 'The revision in which it was recorded.' })
-  provenanceRevision(@Root() { revisionNumber }: ProvenanceType, @Ctx() { session }: GraphContext): Promise<RevisionType> {
+  provenanceRevision(
+    @Root() { revisionNumber }: ProvenanceType,
+    @Ctx() { session }: GraphContext,
+  ): Promise<RevisionType> {
     return revisionByNumber(session, revisionNumber);
   }
 }

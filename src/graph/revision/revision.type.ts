@@ -1,7 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('Revision', { description: 'A state of the graph: every recorded change makes the next one.', simpleResolvers: true })
+@ObjectType('Revision', {
+  description: 'A state of the graph: every recorded change makes the next one.',
+  simpleResolvers: true,
+})
 export class RevisionType {
   @Field(() => Int, { description: 'Its number, from 1.' })
   number: number;

@@ -41,11 +41,16 @@ export class Search {
   private readonly after: readonly (string | number)[] | null;
 
   /** @throws InputError where an argument is not one that search takes */
-  constructor(private readonly reader: Reader, args: SearchArguments) {
+  constructor(
+    private readonly reader: Reader,
+    args: SearchArguments,
+  ) {
     this.query = parseSearch(args.text, ['text']);
-    if (this.query.required.length === 0) throw new InputError('name a word that results hold, beside those that they must not hold.', ['text']);
+    if (this.query.required.length === 0)
+      throw new InputError('name a word that results hold, beside those that they must not hold.', ['text']);
     this.size = args.first ?? DEFAULT_PAGE_SIZE;
-    if (this.size < 0 || this.size > MAX_PAGE_SIZE) throw new InputError(`a page has 0 to ${MAX_PAGE_SIZE} rows, not ${this.size}.`, ['first']);
+    if (this.size < 0 || this.size > MAX_PAGE_SIZE)
+      throw new InputError(`a page has 0 to ${MAX_PAGE_SIZE} rows, not ${this.size}.`, ['first']);
     this.types = RANKED.filter((type) => args.types == null || args.types.includes(type));
     this.after = args.after == null ? null : decodeCursor(args.after, ORDER, 'after').values;
     this.hasPreviousPage = this.after !== null;
@@ -55,11 +60,17 @@ export class Search {
     if (this.types.length === 0) return { hits: [], hasNextPage: false };
     const sql = new SqlBuilder(this.reader.dialect);
     const found = this.matches(sql);
-    const behind = this.after ? ` WHERE (length, rank, id) > (${this.after.map((value) => sql.bind(value)).join(', ')})` : '';
+    const behind = this.after
+      ? ` WHERE (length, rank, id) > (${this.after.map((value) => sql.bind(value)).join(', ')})`
+      : '';
     const rows = await this.reader.query<SearchRow>(
-      `SELECT rank, id, length FROM (${found}) s${behind} ORDER BY length, rank, id LIMIT ${sql.bind(this.size + 1)}`, sql.parameters, 'weighed');
+      `SELECT rank, id, length FROM (${found}) s${behind} ORDER BY length, rank, id LIMIT ${sql.bind(this.size + 1)}`,
+      sql.parameters,
+      'weighed',
+    );
     const hits = rows.slice(0, this.size).map(({ rank, id, length }) => ({
-      type: RANKED[rank]!, id,
+      type: RANKED[rank]!,
+      id,
       cursor: encodeCursor({ order: ORDER.order, values: [length, rank, id] }),
       score: Math.min(1, this.wordCount() / length),
     }));
@@ -69,21 +80,27 @@ export class Search {
   async totalCount(): Promise<number> {
     if (this.types.length === 0) return 0;
     const sql = new SqlBuilder(this.reader.dialect);
-    const rows = await this.reader.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM (${this.matches(sql)}) s`, sql.parameters, 'weighed');
+    const rows = await this.reader.query<{ n: number | string }>(
+      `SELECT COUNT(*) AS n FROM (${this.matches(sql)}) s`,
+      sql.parameters,
+      'weighed',
+    );
     return Number(rows[0]?.n);
   }
 
   private matches(sql: SqlBuilder): string {
     const { required, excluded } = this.query;
-    return this.types.map((type) => {
-      const { name, search } = NODE_TABLES[type];
-      const within = (parameter: string) => `t.id IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
-      const conditions = [
-        within(sql.dialect.searchParameter(required, 'AND')),
-        ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter(excluded, 'OR')))] : []),
-      ];
-      return `SELECT ${RANKED.indexOf(type)} AS rank, t.id, t.word_count AS length FROM ${name} t WHERE ${allOf(conditions)}`;
-    }).join(' UNION ALL ');
+    return this.types
+      .map((type) => {
+        const { name, search } = NODE_TABLES[type];
+        const within = (parameter: string) => `t.id IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
+        const conditions = [
+          within(sql.dialect.searchParameter(required, 'AND')),
+          ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter(excluded, 'OR')))] : []),
+        ];
+        return `SELECT ${RANKED.indexOf(type)} AS rank, t.id, t.word_count AS length FROM ${name} t WHERE ${allOf(conditions)}`;
+      })
+      .join(' UNION ALL ');
   }
 
   private wordCount(): number {

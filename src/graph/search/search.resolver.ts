@@ -6,12 +6,26 @@ import { SearchConnectionType, SearchTypeEnum } from './search.type';
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => SearchConnectionType, { description: 'Full-text search over everything: results that the search describes most fully come first.' })
+  @Query(() => SearchConnectionType, {
+    description: 'Full-text search over everything: results that the search describes most fully come first.',
+  })
   search(
-    @Arg('text', () => String, { description: 'Words, "phrases", -without, prefix*; letter case and accents never matter.' }) text: string,
-    @Arg('types', () => [SearchTypeEnum], { nullable: true, description: 'What to look for; everything unless told otherwise.' }) types: string[] | null,
-    @Arg('first', () => Int, { nullable: true, description: 'The size of the page: 20 unless told otherwise, 100 at most.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor behind which the page begins.' }) after: string | null,
+    @Arg('text', () => String, {
+      description: 'Words, "phrases", -without, prefix*; letter case and accents never matter.',
+    })
+    text: string,
+    @Arg('types', () => [SearchTypeEnum], {
+      nullable: true,
+      description: 'What to look for; everything unless told otherwise.',
+    })
+    types: string[] | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'The size of the page: 20 unless told otherwise, 100 at most.',
+    })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor behind which the page begins.' })
+    after: string | null,
     @Ctx() { session }: GraphContext,
   ): SearchConnectionType {
     const wanted = types?.map((name) => NODE_TYPES.find((type) => type.toUpperCase() === name)!);

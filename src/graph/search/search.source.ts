@@ -17,10 +17,14 @@ export function searchSource(session: GraphSession, args: SearchArguments): Sear
     totalCount: () => search.totalCount(),
     page: async () => {
       const { hits, hasNextPage } = await search.page();
-      const rows = await Promise.all(hits.map(({ type, id }) => rowsBy<NodeRow>(session, tableOf(type), 'id').load(id)));
+      const rows = await Promise.all(
+        hits.map(({ type, id }) => rowsBy<NodeRow>(session, tableOf(type), 'id').load(id)),
+      );
       const edges = hits.flatMap(({ type, cursor, score }, at) => {
         const row = rows[at];
-        return row ? [new SearchEdgeType(cursor, asNode(type, row), score, () => writeSnippet(session, type, row, search.query))] : [];
+        return row
+          ? [new SearchEdgeType(cursor, asNode(type, row), score, () => writeSnippet(session, type, row, search.query))]
+          : [];
       });
       return { edges, hasNextPage, hasPreviousPage: search.hasPreviousPage };
     },
@@ -33,7 +37,12 @@ export function connectionSource(session: GraphSession, type: NodeType, connecti
     totalCount: () => connection.totalCount(),
     page: async () => {
       const { rows, hasNextPage, hasPreviousPage } = await connection.page();
-      const edges = rows.map((row) => new SearchEdgeType(connection.cursor(row), asNode(type, row), 1, () => writeSnippet(session, type, row, null)));
+      const edges = rows.map(
+        (row) =>
+          new SearchEdgeType(connection.cursor(row), asNode(type, row), 1, () =>
+            writeSnippet(session, type, row, null),
+          ),
+      );
       return { edges, hasNextPage, hasPreviousPage };
     },
   };
@@ -43,7 +52,12 @@ function tableOf(type: NodeType): Table<NodeRow> {
   return NODE_TABLES[type] as unknown as Table<NodeRow>;
 }
 
-async function writeSnippet(session: GraphSession, type: NodeType, row: NodeRow, query: SearchQuery | null): Promise<string> {
+async function writeSnippet(
+  session: GraphSession,
+  type: NodeType,
+  row: NodeRow,
+  query: SearchQuery | null,
+): Promise<string> {
   if (type === 'Article' && query !== null) return snippetOf(await loadArticleText(session, row.id), query);
   return snippetOf((row as unknown as Record<string, string>)[NODE_TABLES[type].title] ?? '', query);
 }

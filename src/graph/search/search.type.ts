@@ -43,7 +43,10 @@ export class SearchEdgeType {
   @Field(() => SearchResultUnion, { description: 'What was found.', simple: true })
   node: NodeRow;
 
-  @Field(() => Float, { description: "The share of the result's words that the search names, 1 at most: short results come first.", simple: true })
+  @Field(() => Float, {
+    description: "The share of the result's words that the search names, 1 at most: short results come first.",
+    simple: true,
+  })
   score: number;
 
   @Field(() => String, { description: 'About 160 characters of it around the first word that was found.' })
@@ -72,7 +75,12 @@ export class SearchConnectionType {
   @Field(() => PageInfoType, { description: 'Where this page stands among all pages.' })
   async pageInfo(): Promise<PageInfoType> {
     const { edges, hasNextPage, hasPreviousPage } = await this.page();
-    return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges[edges.length - 1]?.cursor ?? null };
+    return {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges[edges.length - 1]?.cursor ?? null,
+    };
   }
 
   @Field(() => [SearchEdgeType], { description: 'The results of this page with their places.' })

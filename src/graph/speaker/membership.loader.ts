@@ -11,7 +11,10 @@ export function loadMembership(session: GraphSession, id: number | null): Promis
       const { reader } = session;
       const sql = new SqlBuilder(reader.dialect);
       const condition = sql.isAnyOf('t.id', ids, 'int');
-      const rows = await reader.query<MembershipEntity>(`SELECT ${selectList(MembershipEntity, 't')} FROM membership t WHERE ${condition}`, sql.parameters);
+      const rows = await reader.query<MembershipEntity>(
+        `SELECT ${selectList(MembershipEntity, 't')} FROM membership t WHERE ${condition}`,
+        sql.parameters,
+      );
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((wanted) => byId.get(wanted) ?? null);
     })

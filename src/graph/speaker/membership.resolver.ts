@@ -16,12 +16,18 @@ import { SpeakerType } from './speaker.type';
 @Resolver(() => MembershipType)
 export class MembershipResolver {
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'The organisation.' })
-  organization(@Root() { organizationId }: MembershipEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
+  organization(
+    @Root() { organizationId }: MembershipEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, organizationId);
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country on whose behalf.' })
-  country(@Root() { countryCode }: MembershipEntity, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
+  country(
+    @Root() { countryCode }: MembershipEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 
@@ -37,8 +43,13 @@ export class MembershipResolver {
 
   @FieldResolver(() => [EvidenceType], { description: 'The words that state the office.' })
   evidence(@Root() { id }: MembershipEntity, @Ctx() { session }: GraphContext): Promise<EvidenceType[]> {
-    return listsBy<EvidenceType>(session, 'evidence of membership', 'int', (isParent) =>
-      'SELECT e.membership_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" '
-        + `FROM membership_evidence e WHERE ${isParent('e.membership_id')} ORDER BY e.membership_id, e.article_id, e.start_offset, e.end_offset`).load(id);
+    return listsBy<EvidenceType>(
+      session,
+      'evidence of membership',
+      'int',
+      (isParent) =>
+        'SELECT e.membership_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" ' +
+        `FROM membership_evidence e WHERE ${isParent('e.membership_id')} ORDER BY e.membership_id, e.article_id, e.start_offset, e.end_offset`,
+    ).load(id);
   }
 }

@@ -2,7 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Branch } from '../../kernel/findings';
 import { BranchEnum } from './speaker.type';
 
-@ObjectType('Membership', { description: "Popolo's Membership: a person in a role in an organisation, on behalf of a country.", simpleResolvers: true })
+@ObjectType('Membership', {
+  description: "Popolo's Membership: a person in a role in an organisation, on behalf of a country.",
+  simpleResolvers: true,
+})
 export class MembershipType {
   id: number;
   speakerId: number;
@@ -19,6 +22,8 @@ export class MembershipType {
   @Field(() => BranchEnum, { description: 'The part of public life to which the office belongs.' })
   branch: Branch;
 
-  @Field(() => Boolean, { description: 'Whether it is a public office: government, legislature, court or armed forces of a state.' })
+  @Field(() => Boolean, {
+    description: 'Whether it is a public office: government, legislature, court or armed forces of a state.',
+  })
   isOfficial: boolean;
 }

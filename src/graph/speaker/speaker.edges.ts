@@ -17,20 +17,39 @@ import { speakerTable } from './speaker.table';
 import { SpeakerType } from './speaker.type';
 
 const ofArticle: Scope = {
-  name: 'article', type: 'int',
-  condition: (row, parent) => `${row}.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = ${parent})`,
+  name: 'article',
+  type: 'int',
+  condition: (row, parent) =>
+    `${row}.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = ${parent})`,
 };
-const ofCountry: Scope = { name: 'country', type: 'text', condition: (row, parent) => `${row}.country_code = ${parent}` };
+const ofCountry: Scope = {
+  name: 'country',
+  type: 'text',
+  condition: (row, parent) => `${row}.country_code = ${parent}`,
+};
 
 @Resolver(() => ArticleType)
 export class ArticleSpeakersResolver {
   @FieldResolver(() => SpeakerConnection, { description: 'The speakers that it names.' })
-  speakers(@Root() { id }: ArticleEntity, @Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
-    return new SpeakerConnection(new Connection(session, speakerTable, args, ofArticle, id, columnsAsked(info, speakerTable)));
+  speakers(
+    @Root() { id }: ArticleEntity,
+    @Args(() => SpeakerArgs) args: ConnectionArguments,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object {
+    return new SpeakerConnection(
+      new Connection(session, speakerTable, args, ofArticle, id, columnsAsked(info, speakerTable)),
+    );
   }
 
-  @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who published it; null where neither the document nor its source tells.' })
-  publisher(@Root() { publisherId }: ArticleEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
+  @FieldResolver(() => SpeakerType, {
+    nullable: true,
+    description: 'Who published it; null where neither the document nor its source tells.',
+  })
+  publisher(
+    @Root() { publisherId }: ArticleEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, publisherId);
   }
 }
@@ -38,7 +57,14 @@ export class ArticleSpeakersResolver {
 @Resolver(() => CountryType)
 export class CountrySpeakersResolver {
   @FieldResolver(() => SpeakerConnection, { description: 'Those who speak for it.' })
-  speakers(@Root() { code }: CountryEntity, @Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
-    return new SpeakerConnection(new Connection(session, speakerTable, args, ofCountry, code, columnsAsked(info, speakerTable)));
+  speakers(
+    @Root() { code }: CountryEntity,
+    @Args(() => SpeakerArgs) args: ConnectionArguments,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object {
+    return new SpeakerConnection(
+      new Connection(session, speakerTable, args, ofCountry, code, columnsAsked(info, speakerTable)),
+    );
   }
 }

@@ -23,13 +23,22 @@ import { SpeakerType } from './speaker.type';
 @Resolver(() => SpeakerType)
 export class SpeakerResolver {
   @Query(() => SpeakerType, { nullable: true, description: 'The speaker of that slug.' })
-  speaker(@Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string, @Ctx() { session }: GraphContext): Promise<SpeakerEntity | null> {
+  speaker(
+    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
+    @Ctx() { session }: GraphContext,
+  ): Promise<SpeakerEntity | null> {
     return loadSpeakerBySlug(session, slug);
   }
 
   @Query(() => SpeakerConnection, { description: 'The speakers that fulfil a filter.' })
-  speakers(@Args(() => SpeakerArgs) args: ConnectionArguments, @Ctx() { session }: GraphContext, @Info() info: GraphQLResolveInfo): object {
-    return new SpeakerConnection(new Connection(session, speakerTable, args, null, 0, columnsAsked(info, speakerTable)));
+  speakers(
+    @Args(() => SpeakerArgs) args: ConnectionArguments,
+    @Ctx() { session }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): object {
+    return new SpeakerConnection(
+      new Connection(session, speakerTable, args, null, 0, columnsAsked(info, speakerTable)),
+    );
   }
 
   @FieldResolver(() => ID)
@@ -38,27 +47,47 @@ export class SpeakerResolver {
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country that they speak for.' })
-  country(@Root() { countryCode }: SpeakerEntity, @Ctx() { session }: GraphContext): PromiseOrValue<CountryEntity | null> {
+  country(
+    @Root() { countryCode }: SpeakerEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<CountryEntity | null> {
     return loadCountry(session, countryCode);
   }
 
   @FieldResolver(() => [String], { description: 'Other names by which texts call them.' })
   async aliases(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
-    const rows = await listsBy<{ alias: string }>(session, 'aliases of speaker', 'int', (isParent) =>
-      `SELECT a.speaker_id AS parent, a.alias FROM speaker_alias a WHERE ${isParent('a.speaker_id')} ORDER BY a.speaker_id, a.position`).load(id);
+    const rows = await listsBy<{ alias: string }>(
+      session,
+      'aliases of speaker',
+      'int',
+      (isParent) =>
+        `SELECT a.speaker_id AS parent, a.alias FROM speaker_alias a WHERE ${isParent('a.speaker_id')} ORDER BY a.speaker_id, a.position`,
+    ).load(id);
     return rows.map(({ alias }) => alias);
   }
 
   @FieldResolver(() => [GraphQLURL], { description: 'Pages that are about them elsewhere: Wikidata, Wikipedia.' })
   async sameAs(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
-    const rows = await listsBy<{ url: string }>(session, 'sameAs of speaker', 'int', (isParent) =>
-      `SELECT s.speaker_id AS parent, s.url FROM speaker_same_as s WHERE ${isParent('s.speaker_id')} ORDER BY s.speaker_id, s.position`).load(id);
+    const rows = await listsBy<{ url: string }>(
+      session,
+      'sameAs of speaker',
+      'int',
+      (isParent) =>
+        `SELECT s.speaker_id AS parent, s.url FROM speaker_same_as s WHERE ${isParent('s.speaker_id')} ORDER BY s.speaker_id, s.position`,
+    ).load(id);
     return rows.map(({ url }) => url);
   }
 
-  @FieldResolver(() => [MembershipType], { description: 'The offices that they hold or held, in the order in which texts told of them.' })
+  @FieldResolver(() => [MembershipType], {
+    description: 'The offices that they hold or held, in the order in which texts told of them.',
+  })
   memberships(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<MembershipEntity[]> {
-    return listsBy<MembershipEntity>(session, 'memberships of speaker', 'int', (isParent) =>
-      `SELECT t.speaker_id AS parent, ${selectList(MembershipEntity, 't')} FROM membership t WHERE ${isParent('t.speaker_id')} ORDER BY t.speaker_id, t.id`).load(id);
+    return listsBy<MembershipEntity>(
+      session,
+      'memberships of speaker',
+      'int',
+      (isParent) =>
+        `SELECT t.speaker_id AS parent, ${selectList(MembershipEntity, 't')} FROM membership t WHERE ${isParent('t.speaker_id')} ORDER BY t.speaker_id, t.id`,
+    ).load(id);
   }
 }

@@ -24,7 +24,8 @@ export const speakerTable: Table<SpeakerEntity> = {
     isOfficial: { kind: 'boolean', column: 'is_official' },
     country: { kind: 'toOne', column: 'country_code', table: () => countryTable, key: 'code' },
     organization: {
-      kind: 'owned', via: membership,
+      kind: 'owned',
+      via: membership,
       field: { kind: 'toOne', column: 'organization_id', table: () => speakerTable, key: 'id' },
     },
     role: { kind: 'owned', via: membership, field: { kind: 'text', column: 'role_key' } },
@@ -39,7 +40,15 @@ export const speakerTable: Table<SpeakerEntity> = {
   defaultOrder: ['NAME_ASC'],
   facets: {},
   reads: {
-    __typename: [], id: ['slug'], country: ['countryCode'], aliases: ['id'], sameAs: ['id'], memberships: ['id'], quotes: ['id'], events: ['id'], articles: ['id'],
+    __typename: [],
+    id: ['slug'],
+    country: ['countryCode'],
+    aliases: ['id'],
+    sameAs: ['id'],
+    memberships: ['id'],
+    quotes: ['id'],
+    events: ['id'],
+    articles: ['id'],
   },
   dated: null,
 };

@@ -23,7 +23,11 @@ export const BranchEnum = enumType<Branch>('Branch', 'The part of public life to
   OTHER: 'None of these, or not known.',
 });
 
-@ObjectType('Speaker', { implements: NodeType, description: 'A person, an organisation or a group that speaks, acts or is spoken about.', simpleResolvers: true })
+@ObjectType('Speaker', {
+  implements: NodeType,
+  description: 'A person, an organisation or a group that speaks, acts or is spoken about.',
+  simpleResolvers: true,
+})
 export class SpeakerType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;
@@ -38,7 +42,8 @@ export class SpeakerType extends NodeType {
   kind: SpeakerKind;
 
   @Field(() => Boolean, {
-    description: 'Whether they hold, or held when last heard of, a public office: government, legislature, court or armed forces of a state.',
+    description:
+      'Whether they hold, or held when last heard of, a public office: government, legislature, court or armed forces of a state.',
   })
   isOfficial: boolean;
 

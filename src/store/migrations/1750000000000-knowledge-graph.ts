@@ -165,8 +165,11 @@ const SEARCH = {
 export class KnowledgeGraph1750000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const postgres = isPostgres(runner);
-    const tables = postgres ? TABLES.replace(/\bTEXT\b/g, 'text COLLATE "C"').replace(/\bREAL\b/g, 'double precision') : TABLES;
-    for (const statement of tables.split(';').filter((text) => text.trim() !== '')) await runner.query(statement.trim());
+    const tables = postgres
+      ? TABLES.replace(/\bTEXT\b/g, 'text COLLATE "C"').replace(/\bREAL\b/g, 'double precision')
+      : TABLES;
+    for (const statement of tables.split(';').filter((text) => text.trim() !== ''))
+      await runner.query(statement.trim());
     for (const table of SEARCH_TABLES) {
       for (const statement of SEARCH[postgres ? 'postgres' : 'sqlite'](table)) await runner.query(statement);
     }

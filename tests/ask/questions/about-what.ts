@@ -8,18 +8,24 @@ export const ABOUT_WHAT: Expected[] = [
   },
   {
     question: 'quotes by Iranian or Syrian officials about the United States, not by Bagheri, since 2018',
-    understood: 'quotes by officials of Iran or Syria about the United States said since 2018, not by Mohammad Bagheri, newest first',
-    filter: { speaker: { isOfficial: { eq: true }, country: { code: { in: [ 'IR', 'SY' ] } } }, mentionsCountry: { code: { eq: 'US' } }, said: { on: '2018/..' }, not: { speaker: { slug: { eq: 'mohammad-bagheri' } } } },
+    understood:
+      'quotes by officials of Iran or Syria about the United States said since 2018, not by Mohammad Bagheri, newest first',
+    filter: {
+      speaker: { isOfficial: { eq: true }, country: { code: { in: ['IR', 'SY'] } } },
+      mentionsCountry: { code: { eq: 'US' } },
+      said: { on: '2018/..' },
+      not: { speaker: { slug: { eq: 'mohammad-bagheri' } } },
+    },
   },
   {
     question: 'quotes about Iran and Syria',
     understood: 'quotes about Iran and Syria, newest first',
-    filter: { mentionsCountry: { code: { eq: 'IR' } }, and: [ { mentionsCountry: { code: { eq: 'SY' } } } ] },
+    filter: { mentionsCountry: { code: { eq: 'IR' } }, and: [{ mentionsCountry: { code: { eq: 'SY' } } }] },
   },
   {
     question: 'quotes about Iran or Syria',
     understood: 'quotes about Iran or Syria, newest first',
-    filter: { or: [ { mentionsCountry: { code: { eq: 'IR' } } }, { mentionsCountry: { code: { eq: 'SY' } } } ] },
+    filter: { or: [{ mentionsCountry: { code: { eq: 'IR' } } }, { mentionsCountry: { code: { eq: 'SY' } } }] },
   },
   {
     question: 'quotes about Georgia',
@@ -28,8 +34,11 @@ export const ABOUT_WHAT: Expected[] = [
   },
   {
     question: 'quotes about Jordan',
-    understood: 'quotes about Jordan or Michael Jordan, newest first; "Jordan" is also the name of Michael Jordan, and either is taken',
-    filter: { or: [ { mentionsCountry: { code: { eq: 'JO' } } }, { mentionsSpeaker: { slug: { eq: 'michael-jordan' } } } ] },
+    understood:
+      'quotes about Jordan or Michael Jordan, newest first; "Jordan" is also the name of Michael Jordan, and either is taken',
+    filter: {
+      or: [{ mentionsCountry: { code: { eq: 'JO' } } }, { mentionsSpeaker: { slug: { eq: 'michael-jordan' } } }],
+    },
   },
   {
     question: 'quotes about ISIS',
@@ -44,12 +53,20 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: "what did Trump say about Iran's nuclear program?",
     understood: 'quotes by Donald Trump about Iran and the words "nuclear program", newest first',
-    filter: { speaker: { slug: { eq: 'donald-trump' } }, mentionsCountry: { code: { eq: 'IR' } }, text: { matches: 'nuclear program' } },
+    filter: {
+      speaker: { slug: { eq: 'donald-trump' } },
+      mentionsCountry: { code: { eq: 'IR' } },
+      text: { matches: 'nuclear program' },
+    },
   },
   {
     question: 'quotes about the war in Syria by Iranian officials',
     understood: 'quotes about Syria and the words "war" by officials of Iran, newest first',
-    filter: { mentionsCountry: { code: { eq: 'SY' } }, text: { matches: 'war' }, speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
+    filter: {
+      mentionsCountry: { code: { eq: 'SY' } },
+      text: { matches: 'war' },
+      speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+    },
   },
   {
     question: 'quotes regarding S-300 missiles',
@@ -80,11 +97,18 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'quotes by Iranian officials or about Syria since 2018',
     understood: 'quotes by officials of Iran or about Syria said since 2018, newest first',
-    filter: { or: [ { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } }, { mentionsCountry: { code: { eq: 'SY' } } } ], said: { on: '2018/..' } },
+    filter: {
+      or: [
+        { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
+        { mentionsCountry: { code: { eq: 'SY' } } },
+      ],
+      said: { on: '2018/..' },
+    },
   },
   {
     question: 'quotes by Trump against Iran',
-    understood: 'quotes by Donald Trump about Iran, newest first; "against" is read as "about": no filter tells for and against',
+    understood:
+      'quotes by Donald Trump about Iran, newest first; "against" is read as "about": no filter tells for and against',
     filter: { speaker: { slug: { eq: 'donald-trump' } }, mentionsCountry: { code: { eq: 'IR' } } },
   },
   {
@@ -95,12 +119,28 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'what did Iran say about Israel and what did Israel say about Iran?',
     understood: 'quotes by officials of Iran about Israel or by officials of Israel about Iran, newest first',
-    filter: { or: [ { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, mentionsCountry: { code: { eq: 'IL' } } }, { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IL' } } }, mentionsCountry: { code: { eq: 'IR' } } } ] },
+    filter: {
+      or: [
+        {
+          speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+          mentionsCountry: { code: { eq: 'IL' } },
+        },
+        {
+          speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IL' } } },
+          mentionsCountry: { code: { eq: 'IR' } },
+        },
+      ],
+    },
   },
   {
     question: 'Iran',
     understood: 'quotes by officials of Iran or about Iran, newest first',
-    filter: { or: [ { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } }, { mentionsCountry: { code: { eq: 'IR' } } } ] },
+    filter: {
+      or: [
+        { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
+        { mentionsCountry: { code: { eq: 'IR' } } },
+      ],
+    },
   },
   {
     question: 'direct quotes by Bagheri',
@@ -110,7 +150,7 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'indirect or mixed quotes by Trump',
     understood: 'indirect or mixed quotes by Donald Trump, newest first',
-    filter: { kind: { in: [ 'INDIRECT', 'MIXED' ] }, speaker: { slug: { eq: 'donald-trump' } } },
+    filter: { kind: { in: ['INDIRECT', 'MIXED'] }, speaker: { slug: { eq: 'donald-trump' } } },
   },
   {
     question: 'quotes by Trump but not direct ones',
@@ -125,18 +165,25 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'quotes in Damascus',
     understood: 'quotes said in Damascus, newest first',
-    filter: { or: [ { place: { contains: 'Damascus' } }, { occasion: { place: { contains: 'Damascus' } } } ] },
+    filter: { or: [{ place: { contains: 'Damascus' } }, { occasion: { place: { contains: 'Damascus' } } }] },
   },
   {
     question: 'quotes in Syria',
     understood: 'quotes said in Syria, newest first',
-    filter: { or: [ { place: { contains: 'Syria' } }, { occasion: { country: { code: { eq: 'SY' } } } } ] },
+    filter: { or: [{ place: { contains: 'Syria' } }, { occasion: { country: { code: { eq: 'SY' } } } }] },
   },
   {
     question: 'quotes during a Wednesday meeting with Ali Ayoub in Damascus',
-    understood: 'quotes on the occasion of an event of type CONSULT ("meeting") with Ali Ayoub taking part in Damascus, newest first; not understood: "Wednesday"',
-    filter: { occasion: { type: { eq: 'CONSULT' }, participantSpeaker: { slug: { eq: 'ali-ayoub' } }, place: { contains: 'Damascus' } } },
-    unknown: [ 'Wednesday' ],
+    understood:
+      'quotes on the occasion of an event of type CONSULT ("meeting") with Ali Ayoub taking part in Damascus, newest first; not understood: "Wednesday"',
+    filter: {
+      occasion: {
+        type: { eq: 'CONSULT' },
+        participantSpeaker: { slug: { eq: 'ali-ayoub' } },
+        place: { contains: 'Damascus' },
+      },
+    },
+    unknown: ['Wednesday'],
   },
   {
     question: 'quotes at the Munich Security Conference',
@@ -152,25 +199,25 @@ export const ABOUT_WHAT: Expected[] = [
     question: 'quotes by Trump with Putin',
     understood: 'quotes by Donald Trump, newest first; not understood: "with Putin"',
     filter: { speaker: { slug: { eq: 'donald-trump' } } },
-    unknown: [ 'with Putin' ],
+    unknown: ['with Putin'],
   },
   {
     question: 'quotes by Iranian 🚀 officials',
     understood: 'quotes by officials of Iran, newest first; not understood: "🚀"',
     filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-    unknown: [ '🚀' ],
+    unknown: ['🚀'],
   },
   {
     question: 'Why did Trump speak about Iran?',
     understood: 'quotes by Donald Trump about Iran, newest first; not understood: "Why"',
     filter: { speaker: { slug: { eq: 'donald-trump' } }, mentionsCountry: { code: { eq: 'IR' } } },
-    unknown: [ 'Why' ],
+    unknown: ['Why'],
   },
   {
     question: 'blah blah',
     understood: 'nothing of the question was understood, so it matches nothing',
     filter: { text: { eq: 'blah blah' } },
-    unknown: [ 'blah blah' ],
+    unknown: ['blah blah'],
   },
   {
     question: '???',

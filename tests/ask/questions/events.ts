@@ -17,43 +17,71 @@ export const EVENTS: Expected[] = [
     question: 'meetings between Iran and Syria',
     understood: 'events of type CONSULT ("meetings") with Iran and Syria taking part, newest first',
     target: 'events',
-    filter: { type: { eq: 'CONSULT' }, participantCountry: { code: { eq: 'IR' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+    filter: {
+      type: { eq: 'CONSULT' },
+      participantCountry: { code: { eq: 'IR' } },
+      and: [{ participantCountry: { code: { eq: 'SY' } } }],
+    },
   },
   {
     question: 'attacks by Israel in Syria since 2015',
     understood: 'events of type ASSAULT ("attacks") with Israel taking part in Syria since 2015, newest first',
     target: 'events',
-    filter: { type: { eq: 'ASSAULT' }, participantCountry: { code: { eq: 'IL' } }, country: { code: { eq: 'SY' } }, date: { on: '2015/..' } },
+    filter: {
+      type: { eq: 'ASSAULT' },
+      participantCountry: { code: { eq: 'IL' } },
+      country: { code: { eq: 'SY' } },
+      date: { on: '2015/..' },
+    },
   },
   {
     question: 'U.S. sanctions on Iran',
-    understood: 'events of type SANCTION ("sanctions") with the United States taking part concerning Iran, newest first',
+    understood:
+      'events of type SANCTION ("sanctions") with the United States taking part concerning Iran, newest first',
     target: 'events',
-    filter: { type: { eq: 'SANCTION' }, participantCountry: { code: { eq: 'US' } }, or: [ { participantCountry: { code: { eq: 'IR' } } }, { country: { code: { eq: 'IR' } } } ] },
+    filter: {
+      type: { eq: 'SANCTION' },
+      participantCountry: { code: { eq: 'US' } },
+      or: [{ participantCountry: { code: { eq: 'IR' } } }, { country: { code: { eq: 'IR' } } }],
+    },
   },
   {
     question: 'threats, accusations and attacks',
-    understood: 'events of type THREATEN ("threats") or of type ACCUSE ("accusations") or of type ASSAULT ("attacks"), newest first',
+    understood:
+      'events of type THREATEN ("threats") or of type ACCUSE ("accusations") or of type ASSAULT ("attacks"), newest first',
     target: 'events',
-    filter: { type: { in: [ 'THREATEN', 'ACCUSE', 'ASSAULT' ] } },
+    filter: { type: { in: ['THREATEN', 'ACCUSE', 'ASSAULT'] } },
   },
   {
     question: 'U.S. withdrawal from Syria',
-    understood: 'events of type RETREAT ("withdrawal") with the United States taking part with Syria taking part, newest first',
+    understood:
+      'events of type RETREAT ("withdrawal") with the United States taking part with Syria taking part, newest first',
     target: 'events',
-    filter: { type: { eq: 'RETREAT' }, participantCountry: { code: { eq: 'US' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+    filter: {
+      type: { eq: 'RETREAT' },
+      participantCountry: { code: { eq: 'US' } },
+      and: [{ participantCountry: { code: { eq: 'SY' } } }],
+    },
   },
   {
     question: 'deployments by Russia to Syria',
     understood: 'events of type MOBILIZE ("deployments") with Russia taking part with Syria taking part, newest first',
     target: 'events',
-    filter: { type: { eq: 'MOBILIZE' }, participantCountry: { code: { eq: 'RU' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+    filter: {
+      type: { eq: 'MOBILIZE' },
+      participantCountry: { code: { eq: 'RU' } },
+      and: [{ participantCountry: { code: { eq: 'SY' } } }],
+    },
   },
   {
     question: 'support from Russia for Syria',
     understood: 'events of type SUPPORT ("support") with Russia taking part with Syria taking part, newest first',
     target: 'events',
-    filter: { type: { eq: 'SUPPORT' }, participantCountry: { code: { eq: 'RU' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+    filter: {
+      type: { eq: 'SUPPORT' },
+      participantCountry: { code: { eq: 'RU' } },
+      and: [{ participantCountry: { code: { eq: 'SY' } } }],
+    },
   },
   {
     question: 'protests in Iran',
@@ -65,7 +93,7 @@ export const EVENTS: Expected[] = [
     question: 'arrests in Egypt or Sudan',
     understood: 'events of type COERCE ("arrests") in Egypt or Sudan, newest first',
     target: 'events',
-    filter: { type: { eq: 'COERCE' }, country: { code: { in: [ 'EG', 'SD' ] } } },
+    filter: { type: { eq: 'COERCE' }, country: { code: { in: ['EG', 'SD'] } } },
   },
   {
     question: 'military aid to Ukraine',
@@ -81,10 +109,15 @@ export const EVENTS: Expected[] = [
   },
   {
     question: 'planned meetings with Assad in October',
-    understood: 'planned events of type CONSULT ("meetings") with Bashar al-Assad taking part, newest first; not understood: "in October"',
+    understood:
+      'planned events of type CONSULT ("meetings") with Bashar al-Assad taking part, newest first; not understood: "in October"',
     target: 'events',
-    filter: { status: { eq: 'PLANNED' }, type: { eq: 'CONSULT' }, participantSpeaker: { slug: { eq: 'bashar-al-assad' } } },
-    unknown: [ 'in October' ],
+    filter: {
+      status: { eq: 'PLANNED' },
+      type: { eq: 'CONSULT' },
+      participantSpeaker: { slug: { eq: 'bashar-al-assad' } },
+    },
+    unknown: ['in October'],
   },
   {
     question: 'killing of Qassem Soleimani',
@@ -100,15 +133,24 @@ export const EVENTS: Expected[] = [
   },
   {
     question: 'did Bagheri meet Assad?',
-    understood: 'events of type CONSULT ("meet") with Mohammad Bagheri taking part with Bashar al-Assad taking part, newest first',
+    understood:
+      'events of type CONSULT ("meet") with Mohammad Bagheri taking part with Bashar al-Assad taking part, newest first',
     target: 'events',
-    filter: { type: { eq: 'CONSULT' }, participantSpeaker: { slug: { eq: 'mohammad-bagheri' } }, and: [ { participantSpeaker: { slug: { eq: 'bashar-al-assad' } } } ] },
+    filter: {
+      type: { eq: 'CONSULT' },
+      participantSpeaker: { slug: { eq: 'mohammad-bagheri' } },
+      and: [{ participantSpeaker: { slug: { eq: 'bashar-al-assad' } } }],
+    },
   },
   {
     question: 'what agreements did Iran and Syria sign?',
     understood: 'events of type AGREE ("agreements") with Iran and Syria taking part, newest first',
     target: 'events',
-    filter: { type: { eq: 'AGREE' }, participantCountry: { code: { eq: 'IR' } }, and: [ { participantCountry: { code: { eq: 'SY' } } } ] },
+    filter: {
+      type: { eq: 'AGREE' },
+      participantCountry: { code: { eq: 'IR' } },
+      and: [{ participantCountry: { code: { eq: 'SY' } } }],
+    },
   },
   {
     question: 'meetings that Bagheri attended',

@@ -54,7 +54,7 @@ export const OTHERS: Expected[] = [
     understood: 'articles, but not which, so it matches nothing; not understood: "by Bagheri"',
     target: 'articles',
     filter: { headline: { eq: 'articles by Bagheri' } },
-    unknown: [ 'by Bagheri' ],
+    unknown: ['by Bagheri'],
   },
   {
     question: 'Iranian officials',
@@ -97,14 +97,15 @@ export const OTHERS: Expected[] = [
     understood: 'all speakers, most quoted first, the first 5',
     target: 'speakers',
     filter: {},
-    orderBy: [ 'QUOTE_COUNT_DESC' ], first: 5,
+    orderBy: ['QUOTE_COUNT_DESC'],
+    first: 5,
   },
   {
     question: 'most quoted Iranian officials',
     understood: 'officials of Iran who are quoted, most quoted first',
     target: 'speakers',
     filter: { hasQuotes: true, isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
-    orderBy: [ 'QUOTE_COUNT_DESC' ],
+    orderBy: ['QUOTE_COUNT_DESC'],
   },
   {
     question: 'Which Iranian officials spoke?',
@@ -121,7 +122,10 @@ export const OTHERS: Expected[] = [
   {
     question: 'Iranian officials on the United States',
     understood: 'quotes by officials of Iran about the United States, newest first',
-    filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, mentionsCountry: { code: { eq: 'US' } } },
+    filter: {
+      speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+      mentionsCountry: { code: { eq: 'US' } },
+    },
   },
   {
     question: 'who spoke about Syria?',
@@ -131,8 +135,12 @@ export const OTHERS: Expected[] = [
   },
   {
     question: 'Who from the Pentagon spoke to Newsweek?',
-    understood: 'quotes by Pentagon or those in its offices to Newsweek or those in its offices, counted by who said them, newest first',
-    filter: { speaker: { or: [ { slug: { eq: 'pentagon' } }, { organization: { slug: { eq: 'pentagon' } } } ] }, addressee: { or: [ { slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } } ] } },
+    understood:
+      'quotes by Pentagon or those in its offices to Newsweek or those in its offices, counted by who said them, newest first',
+    filter: {
+      speaker: { or: [{ slug: { eq: 'pentagon' } }, { organization: { slug: { eq: 'pentagon' } } }] },
+      addressee: { or: [{ slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } }] },
+    },
     facet: 'SPEAKER',
   },
   {
@@ -167,9 +175,13 @@ export const OTHERS: Expected[] = [
   },
   {
     question: 'which countries were involved in attacks on Syria?',
-    understood: 'events of type ASSAULT ("attacks") concerning Syria, counted by the countries that took part, newest first',
+    understood:
+      'events of type ASSAULT ("attacks") concerning Syria, counted by the countries that took part, newest first',
     target: 'events',
-    filter: { type: { eq: 'ASSAULT' }, or: [ { participantCountry: { code: { eq: 'SY' } } }, { country: { code: { eq: 'SY' } } } ] },
+    filter: {
+      type: { eq: 'ASSAULT' },
+      or: [{ participantCountry: { code: { eq: 'SY' } } }, { country: { code: { eq: 'SY' } } }],
+    },
     facet: 'PARTICIPANT_COUNTRY',
   },
   {

@@ -74,7 +74,10 @@ export const WHEN: Expected[] = [
   {
     question: 'quotes by Iran in 2018 or 2019',
     understood: 'quotes by officials of Iran said in 2018 or said in 2019, newest first',
-    filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, or: [ { said: { on: '2018' } }, { said: { on: '2019' } } ] },
+    filter: {
+      speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+      or: [{ said: { on: '2018' } }, { said: { on: '2019' } }],
+    },
   },
   {
     question: 'quotes published in 2020',
@@ -85,31 +88,31 @@ export const WHEN: Expected[] = [
     question: 'quotes on 2018-13-45',
     understood: 'quotes, but not which, so it matches nothing; not understood: "on 2018-13-45"',
     filter: { text: { eq: 'quotes on 2018-13-45' } },
-    unknown: [ 'on 2018-13-45' ],
+    unknown: ['on 2018-13-45'],
   },
   {
     question: 'quotes on 2018-02-30',
     understood: 'quotes, but not which, so it matches nothing; not understood: "on 2018-02-30"',
     filter: { text: { eq: 'quotes on 2018-02-30' } },
-    unknown: [ 'on 2018-02-30' ],
+    unknown: ['on 2018-02-30'],
   },
   {
     question: 'quotes last year',
     understood: 'quotes, but not which, so it matches nothing; not understood: "last year"',
     filter: { text: { eq: 'quotes last year' } },
-    unknown: [ 'last year' ],
+    unknown: ['last year'],
   },
   {
     question: 'quotes by Iranian officials yesterday',
     understood: 'quotes by officials of Iran, newest first; not understood: "yesterday"',
     filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-    unknown: [ 'yesterday' ],
+    unknown: ['yesterday'],
   },
   {
     question: 'quotes by Trump in October',
     understood: 'quotes by Donald Trump, newest first; not understood: "in October"',
     filter: { speaker: { slug: { eq: 'donald-trump' } } },
-    unknown: [ 'in October' ],
+    unknown: ['in October'],
   },
   {
     question: 'newest quotes',
@@ -120,7 +123,7 @@ export const WHEN: Expected[] = [
     question: 'oldest direct quotes by Iran',
     understood: 'direct quotes by officials of Iran, oldest first',
     filter: { kind: { eq: 'DIRECT' }, speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-    orderBy: [ 'SAID_ASC' ],
+    orderBy: ['SAID_ASC'],
   },
   {
     question: 'last 10 quotes by Trump',
@@ -136,7 +139,8 @@ export const WHEN: Expected[] = [
   },
   {
     question: '500 quotes by Trump',
-    understood: 'quotes by Donald Trump, newest first, the first 100; a page holds 100, so the first 100 of the 500 asked for',
+    understood:
+      'quotes by Donald Trump, newest first, the first 100; a page holds 100, so the first 100 of the 500 asked for',
     filter: { speaker: { slug: { eq: 'donald-trump' } } },
     first: 100,
   },
@@ -149,12 +153,19 @@ export const WHEN: Expected[] = [
     question: 'quotes by Iranian officials with more than 10 words',
     understood: 'quotes by officials of Iran, newest first; not understood: "with more than 10"',
     filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-    unknown: [ 'with more than 10' ],
+    unknown: ['with more than 10'],
   },
   {
     question: 'quotes by Iran and Syria about each other',
     understood: 'quotes by officials of Iran or officials of Syria, newest first; not understood: "about each other"',
-    filter: { speaker: { or: [ { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, { isOfficial: { eq: true }, country: { code: { eq: 'SY' } } } ] } },
-    unknown: [ 'about each other' ],
+    filter: {
+      speaker: {
+        or: [
+          { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+          { isOfficial: { eq: true }, country: { code: { eq: 'SY' } } },
+        ],
+      },
+    },
+    unknown: ['about each other'],
   },
 ];

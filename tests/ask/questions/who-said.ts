@@ -33,18 +33,24 @@ export const WHO_SAID: Expected[] = [
   },
   {
     question: 'quotes by Smith',
-    understood: 'quotes by John Smith or Anna Smith, newest first; "Smith" is the name of 2 speakers, and both are taken',
-    filter: { speaker: { slug: { in: [ 'john-smith', 'anna-smith' ] } } },
+    understood:
+      'quotes by John Smith or Anna Smith, newest first; "Smith" is the name of 2 speakers, and both are taken',
+    filter: { speaker: { slug: { in: ['john-smith', 'anna-smith'] } } },
   },
   {
     question: 'quotes by Jordan',
-    understood: 'quotes by officials of Jordan or Michael Jordan, newest first; "Jordan" is also the name of Michael Jordan, who is taken too',
-    filter: { speaker: { or: [ { isOfficial: { eq: true }, country: { code: { eq: 'JO' } } }, { slug: { eq: 'michael-jordan' } } ] } },
+    understood:
+      'quotes by officials of Jordan or Michael Jordan, newest first; "Jordan" is also the name of Michael Jordan, who is taken too',
+    filter: {
+      speaker: {
+        or: [{ isOfficial: { eq: true }, country: { code: { eq: 'JO' } } }, { slug: { eq: 'michael-jordan' } }],
+      },
+    },
   },
   {
     question: 'quotes by Congo',
     understood: 'quotes by officials of DR Congo or the Republic of the Congo, newest first',
-    filter: { speaker: { isOfficial: { eq: true }, country: { code: { in: [ 'CD', 'CG' ] } } } },
+    filter: { speaker: { isOfficial: { eq: true }, country: { code: { in: ['CD', 'CG'] } } } },
   },
   {
     question: 'quotes by May',
@@ -89,12 +95,12 @@ export const WHO_SAID: Expected[] = [
   {
     question: 'quotes by the Pentagon',
     understood: 'quotes by Pentagon or those in its offices, newest first',
-    filter: { speaker: { or: [ { slug: { eq: 'pentagon' } }, { organization: { slug: { eq: 'pentagon' } } } ] } },
+    filter: { speaker: { or: [{ slug: { eq: 'pentagon' } }, { organization: { slug: { eq: 'pentagon' } } }] } },
   },
   {
     question: 'quotes by Congress',
     understood: 'quotes by Congress or those in its offices, newest first',
-    filter: { speaker: { or: [ { slug: { eq: 'us-congress' } }, { organization: { slug: { eq: 'us-congress' } } } ] } },
+    filter: { speaker: { or: [{ slug: { eq: 'us-congress' } }, { organization: { slug: { eq: 'us-congress' } } }] } },
   },
   {
     question: 'quotes by officials at the Pentagon',
@@ -104,7 +110,10 @@ export const WHO_SAID: Expected[] = [
   {
     question: 'what did the Kremlin say about Syria',
     understood: 'quotes by the Kremlin about Syria, newest first',
-    filter: { speaker: { country: { code: { eq: 'RU' } }, branch: { eq: 'EXECUTIVE' } }, mentionsCountry: { code: { eq: 'SY' } } },
+    filter: {
+      speaker: { country: { code: { eq: 'RU' } }, branch: { eq: 'EXECUTIVE' } },
+      mentionsCountry: { code: { eq: 'SY' } },
+    },
   },
   {
     question: 'quotes by the Kremlin spokesman',
@@ -113,8 +122,16 @@ export const WHO_SAID: Expected[] = [
   },
   {
     question: 'quotes by the U.S. military',
-    understood: 'quotes by members of the armed forces of the United States (or called "military") or U.S. military, newest first',
-    filter: { speaker: { or: [ { country: { code: { eq: 'US' } }, or: [ { branch: { eq: 'MILITARY' } }, { name: { contains: 'military' } } ] }, { slug: { eq: 'us-military' } } ] } },
+    understood:
+      'quotes by members of the armed forces of the United States (or called "military") or U.S. military, newest first',
+    filter: {
+      speaker: {
+        or: [
+          { country: { code: { eq: 'US' } }, or: [{ branch: { eq: 'MILITARY' } }, { name: { contains: 'military' } }] },
+          { slug: { eq: 'us-military' } },
+        ],
+      },
+    },
   },
   {
     question: 'quotes by Iranian generals',
@@ -124,7 +141,7 @@ export const WHO_SAID: Expected[] = [
   {
     question: 'quotes by Iranian, Syrian and Russian generals',
     understood: 'quotes by members of the armed forces of Iran or Syria or Russia, newest first',
-    filter: { speaker: { country: { code: { in: [ 'IR', 'SY', 'RU' ] } }, branch: { eq: 'MILITARY' } } },
+    filter: { speaker: { country: { code: { in: ['IR', 'SY', 'RU'] } }, branch: { eq: 'MILITARY' } } },
   },
   {
     question: 'quotes by U.S. lawmakers',
@@ -134,34 +151,72 @@ export const WHO_SAID: Expected[] = [
   {
     question: 'quotes by Iranian officials and lawmakers',
     understood: 'quotes by officials of Iran or lawmakers of Iran, newest first',
-    filter: { speaker: { or: [ { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, { country: { code: { eq: 'IR' } }, branch: { eq: 'LEGISLATIVE' } } ] } },
+    filter: {
+      speaker: {
+        or: [
+          { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+          { country: { code: { eq: 'IR' } }, branch: { eq: 'LEGISLATIVE' } },
+        ],
+      },
+    },
   },
   {
     question: 'quotes by the Syrian defense minister',
-    understood: 'quotes by speakers of Syria with "defense minister", "defence minister", "minister of defense" or "minister of defence" in the name of their office, newest first',
-    filter: { speaker: { country: { code: { eq: 'SY' } }, or: [ { role: { contains: 'defense minister' } }, { role: { contains: 'defence minister' } }, { role: { contains: 'minister of defense' } }, { role: { contains: 'minister of defence' } } ] } },
+    understood:
+      'quotes by speakers of Syria with "defense minister", "defence minister", "minister of defense" or "minister of defence" in the name of their office, newest first',
+    filter: {
+      speaker: {
+        country: { code: { eq: 'SY' } },
+        or: [
+          { role: { contains: 'defense minister' } },
+          { role: { contains: 'defence minister' } },
+          { role: { contains: 'minister of defense' } },
+          { role: { contains: 'minister of defence' } },
+        ],
+      },
+    },
   },
   {
     question: 'quotes by the president or foreign minister of Iran',
-    understood: 'quotes by speakers of Iran with "president" in the name of their office or speakers of Iran with "foreign minister" or "minister of foreign affairs" in the name of their office, newest first',
-    filter: { speaker: { or: [ { country: { code: { eq: 'IR' } }, role: { contains: 'president' } }, { country: { code: { eq: 'IR' } }, or: [ { role: { contains: 'foreign minister' } }, { role: { contains: 'minister of foreign affairs' } } ] } ] } },
+    understood:
+      'quotes by speakers of Iran with "president" in the name of their office or speakers of Iran with "foreign minister" or "minister of foreign affairs" in the name of their office, newest first',
+    filter: {
+      speaker: {
+        or: [
+          { country: { code: { eq: 'IR' } }, role: { contains: 'president' } },
+          {
+            country: { code: { eq: 'IR' } },
+            or: [{ role: { contains: 'foreign minister' } }, { role: { contains: 'minister of foreign affairs' } }],
+          },
+        ],
+      },
+    },
   },
   {
     question: 'spokespeople for the Iranian government',
-    understood: 'members of the government of Iran (or of a body called "government") with "spokes" in the name of their office, by name',
+    understood:
+      'members of the government of Iran (or of a body called "government") with "spokes" in the name of their office, by name',
     target: 'speakers',
-    filter: { country: { code: { eq: 'IR' } }, or: [ { branch: { eq: 'EXECUTIVE' }, role: { contains: 'spokes' } }, { organization: { name: { contains: 'government' } }, role: { contains: 'spokes' } } ] },
+    filter: {
+      country: { code: { eq: 'IR' } },
+      or: [
+        { branch: { eq: 'EXECUTIVE' }, role: { contains: 'spokes' } },
+        { organization: { name: { contains: 'government' } }, role: { contains: 'spokes' } },
+      ],
+    },
   },
   {
     question: 'quotes by Iranian intelligence officials',
     understood: 'quotes by officials of Iran with "intelligence" in the name of their office, newest first',
-    filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } }, role: { contains: 'intelligence' } } },
+    filter: {
+      speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } }, role: { contains: 'intelligence' } },
+    },
   },
   {
     question: 'quotes by senior Iranian officials',
     understood: 'quotes by officials of Iran, newest first; not understood: "senior"',
     filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-    unknown: [ 'senior' ],
+    unknown: ['senior'],
   },
   {
     question: 'quotes by Syrian Defense Minister Ali Ayoub',
@@ -186,23 +241,41 @@ export const WHO_SAID: Expected[] = [
   {
     question: 'What did Bagheri say to Newsweek?',
     understood: 'quotes by Mohammad Bagheri to Newsweek or those in its offices, newest first',
-    filter: { speaker: { slug: { eq: 'mohammad-bagheri' } }, addressee: { or: [ { slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } } ] } },
+    filter: {
+      speaker: { slug: { eq: 'mohammad-bagheri' } },
+      addressee: { or: [{ slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } }] },
+    },
   },
   {
     question: 'who told Newsweek about Syria?',
     understood: 'quotes to Newsweek or those in its offices about Syria, counted by who said them, newest first',
-    filter: { addressee: { or: [ { slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } } ] }, mentionsCountry: { code: { eq: 'SY' } } },
+    filter: {
+      addressee: { or: [{ slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } }] },
+      mentionsCountry: { code: { eq: 'SY' } },
+    },
     facet: 'SPEAKER',
   },
   {
     question: 'quotes reported by Lebanese media',
     understood: 'quotes reported by the media of Lebanon (or called "media") or Lebanese media, newest first',
-    filter: { reportedBy: { or: [ { country: { code: { eq: 'LB' } }, or: [ { branch: { eq: 'MEDIA' } }, { name: { contains: 'media' } } ] }, { slug: { eq: 'lebanese-media' } } ] } },
+    filter: {
+      reportedBy: {
+        or: [
+          { country: { code: { eq: 'LB' } }, or: [{ branch: { eq: 'MEDIA' } }, { name: { contains: 'media' } }] },
+          { slug: { eq: 'lebanese-media' } },
+        ],
+      },
+    },
   },
   {
     question: 'quotes from Newsweek',
     understood: 'quotes by Newsweek or those in its offices, or published by Newsweek, newest first',
-    filter: { or: [ { speaker: { or: [ { slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } } ] } }, { article: { publisher: { slug: { eq: 'newsweek' } } } } ] },
+    filter: {
+      or: [
+        { speaker: { or: [{ slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } }] } },
+        { article: { publisher: { slug: { eq: 'newsweek' } } } },
+      ],
+    },
   },
   {
     question: 'quotes in Newsweek',
@@ -212,7 +285,10 @@ export const WHO_SAID: Expected[] = [
   {
     question: 'quotes by Iranian officials except Bagheri',
     understood: 'quotes by officials of Iran, not by Mohammad Bagheri, newest first',
-    filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, not: { speaker: { slug: { eq: 'mohammad-bagheri' } } } },
+    filter: {
+      speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+      not: { speaker: { slug: { eq: 'mohammad-bagheri' } } },
+    },
   },
   {
     question: 'quotes not by Iranian officials',

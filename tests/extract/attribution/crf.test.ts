@@ -1,4 +1,11 @@
-import { addScores4, addScores8, chainWork, crfWeights, forwardBackward, type Chain } from '../../../src/extract/attribution/crf';
+import {
+  addScores4,
+  addScores8,
+  chainWork,
+  crfWeights,
+  forwardBackward,
+  type Chain,
+} from '../../../src/extract/attribution/crf';
 
 /** Scores that look random and are always the same. */
 function wave(length: number, seed: number): Float32Array {
@@ -9,11 +16,16 @@ function wave(length: number, seed: number): Float32Array {
 function sequences({ length, labels, node, edge, bias }: Chain): { path: number[]; score: number }[] {
   let paths: { path: number[]; score: number }[] = [{ path: [], score: 0 }];
   for (let i = 0; i < length; i++) {
-    paths = paths.flatMap(({ path, score }) => Array.from({ length: labels }, (_, b) => {
-      const a = path.at(-1);
-      const change = a === undefined ? 0 : bias[a * labels + b]! + (a === b ? 0 : edge[i * 2 * labels + b]! + edge[i * 2 * labels + labels + a]!);
-      return { path: [...path, b], score: score + node[i * labels + b]! + change };
-    }));
+    paths = paths.flatMap(({ path, score }) =>
+      Array.from({ length: labels }, (_, b) => {
+        const a = path.at(-1);
+        const change =
+          a === undefined
+            ? 0
+            : bias[a * labels + b]! + (a === b ? 0 : edge[i * 2 * labels + b]! + edge[i * 2 * labels + labels + a]!);
+        return { path: [...path, b], score: score + node[i * labels + b]! + change };
+      }),
+    );
   }
   return paths;
 }
@@ -29,7 +41,8 @@ describe('forwardBackward', () => {
     expect(log).toBeCloseTo(Math.log(total), 4);
     for (let i = 0; i < 4; i++) {
       for (let k = 0; k < 3; k++) {
-        const share = all.filter(({ path }) => path[i] === k).reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
+        const share =
+          all.filter(({ path }) => path[i] === k).reduce((sum, { score }) => sum + Math.exp(score), 0) / total;
         expect(work.marginal[i * 3 + k]).toBeCloseTo(share, 4);
       }
     }
@@ -45,8 +58,18 @@ describe('forwardBackward', () => {
 describe('tables of weights', () => {
   it('reads four and eight signed bytes a row', () => {
     const bytes = Int8Array.from({ length: 32 }, (_, i) => (i % 2 ? -i : i));
-    const { nodeWords } = crfWeights({ labels: 4, nodeBits: 3, edgeBits: 2, node: bytes, nodeScale: 1, edge: bytes, edgeScale: 1, bias: new Float32Array(16) });
-    const four = new Float32Array(4), eight = new Float32Array(8);
+    const { nodeWords } = crfWeights({
+      labels: 4,
+      nodeBits: 3,
+      edgeBits: 2,
+      node: bytes,
+      nodeScale: 1,
+      edge: bytes,
+      edgeScale: 1,
+      bias: new Float32Array(16),
+    });
+    const four = new Float32Array(4),
+      eight = new Float32Array(8);
     addScores4(Int32Array.of(1, 9, 6), 0, 3, nodeWords, 3, four, 0);
     expect([...four]).toEqual([4, 5, 6, 7].map((i, k) => 2 * bytes[i]! + bytes[24 + k]!));
     addScores8(Int32Array.of(3, -1), 0, 2, nodeWords, 2, eight, 0);

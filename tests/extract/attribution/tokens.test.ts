@@ -8,7 +8,18 @@ const words = (text: string): string[] => {
 
 describe('tokenise', () => {
   it('gives offsets into the text as it stands, whatever is in it', () => {
-    expect(words('  Élan 🎉 won’t\u00a0“stop”.\n\nNew  line')).toEqual(['Élan', '🎉', 'wo', 'n’t', '“', 'stop', '”', '.', 'New', 'line']);
+    expect(words('  Élan 🎉 won’t\u00a0“stop”.\n\nNew  line')).toEqual([
+      'Élan',
+      '🎉',
+      'wo',
+      'n’t',
+      '“',
+      'stop',
+      '”',
+      '.',
+      'New',
+      'line',
+    ]);
   });
 
   it('splits possessives the same way whatever it read before', () => {

@@ -6,15 +6,30 @@ import { SpeakerFindings } from '../../../src/extract/speakers/findings';
 import { documentOf } from './support';
 
 test('participants are keys of the speakers of the document', () => {
-  const document = documentOf('Kenyan President Jane Okoro met Ugandan Defense Minister Paul Mbeki in Nairobi in March 2019.');
+  const document = documentOf(
+    'Kenyan President Jane Okoro met Ugandan Defense Minister Paul Mbeki in Nairobi in March 2019.',
+  );
   const countries = countryMentions(document.text);
   const cast = castOf(document.text, document.paragraphs, [], countries);
   const speakers = new SpeakerFindings(cast);
-  const events = documentEvents({ document, cast, countries, dates: dateExpressions(document.text, null), keyOf: (voice) => speakers.keyOf(voice) });
+  const events = documentEvents({
+    document,
+    cast,
+    countries,
+    dates: dateExpressions(document.text, null),
+    keyOf: (voice) => speakers.keyOf(voice),
+  });
   expect(events).toEqual([
     expect.objectContaining({
-      type: 'CONSULT', status: 'OCCURRED', place: 'Nairobi', country: 'KE', date: { edtf: '2019-03', text: 'March 2019' },
-      participants: [{ role: 'ACTOR', speaker: 'jane-okoro', country: null }, { role: 'ACTOR', speaker: 'paul-mbeki', country: null }],
+      type: 'CONSULT',
+      status: 'OCCURRED',
+      place: 'Nairobi',
+      country: 'KE',
+      date: { edtf: '2019-03', text: 'March 2019' },
+      participants: [
+        { role: 'ACTOR', speaker: 'jane-okoro', country: null },
+        { role: 'ACTOR', speaker: 'paul-mbeki', country: null },
+      ],
     }),
   ]);
   const keys = speakers.all().map(({ key }) => key);

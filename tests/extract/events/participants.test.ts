@@ -9,17 +9,26 @@ describe('who does it, and to whom', () => {
     ['The agreement, which was signed by Kenya and Somalia, would expire.', 'AGREE OCCURRED KE & SO'],
     // coordination
     ['Denmark, Norway and Sweden signed a defence pact in Oslo.', 'AGREE OCCURRED DK & NO & SE'],
-    ['India suspended trade with Pakistan and recalled its ambassador from Nepal.', 'SANCTION OCCURRED IN > PK; SANCTION OCCURRED IN > NP'],
+    [
+      'India suspended trade with Pakistan and recalled its ambassador from Nepal.',
+      'SANCTION OCCURRED IN > PK; SANCTION OCCURRED IN > NP',
+    ],
     ['Peru attacked Chile and Bolivia condemned Peru.', 'ASSAULT OCCURRED PE > CL; ACCUSE OCCURRED BO > PE'],
     // relative clauses, appositions, what stands between
     ['Syria and Russia, which have bombed Idlib, deny it.', 'ASSAULT OCCURRED SY & RU'],
-    ['Ali Demir, the Turkish defense minister, met Jane Okoro, who criticized Israel.', 'CONSULT OCCURRED Ali Demir & Jane Okoro; ACCUSE OCCURRED Jane Okoro > IL'],
+    [
+      'Ali Demir, the Turkish defense minister, met Jane Okoro, who criticized Israel.',
+      'CONSULT OCCURRED Ali Demir & Jane Okoro; ACCUSE OCCURRED Jane Okoro > IL',
+    ],
     ['Turkey’s defense minister, Ali Demir, will visit Moscow.', 'CONSULT PLANNED Ali Demir > RU'],
     ['Turkish officials said on Tuesday that Syria had shelled a border post.', 'ASSAULT OCCURRED SY'],
     ['Thailand’s army said it had fired artillery at Cambodian positions.', 'ASSAULT OCCURRED TH > KH'],
     ['Bolivia said it would recall its ambassador from Peru.', 'SANCTION HYPOTHETICAL BO > PE'],
     ['Although Ali Demir left early, he met the Russian president.', 'CONSULT OCCURRED Ali Demir & RU'],
-    ['The plan was opposed by some and by the Northern Front that attacked Peru.', 'ASSAULT OCCURRED Northern Front > PE'],
+    [
+      'The plan was opposed by some and by the Northern Front that attacked Peru.',
+      'ASSAULT OCCURRED Northern Front > PE',
+    ],
     // nouns
     ['Turkey’s attacks on the Syrian town of Afrin killed 12 people.', 'ASSAULT OCCURRED TR > SY'],
     ['The assassination of Ali Demir in Ankara shocked Turkey.', 'ASSAULT OCCURRED  > Ali Demir'],
@@ -28,7 +37,10 @@ describe('who does it, and to whom', () => {
     ['Iran sanctions hurt Iraq.', 'SANCTION OCCURRED  > IR'],
     ['Ali Demir spoke during a meeting with Jane Okoro.', 'CONSULT OCCURRED Ali Demir & Jane Okoro'],
     ['The Turkey-backed rebels attacked Syria.', 'ASSAULT OCCURRED  > SY'],
-    ['The U.S. has since 2015 partnered with another faction, the mostly local Northern Front.', 'COOPERATE ONGOING US & Northern Front'],
+    [
+      'The U.S. has since 2015 partnered with another faction, the mostly local Northern Front.',
+      'COOPERATE ONGOING US & Northern Front',
+    ],
   ])('%s', (sentence, expected) => expect(summaries(sentence)).toBe(expected));
 
   test('complete frames are surer than those of which half is missing', () => {

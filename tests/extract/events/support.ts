@@ -7,7 +7,13 @@ import type { EventFinding, ParticipantRole, Span, SpeakerKind } from '../../../
 
 /** Who is invented for these tests: every place that has the name is a mention. */
 const SPEAKERS: readonly (readonly [string, SpeakerKind])[] = [
-  ['Ali Demir', 'PERSON'], ['Demir', 'PERSON'], ['Jane Okoro', 'PERSON'], ['Okoro', 'PERSON'], ['Northern Front', 'ORGANIZATION'], ['Trade Council', 'ORGANIZATION'], ['Senate', 'ORGANIZATION'],
+  ['Ali Demir', 'PERSON'],
+  ['Demir', 'PERSON'],
+  ['Jane Okoro', 'PERSON'],
+  ['Okoro', 'PERSON'],
+  ['Northern Front', 'ORGANIZATION'],
+  ['Trade Council', 'ORGANIZATION'],
+  ['Senate', 'ORGANIZATION'],
 ];
 
 function mentionsOf(text: string): EventSpeakerMention[] {
@@ -15,7 +21,12 @@ function mentionsOf(text: string): EventSpeakerMention[] {
   for (const [name, kind] of SPEAKERS) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const isInside = found.some(({ span }) => span.start <= at && at < span.end);
-      if (!isInside) found.push({ key: name === 'Demir' ? 'Ali Demir' : name === 'Okoro' ? 'Jane Okoro' : name, span: { start: at, end: at + name.length }, kind });
+      if (!isInside)
+        found.push({
+          key: name === 'Demir' ? 'Ali Demir' : name === 'Okoro' ? 'Jane Okoro' : name,
+          span: { start: at, end: at + name.length },
+          kind,
+        });
     }
   }
   return found;
@@ -36,7 +47,11 @@ export function documentOf(body: string, headline = 'News'): { text: string; par
 export function contextOf(body: string, headline?: string): EventContext {
   const { text, paragraphs } = documentOf(body, headline);
   return {
-    tokens: tokenise(text, paragraphs), speakers: mentionsOf(text), countries: countryMentions(text), capitals: capitalMentions(text), dates: dateExpressions(text, null),
+    tokens: tokenise(text, paragraphs),
+    speakers: mentionsOf(text),
+    countries: countryMentions(text),
+    capitals: capitalMentions(text),
+    dates: dateExpressions(text, null),
   };
 }
 
@@ -46,7 +61,11 @@ export function eventsIn(body: string, headline?: string): EventFinding[] {
 
 /** "ASSAULT OCCURRED IL > SY": type, status, actors, recipients. */
 export function summary({ type, status, participants }: EventFinding): string {
-  const names = (role: ParticipantRole): string => participants.filter((one) => one.role === role).map(({ speaker, country }) => speaker ?? country).join(' & ');
+  const names = (role: ParticipantRole): string =>
+    participants
+      .filter((one) => one.role === role)
+      .map(({ speaker, country }) => speaker ?? country)
+      .join(' & ');
   const recipients = names('RECIPIENT');
   return `${type} ${status} ${names('ACTOR')}${recipients === '' ? '' : ` > ${recipients}`}`.trim();
 }

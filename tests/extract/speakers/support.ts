@@ -24,7 +24,9 @@ export function castIn(marked: string): { cast: Cast; sources: Span[]; text: str
 export function voicesIn(marked: string): (string | null)[] {
   const { cast, sources } = castIn(marked);
   const voices = new Voices(cast);
-  return sources.map((source) => voices.of(source, source.start)).map(({ person, organization }) => person?.name ?? organization?.name ?? null);
+  return sources
+    .map((source) => voices.of(source, source.start))
+    .map(({ person, organization }) => person?.name ?? organization?.name ?? null);
 }
 
 export function personIn(marked: string, name: string): Person | undefined {
@@ -33,6 +35,8 @@ export function personIn(marked: string, name: string): Person | undefined {
 
 /** `role @ organisation (country) BRANCH` of each office, a star where it is a public one. */
 export function officesOf(marked: string, name: string): string[] {
-  return (personIn(marked, name)?.offices ?? []).map(({ role, organization, country, branch, isOfficial }) =>
-    `${role} @ ${organization?.name ?? '-'} (${country ?? '-'}) ${branch}${isOfficial ? ' *' : ''}`);
+  return (personIn(marked, name)?.offices ?? []).map(
+    ({ role, organization, country, branch, isOfficial }) =>
+      `${role} @ ${organization?.name ?? '-'} (${country ?? '-'}) ${branch}${isOfficial ? ' *' : ''}`,
+  );
 }

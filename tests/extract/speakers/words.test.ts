@@ -7,7 +7,12 @@ function wordsIn(text: string): string[] {
 
 function sentences(text: string): string[] {
   const words = wordsOf(text, paragraphsOf(text));
-  return [...new Set(words.map(({ sentence }) => sentence))].map((sentence) => words.filter((word) => word.sentence === sentence).map((word) => word.text).join(' '));
+  return [...new Set(words.map(({ sentence }) => sentence))].map((sentence) =>
+    words
+      .filter((word) => word.sentence === sentence)
+      .map((word) => word.text)
+      .join(' '),
+  );
 }
 
 describe('wordsOf', () => {
@@ -15,7 +20,7 @@ describe('wordsOf', () => {
     ['abbreviations keep their full stop', 'Sen. Tolver met Gen. Marsh.', ['Sen.', 'Tolver', 'met', 'Gen.', 'Marsh']],
     ['initials', 'Ines Q. Tolver of the U.S. spoke', ['Ines', 'Q.', 'Tolver', 'of', 'the', 'U.S.', 'spoke']],
     ['hyphens', 'the U.S.-led talks of Omar al-Sabry', ['the', 'U.S.-led', 'talks', 'of', 'Omar', 'al-Sabry']],
-    ['a possessive is no part', 'Tolver’s plan, Marsh\'s vote', ['Tolver', 'plan', 'Marsh', 'vote']],
+    ['a possessive is no part', "Tolver’s plan, Marsh's vote", ['Tolver', 'plan', 'Marsh', 'vote']],
     ['accents and apostrophes', 'Zoë O’Dell’s café', ['Zoë', 'O’Dell', 'café']],
   ])('%s', (_, text, expected) => expect(wordsIn(text)).toEqual(expected));
 
@@ -25,13 +30,22 @@ describe('wordsOf', () => {
   });
 
   it('ends sentences at full stops, not at titles and initials', () => {
-    expect(sentences('Mr. Tolver of the U.S. Senate spoke. He left the U.S. The vote is on.')).toEqual(['Mr. Tolver of the U.S. Senate spoke', 'He left the U.S.', 'The vote is on']);
+    expect(sentences('Mr. Tolver of the U.S. Senate spoke. He left the U.S. The vote is on.')).toEqual([
+      'Mr. Tolver of the U.S. Senate spoke',
+      'He left the U.S.',
+      'The vote is on',
+    ]);
   });
 
-  it('ends sentences at paragraphs', () => expect(sentences('One line\n\nand another')).toEqual(['One line', 'and another']));
+  it('ends sentences at paragraphs', () =>
+    expect(sentences('One line\n\nand another')).toEqual(['One line', 'and another']));
 
   it('tells what stands between quotation marks', () => {
     const text = 'He said “all is well” and left';
-    expect(wordsOf(text, paragraphsOf(text)).filter(({ isQuoted }) => isQuoted).map((word) => word.text)).toEqual(['all', 'is', 'well']);
+    expect(
+      wordsOf(text, paragraphsOf(text))
+        .filter(({ isQuoted }) => isQuoted)
+        .map((word) => word.text),
+    ).toEqual(['all', 'is', 'well']);
   });
 });
