@@ -80,11 +80,9 @@ export async function createServer(
     });
     await pages.register(compress, { threshold: 1024 });
     pages.setNotFoundHandler((request, reply) =>
-      reply
-        .code(404)
-        .send({
-          errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }],
-        }),
+      reply.code(404).send({
+        errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }],
+      }),
     );
     pages.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
     pages.get('/healthz', async () => {

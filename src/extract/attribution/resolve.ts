@@ -39,15 +39,13 @@ export function chooseAttributions(a: Analysis, scored: readonly Scored[], floor
     )
       choice.add(item);
   }
-  const chosen = choice
-    .items()
-    .map(({ candidate: { content, source, cue, cueRuns }, probability }): Finding => ({
-      content: content.flatMap((run) => byParagraph(a, withMarks(a, run))),
-      source,
-      cue,
-      cueRuns,
-      probability,
-    }));
+  const chosen = choice.items().map(({ candidate: { content, source, cue, cueRuns }, probability }): Finding => ({
+    content: content.flatMap((run) => byParagraph(a, withMarks(a, run))),
+    source,
+    cue,
+    cueRuns,
+    probability,
+  }));
   chosen.push(...nestedQuotations(a, order, chosen, choice.cues));
   return chosen.sort((x, y) => x.cue - y.cue);
 }

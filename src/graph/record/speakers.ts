@@ -133,16 +133,14 @@ export class Speakers {
 
   private addNames(state: SpeakerState, aliases: string[], sameAs: string[]): void {
     const speakerId = state.row.id;
-    aliases
-      .slice(state.aliases.length)
-      .forEach((alias, at) =>
-        this.batch.add(SpeakerAliasEntity, {
-          speakerId,
-          position: state.aliases.length + at,
-          alias,
-          aliasKey: nameKey(alias),
-        }),
-      );
+    aliases.slice(state.aliases.length).forEach((alias, at) =>
+      this.batch.add(SpeakerAliasEntity, {
+        speakerId,
+        position: state.aliases.length + at,
+        alias,
+        aliasKey: nameKey(alias),
+      }),
+    );
     sameAs
       .slice(state.sameAs.length)
       .forEach((url, at) =>
