@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const MAIN = join(root, 'dist/src/main.js');
 export const DATA = join(root, 'bench/.data');
 /** What decides what a graph of a seed holds, and how. */
-const SOURCES = ['src/generate', 'src/store/migrations', 'src/graph/record'];
+const SOURCES = ['src/generate', 'src/store/migrations', 'src/record'];
 
 /** @returns {Promise<string>} the SQLite file that holds the graph */
 export async function sqliteGraph({ quotes, seed }) {

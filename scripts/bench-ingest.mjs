@@ -132,7 +132,7 @@ function measureExtraction(articles) {
 async function measureIngestion(articles) {
   const { ingestAll } = load('cli/ingest.js');
   const { openDatabase } = load('store/open.js');
-  const { recordCountries } = load('graph/record/countries.js');
+  const { recordCountries } = load('record/countries.js');
   const folder = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
   try {
     const file = join(folder, 'articles.ndjson');

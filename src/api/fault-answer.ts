@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify';
-import { isServerGone } from '../store/postgres.pool';
+import { isServerGone } from '../store/postgres/pool';
 import { internalError, RETRY_AFTER, unavailableError, type Logger } from './errors';
 import type { GraphqlAnswer } from './graphql-endpoint';
 import { JSON_TYPE } from './graphql-request';

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import type { Config } from '../config';
 import { extractFindings } from '../extract/extract';
-import { recordCountries } from '../graph/record/countries';
-import { recordCurated, recordExtracted } from '../graph/record/record-extracted';
+import { recordCountries } from '../record/countries';
+import { recordCurated, recordExtracted } from '../record/record-extracted';
 import type { Document } from '../ingest/document';
 import { documentsFrom } from '../ingest/inputs';
 import { InputError } from '../kernel/errors';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { recordCountries } from '../graph/record/countries';
-import { recordCurated } from '../graph/record/record-extracted';
+import { recordCountries } from '../record/countries';
+import { recordCurated } from '../record/record-extracted';
 import type { Database } from '../store/database';
 import { readSeed, seedFolders } from '../seed/read-seed';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { recordCountries } from '../graph/record/countries';
-import { record } from '../graph/record/record';
+import { recordCountries } from '../record/countries';
+import { record } from '../record/record';
 import { InputError } from '../kernel/errors';
 import type { Findings } from '../kernel/findings';
 import type { Database } from '../store/database';

@@ -23,8 +23,8 @@ import { KnowledgeGraph1750000000000 } from './migrations/1750000000000-knowledg
 import { DaysOfQuotes1764200000000 } from './migrations/1764200000000-days-of-quotes';
 import { SearchesInOrder1764300000000 } from './migrations/1764300000000-searches-in-order';
 import { SnakeCaseNaming } from './naming';
-import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './postgres.pool';
-import { untilFree } from './until-free';
+import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './postgres/pool';
+import { untilFree } from './sqlite/until-free';
 
 export const ENTITIES = [
   ArticleEntity,

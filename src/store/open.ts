@@ -1,8 +1,8 @@
 import type { Location } from './location';
 import type { Database } from './database';
 import { openingFault } from './opening-fault';
-import { openPostgres } from './postgres.database';
-import { openSqlite } from './sqlite.database';
+import { openPostgres } from './postgres/database';
+import { openSqlite } from './sqlite/database';
 
 export interface OpenOptions {
   /** Whether it is certain that the database is there and migrated, as it is for whom another process prepared it. */

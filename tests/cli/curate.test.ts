@@ -7,7 +7,7 @@ import { extractorName, loadModels } from '../../src/cli/extractor';
 import { ingestAll, type Ingested, type IngestOptions } from '../../src/cli/ingest';
 import { loadSeeds } from '../../src/cli/load-seeds';
 import { extractFindings } from '../../src/extract/extract';
-import { recordCountries } from '../../src/graph/record/countries';
+import { recordCountries } from '../../src/record/countries';
 import { parseDocument } from '../../src/ingest/parse';
 import { readSeed } from '../../src/seed/read-seed';
 import type { Database } from '../../src/store/database';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ingestAll, type Ingested } from '../../src/cli/ingest';
-import { recordCountries } from '../../src/graph/record/countries';
+import { recordCountries } from '../../src/record/countries';
 import { sha256 } from '../../src/kernel/slug';
 import type { Database } from '../../src/store/database';
 import { openDatabase } from '../../src/store/open';

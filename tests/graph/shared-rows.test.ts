@@ -1,4 +1,4 @@
-import { record } from '../../src/graph/record/record';
+import { record } from '../../src/record/record';
 import { serveFilled, type AskServer } from '../support/ask-server';
 import { findingsOf, recordAll } from '../support/findings';
 import { ENGINES, NOW } from '../support/server';

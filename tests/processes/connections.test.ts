@@ -1,7 +1,7 @@
 import { createServer } from '../../src/api/server';
 import type { Database, Reader } from '../../src/store/database';
-import { isServerGone } from '../../src/store/postgres.pool';
-import { nextRevision } from '../../src/graph/record/record';
+import { isServerGone } from '../../src/store/postgres/pool';
+import { nextRevision } from '../../src/record/record';
 import { freshPostgresDatabase, type FreshDatabase } from '../support/postgres';
 import { execute } from '../support/postgres-server';
 import { NOW } from '../support/server';

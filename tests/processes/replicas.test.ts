@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createServer } from '../../src/api/server';
 import type { Database } from '../../src/store/database';
 import { openDatabase } from '../../src/store/open';
-import { isServerGone } from '../../src/store/postgres.pool';
+import { isServerGone } from '../../src/store/postgres/pool';
 import { execute } from '../support/postgres-server';
 import { asked, LEDGER, turnOf, writeLedger, type LedgerAnswer } from './ledger';
 import { eventually, numberFrom, readersSince, startReplicated, type Replicated } from './replicas';

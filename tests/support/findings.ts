@@ -1,5 +1,5 @@
-import { recordCountries } from '../../src/graph/record/countries';
-import { record, type Recorded } from '../../src/graph/record/record';
+import { recordCountries } from '../../src/record/countries';
+import { record, type Recorded } from '../../src/record/record';
 import type {
   DateFinding,
   EventFinding,

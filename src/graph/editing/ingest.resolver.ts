@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type
 import { loadArticleBySlug } from '../article/article.loader';
 import { ArticleType } from '../article/article.type';
 import type { GraphContext } from '../context';
-import { recordExtracted } from '../record/record-extracted';
+import { recordExtracted } from '../../record/record-extracted';
 import { currentRevision } from '../revision/revision.repository';
 import { RevisionType } from '../revision/revision.type';
 import { enumType } from '../schema/enum';

@@ -2,7 +2,7 @@ import { InputError } from '../../kernel/errors';
 import { parseNodeId, type NodeType } from '../../kernel/ids';
 import { tableOf, type EntityClass } from '../../store/columns';
 import type { Transaction } from '../../store/database';
-import { allColumns } from '../record/read';
+import { allColumns } from '../../record/read';
 
 /**
  * The whole row that an id names.

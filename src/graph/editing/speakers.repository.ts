@@ -4,8 +4,8 @@ import { slugify, uniqueSlug } from '../../kernel/slug';
 import { tableOf, type EntityClass } from '../../store/columns';
 import type { Transaction } from '../../store/database';
 import { QuoteEntity } from '../quote/quote.entity';
-import { Batch } from '../record/batch';
-import { nextRevision } from '../record/record';
+import { Batch } from '../../record/batch';
+import { nextRevision } from '../../record/record';
 import { MembershipEntity } from '../speaker/membership.entity';
 import {
   SpeakerAliasEntity,

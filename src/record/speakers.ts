@@ -1,0 +1,224 @@
+import { InputError } from '../kernel/errors';
+import type { Findings, MembershipFinding, SpeakerFinding } from '../kernel/findings';
+import { fold, nameKey, words } from '../kernel/fold';
+import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
+import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
+import type { Batch } from './batch';
+import { allColumns } from './read';
+
+/** A speaker as the graph knows it while a batch is recorded. */
+export interface SpeakerState {
+  row: SpeakerEntity;
+  aliases: string[];
+  sameAs: string[];
+  memberships: MembershipEntity[];
+  isNew: boolean;
+}
+
+/** The speakers of a batch by slug. */
+export class Speakers {
+  private readonly states = new Map<string, SpeakerState>();
+  private readonly changes = new Map<number, number>();
+  private readonly evidence = new Set<string>();
+
+  constructor(private readonly batch: Batch) {}
+
+  /** Reads what the graph knows of these speakers, in a few statements whatever their number. */
+  async load(slugs: readonly string[]): Promise<void> {
+    const unknown = [...new Set(slugs)].filter((slug) => !this.states.has(slug));
+    if (unknown.length === 0) return;
+    const { transaction } = this.batch;
+    const { dialect } = transaction;
+    const redirects = await transaction.query<{ slug: string; to: string }>(
+      'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id ' +
+        `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`,
+      [unknown],
+    );
+    await this.loadStates([...unknown, ...redirects.map(({ to }) => to)]);
+    for (const { slug, to } of redirects) this.states.set(slug, this.get(to));
+  }
+
+  private async loadStates(slugs: readonly string[]): Promise<void> {
+    const { transaction } = this.batch;
+    const { dialect } = transaction;
+    const rows = await transaction.query<SpeakerEntity>(
+      `SELECT ${allColumns(SpeakerEntity)} FROM speaker WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
+      [slugs],
+    );
+    const byId = new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          row: { ...row, isOfficial: Boolean(row.isOfficial) },
+          aliases: [],
+          sameAs: [],
+          memberships: [],
+          isNew: false,
+        } as SpeakerState,
+      ]),
+    );
+    for (const state of byId.values()) this.states.set(state.row.slug, state);
+    if (byId.size === 0) return;
+    const owned = (entity: new () => object, table: string, order: string) =>
+      transaction.query<never>(
+        `SELECT ${allColumns(entity)} FROM ${table} WHERE ${dialect.isAnyOf('speaker_id', dialect.placeholder(1), 'int')} ORDER BY speaker_id, ${order}`,
+        [[...byId.keys()]],
+      );
+    for (const row of (await owned(SpeakerAliasEntity, 'speaker_alias', 'position')) as SpeakerAliasEntity[])
+      byId.get(row.speakerId)!.aliases.push(row.alias);
+    for (const row of (await owned(SpeakerSameAsEntity, 'speaker_same_as', 'position')) as SpeakerSameAsEntity[])
+      byId.get(row.speakerId)!.sameAs.push(row.url);
+    for (const row of (await owned(MembershipEntity, 'membership', 'id')) as MembershipEntity[])
+      byId.get(row.speakerId)!.memberships.push(row);
+  }
+
+  get(slug: string): SpeakerState {
+    const state = this.states.get(slug);
+    if (!state) throw new InputError(`no speaker "${slug}" is among the findings.`, ['speakers']);
+    return state;
+  }
+
+  idOf(slug: string | null): number | null {
+    return slug === null ? null : this.get(slug).row.id;
+  }
+
+  /** Adds what findings say of their speakers to what is known; organisations first exist, then offices in them. */
+  async record(findings: Findings, articleId: number): Promise<void> {
+    for (const finding of findings.speakers) await this.merge(finding);
+    for (const finding of findings.speakers) {
+      for (const membership of finding.memberships) this.addMembership(this.get(finding.key), membership, articleId);
+    }
+  }
+
+  private async merge(finding: SpeakerFinding): Promise<void> {
+    const known = this.states.get(finding.key);
+    const isOfficial = finding.isOfficial || finding.memberships.some((membership) => membership.isOfficial);
+    const country =
+      finding.country ?? finding.memberships.find((membership) => membership.country !== null)?.country ?? null;
+    if (!known) {
+      this.create(finding, isOfficial, country);
+      return;
+    }
+    const aliases = union(known.aliases, finding.aliases);
+    const sameAs = union(known.sameAs, finding.sameAs);
+    const changed = (country !== null && known.row.countryCode === null) || (isOfficial && !known.row.isOfficial);
+    known.row.countryCode ??= country;
+    known.row.isOfficial ||= isOfficial;
+    if (changed) await this.copyToQuotes(known.row);
+    if (changed && !known.isNew) await this.batch.update(SpeakerEntity, known.row);
+    if (aliases.length > known.aliases.length || sameAs.length > known.sameAs.length)
+      this.addNames(known, aliases, sameAs);
+  }
+
+  private create(finding: SpeakerFinding, isOfficial: boolean, countryCode: string | null): void {
+    const nameWords = words(finding.name);
+    const row: SpeakerEntity = {
+      id: this.batch.nextId(SpeakerEntity),
+      slug: finding.key,
+      name: finding.name,
+      nameKey: fold(finding.name),
+      lookupKey: nameKey(finding.name),
+      surnameKey: finding.kind === 'PERSON' ? (nameWords[nameWords.length - 1] ?? null) : null,
+      kind: finding.kind,
+      countryCode,
+      isOfficial,
+      quoteCount: 0,
+      wordCount: Math.max(1, nameWords.length),
+    };
+    const state: SpeakerState = { row, aliases: [], sameAs: [], memberships: [], isNew: true };
+    this.states.set(finding.key, state);
+    this.batch.add(SpeakerEntity, row);
+    this.addNames(state, union([], finding.aliases), union([], finding.sameAs));
+  }
+
+  private addNames(state: SpeakerState, aliases: string[], sameAs: string[]): void {
+    const speakerId = state.row.id;
+    aliases.slice(state.aliases.length).forEach((alias, at) =>
+      this.batch.add(SpeakerAliasEntity, {
+        speakerId,
+        position: state.aliases.length + at,
+        alias,
+        aliasKey: nameKey(alias),
+      }),
+    );
+    sameAs
+      .slice(state.sameAs.length)
+      .forEach((url, at) =>
+        this.batch.add(SpeakerSameAsEntity, { speakerId, position: state.sameAs.length + at, url }),
+      );
+    state.aliases = aliases;
+    state.sameAs = sameAs;
+    this.batch.index('speaker_search', speakerId, words([state.row.name, ...aliases].join(' ')));
+  }
+
+  private addMembership(state: SpeakerState, finding: MembershipFinding, articleId: number): void {
+    const organizationId = this.idOf(finding.organization);
+    let row = this.membershipOf(state, finding);
+    if (!row) {
+      row = {
+        id: this.batch.nextId(MembershipEntity),
+        speakerId: state.row.id,
+        role: finding.role,
+        roleKey: fold(finding.role),
+        organizationId,
+        countryCode: finding.country,
+        branch: finding.branch,
+        isOfficial: finding.isOfficial,
+        startEdtf: finding.start?.edtf ?? null,
+        startText: finding.start?.text ?? null,
+        endEdtf: finding.end?.edtf ?? null,
+        endText: finding.end?.text ?? null,
+      };
+      state.memberships.push(row);
+      this.batch.add(MembershipEntity, row);
+    }
+    for (const { start, end } of finding.evidence) {
+      const key = `${row.id} ${articleId} ${start} ${end}`;
+      if (this.evidence.has(key)) continue;
+      this.evidence.add(key);
+      this.batch.add(MembershipEvidenceEntity, { membershipId: row.id, articleId, startOffset: start, endOffset: end });
+    }
+  }
+
+  /** The office that a finding names, where the graph knows it. */
+  membershipOf(state: SpeakerState, finding: MembershipFinding): MembershipEntity | undefined {
+    const organizationId = this.idOf(finding.organization);
+    const roleKey = fold(finding.role);
+    return state.memberships.find(
+      (row) => row.roleKey === roleKey && row.organizationId === organizationId && row.countryCode === finding.country,
+    );
+  }
+
+  countQuotes(speakerId: number, change: number): void {
+    this.changes.set(speakerId, (this.changes.get(speakerId) ?? 0) + change);
+  }
+
+  /** Writes the numbers of quotes: one statement for each amount by which some changed. */
+  async writeCounts(): Promise<void> {
+    const { transaction } = this.batch;
+    const { dialect } = transaction;
+    const byChange = new Map<number, number[]>();
+    for (const [id, change] of this.changes)
+      if (change !== 0) byChange.set(change, [...(byChange.get(change) ?? []), id]);
+    for (const [change, ids] of byChange) {
+      await transaction.execute(
+        `UPDATE speaker SET quote_count = quote_count + ${dialect.placeholder(1)} WHERE ${dialect.isAnyOf('id', dialect.placeholder(2), 'int')}`,
+        [change, ids],
+      );
+    }
+    this.changes.clear();
+  }
+
+  private async copyToQuotes(row: SpeakerEntity): Promise<void> {
+    const { dialect } = this.batch.transaction;
+    const [country, official, id] = [1, 2, 3].map((position) => dialect.placeholder(position));
+    await this.batch.transaction.execute(
+      `UPDATE quote SET speaker_country = ${country}, speaker_official = ${official} WHERE speaker_id = ${id}`,
+      [row.countryCode, row.isOfficial, row.id],
+    );
+  }
+}
+
+function union(known: readonly string[], added: readonly string[]): string[] {
+  return [...new Set([...known, ...added])];
+}

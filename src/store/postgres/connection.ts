@@ -1,0 +1,94 @@
+import pg from 'pg';
+import { CONNECT_TIMEOUT_MS, isConnectionLost, QUERY_TIMEOUT_MS, type Queries, type Query } from './pool';
+
+/** One statement that runs, and those that the server finds waiting when it is done, instead of waiting for the network. */
+const DEPTH = 4;
+/** Nothing is sent behind a statement that has run for longer. */
+const QUICK_MS = 10;
+
+/** A statement that came to nothing because one ahead of it took the connection down; it may run on another one. */
+export class StatementDisplaced extends Error {
+  constructor(override readonly cause: Error) {
+    super(cause.message);
+  }
+}
+
+/** A connection on which statements are sent before those ahead of them are answered (pipelining). */
+export class PipelinedConnection implements Queries {
+  private readonly client: pg.Client;
+  private inFlight = 0;
+  /** When the statement ahead of all others began to run. */
+  private headSince = 0;
+  private isAlone = false;
+  private isCorked = false;
+  private isLost = false;
+
+  /** @param whenBroken told once, when the connection is of no more use */
+  constructor(url: string, whenBroken: () => void) {
+    this.client = new pg.Client({
+      connectionString: url,
+      pipeline: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
+      application_name: 'on-record',
+      keepAlive: true,
+    });
+    this.client.on('error', () => whenBroken());
+  }
+
+  async open(): Promise<this> {
+    await this.client.connect();
+    return this;
+  }
+
+  get load(): number {
+    return this.inFlight;
+  }
+
+  /** What has no name may take any time, so that nothing else is sent before or behind it. */
+  takes({ name }: Query): boolean {
+    if (this.isLost) return false;
+    if (this.inFlight === 0) return true;
+    return (
+      name !== undefined && !this.isAlone && this.inFlight < DEPTH && performance.now() - this.headSince < QUICK_MS
+    );
+  }
+
+  async query(query: Query): Promise<{ rows: unknown[] }> {
+    if (this.inFlight === 0) this.headSince = performance.now();
+    this.isAlone = query.name === undefined;
+    this.inFlight += 1;
+    this.cork();
+    try {
+      return await this.client.query(query);
+    } catch (error) {
+      if (this.isLost) throw new StatementDisplaced(error as Error);
+      if (isConnectionLost(error)) this.lose();
+      throw error;
+    } finally {
+      this.inFlight -= 1;
+      this.headSince = performance.now();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  private lose(): void {
+    this.isLost = true;
+    this.client.connection.stream.destroy();
+  }
+
+  /** What one turn of the event loop asks for is sent in one piece. */
+  private cork(): void {
+    if (this.isCorked) return;
+    const { stream } = this.client.connection;
+    this.isCorked = true;
+    stream.cork();
+    setImmediate(() => {
+      this.isCorked = false;
+      stream.uncork();
+    });
+  }
+}

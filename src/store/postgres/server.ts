@@ -1,0 +1,86 @@
+import pg from 'pg';
+import type { CurrentReader, State } from '../database';
+import { Pipeline } from './pipeline';
+import { inTime, isServerGone, type Queries } from './pool';
+import { PostgresReader } from './reader';
+import { PresumingReader } from './presumed-state';
+import { SharedCheck } from './shared-check';
+import { StatementNames } from './statement-names';
+import { Watch } from './watch';
+
+/** Every request asks for the state first, so that a server that hangs must be noticed soon. */
+const STATE_TIMEOUT_MS = 2_000;
+/** The state is asked once at a time, whoever waits for it. */
+const STATE_CONNECTIONS = 2;
+
+/**
+ * A server that reads. Its state is asked over connections of their own, so that statements that take long delay no
+ * answer that is finished already, and do not look like a server that hangs.
+ */
+export class PostgresServer {
+  private readonly states: pg.Pool;
+  private readonly check: SharedCheck<State>;
+  private readonly watch: Watch;
+  private readonly pipeline: Pipeline;
+  private readonly guarded: Queries;
+  readonly names = new StatementNames();
+
+  /** @param whenBroken told when a connection breaks or cannot be made */
+  constructor(url: string, connections: number, whenBroken?: () => void) {
+    this.states = new pg.Pool({
+      connectionString: url,
+      max: STATE_CONNECTIONS,
+      connectionTimeoutMillis: STATE_TIMEOUT_MS,
+      query_timeout: STATE_TIMEOUT_MS,
+      application_name: 'on-record state',
+      keepAlive: true,
+      idleTimeoutMillis: 0,
+    });
+    // A connection that breaks while nobody uses it is replaced when somebody asks again.
+    this.states.on('error', () => undefined);
+    const asked = new PostgresReader(this.states, this.names);
+    this.check = new SharedCheck(() => inTime(asked.state(), STATE_TIMEOUT_MS));
+    this.watch = new Watch(() => this.check.ask());
+    this.pipeline = new Pipeline(url, connections, whenBroken);
+    this.guarded = { query: (query) => this.watch.guard(this.pipeline.query(query)) };
+  }
+
+  /** The state, with all that the server knew when this was called. */
+  state(isUrgent?: boolean): Promise<State> {
+    return this.check.ask(isUrgent);
+  }
+
+  reader(whenGone?: () => void): PostgresReader {
+    return new PostgresReader(this.guarded, this.names, whenGone);
+  }
+
+  /** A reader of a server that was at `state` once. */
+  currentReader(state: State, whenGone?: () => void): CurrentReader {
+    const asked = this.reader(whenGone);
+    const reader = new PresumingReader(asked, state);
+    return {
+      state,
+      reader,
+      hasFailed: () => asked.hasFailed(),
+      isStill: async () => !asked.hasFailed() && (reader.isConfirmed() ?? this.isAt(state)),
+    };
+  }
+
+  /** The result of `work` that runs on this server; an error as soon as the server is known to hang. */
+  whileAlive<Result>(work: Promise<Result>): Promise<Result> {
+    return this.watch.guard(work);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.pipeline.close(), this.states.end()]);
+  }
+
+  private async isAt(state: State): Promise<boolean> {
+    try {
+      return (await this.state()) === state;
+    } catch (error) {
+      if (isServerGone(error)) return false;
+      throw error;
+    }
+  }
+}

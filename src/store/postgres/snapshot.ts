@@ -1,0 +1,58 @@
+import type { CurrentReader } from '../database';
+import type { Pool, PoolClient, Queries } from './pool';
+import { PostgresReader } from './reader';
+import type { PostgresServer } from './server';
+
+/** Runs `work` on a reader of one state, on a connection that goes back into the pool where nothing went wrong. */
+export async function inSnapshot<Result>(
+  server: PostgresServer,
+  pool: Pool,
+  work: (current: CurrentReader) => Promise<Result>,
+): Promise<Result> {
+  const client = await connect(server, pool);
+  let broken: Error | undefined;
+  const listener = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', listener);
+  try {
+    return await inReadOnly({ query: (query) => server.whileAlive(client.query(query)) }, server, work);
+  } catch (error) {
+    broken = error as Error;
+    throw error;
+  } finally {
+    client.removeListener('error', listener);
+    client.release(broken);
+  }
+}
+
+async function connect(server: PostgresServer, pool: Pool): Promise<PoolClient> {
+  const connecting = pool.connect();
+  try {
+    return await server.whileAlive(connecting);
+  } catch (error) {
+    connecting.then(
+      (client) => client.release(error as Error),
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
+async function inReadOnly<Result>(
+  queries: Queries,
+  { names }: PostgresServer,
+  work: (current: CurrentReader) => Promise<Result>,
+): Promise<Result> {
+  const reader = new PostgresReader(queries, names);
+  await queries.query({ text: 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', values: [] });
+  const state = await reader.state();
+  const result = await work({
+    state,
+    reader,
+    hasFailed: () => reader.hasFailed(),
+    isStill: () => Promise.resolve(!reader.hasFailed()),
+  });
+  await queries.query({ text: 'ROLLBACK', values: [] });
+  return result;
+}

@@ -1,0 +1,48 @@
+import { DataSource } from 'typeorm';
+import { readerOptions } from '../data-source';
+import type { CurrentReader } from '../database';
+import { SqliteReader } from './reader';
+import { connectionOf, type SqliteConnection } from './statements';
+
+const MAX_IDLE = 4;
+
+interface Snapshot {
+  source: DataSource;
+  connection: SqliteConnection;
+  reader: SqliteReader;
+}
+
+/** Connections that each hold one state of the file while somebody reads on it; kept for the next who does. */
+export class SqliteSnapshots {
+  private readonly idle: Snapshot[] = [];
+
+  constructor(private readonly file: string) {}
+
+  async run<Result>(work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
+    const snapshot = this.idle.pop() ?? (await this.open());
+    const { connection, reader } = snapshot;
+    connection.prepare('BEGIN').run();
+    try {
+      return await work({
+        state: reader.state(),
+        reader,
+        hasFailed: () => false,
+        isStill: () => Promise.resolve(true),
+      });
+    } finally {
+      connection.prepare('ROLLBACK').run();
+      if (this.idle.length < MAX_IDLE) this.idle.push(snapshot);
+      else await snapshot.source.destroy();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map(({ source }) => source.destroy()));
+  }
+
+  private async open(): Promise<Snapshot> {
+    const source = await new DataSource(readerOptions(this.file)).initialize();
+    const connection = connectionOf(source);
+    return { source, connection, reader: new SqliteReader(connection) };
+  }
+}
