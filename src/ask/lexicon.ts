@@ -1,3 +1,5 @@
+import type { SpeakerKind } from '../kernel/vocabulary';
+
 /** What a question may name: the countries, held in memory, and the graph's speakers, looked up once a question. */
 export interface Lexicon {
   readonly countries: readonly CountryNames[];
@@ -26,6 +28,6 @@ export interface CountryNames {
 export interface SpeakerNames {
   slug: string;
   name: string;
-  kind: 'PERSON' | 'ORGANIZATION' | 'GROUP';
+  kind: SpeakerKind;
   aliases: readonly string[];
 }

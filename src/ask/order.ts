@@ -1,5 +1,6 @@
 import type { Draft } from './parse/draft';
-import type { Facet, Target } from './understanding';
+import type { Target } from '../kernel/vocabulary';
+import type { Facet } from './understanding';
 
 /** Nodes of a page, where the question asks for no number. */
 export const PAGE = 20;

@@ -1,4 +1,5 @@
-import type { Facet, Target } from './understanding';
+import type { Target } from '../kernel/vocabulary';
+import type { Facet } from './understanding';
 
 const TYPES: Record<Target, string> = {
   quotes: 'Quote',

@@ -1,5 +1,6 @@
+import type { EventStatus, EventType, ProvenanceMethod, QuoteKind, Target } from '../kernel/vocabulary';
 import type { SpeakerNames } from './lexicon';
-import type { Filter, Target } from './understanding';
+import type { Filter } from './understanding';
 
 /** How a country was named; what follows from it depends on the place in the question. */
 export interface CountryReading {
@@ -47,24 +48,6 @@ export interface NameReading {
   /** true: the word is the last name alone of those people */
   bySurname: boolean;
 }
-
-export type EventType =
-  | 'AGREE'
-  | 'CONSULT'
-  | 'SUPPORT'
-  | 'CONCEDE'
-  | 'COOPERATE'
-  | 'AID'
-  | 'RETREAT'
-  | 'REQUEST'
-  | 'ACCUSE'
-  | 'REJECT'
-  | 'THREATEN'
-  | 'PROTEST'
-  | 'SANCTION'
-  | 'MOBILIZE'
-  | 'COERCE'
-  | 'ASSAULT';
 
 /** The words that hold the grammar together, by what they do. */
 export type GrammarWord =
@@ -124,9 +107,9 @@ export type Reading =
   | { kind: 'word'; word: GrammarWord }
   | { kind: 'target'; target: Target; filter?: Filter; noun?: string }
   | { kind: 'event'; type: EventType; verb: boolean }
-  | { kind: 'quoteKind'; value: 'DIRECT' | 'INDIRECT' | 'MIXED' }
-  | { kind: 'status'; value: string }
-  | { kind: 'method'; value: 'CURATED' | 'EXTRACTED' | 'REVIEWED' }
+  | { kind: 'quoteKind'; value: QuoteKind }
+  | { kind: 'status'; value: EventStatus }
+  | { kind: 'method'; value: ProvenanceMethod }
   | { kind: 'order'; order: OrderWord }
   | { kind: 'language'; code: string; name: string }
   | { kind: 'number'; value: number }

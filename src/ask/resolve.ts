@@ -1,7 +1,8 @@
 import { clausesOf, isClause, mapClauses, type Clause, type Condition } from './parse/condition';
 import type { Draft } from './parse/draft';
 import { isKind } from './parse/term';
-import type { Facet, Filter, Target } from './understanding';
+import type { Target } from '../kernel/vocabulary';
+import type { Facet, Filter } from './understanding';
 
 /** What is asked for, and of what it is demanded. */
 export interface Request {

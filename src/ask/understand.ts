@@ -16,7 +16,8 @@ import { printOperation } from './print';
 import { type Request, resolve } from './resolve';
 import { restate } from './restate';
 import { isCapitalised, type Token, tokenise } from './tokens';
-import type { Filter, Target, Understanding } from './understanding';
+import type { Target } from '../kernel/vocabulary';
+import type { Filter, Understanding } from './understanding';
 import { vocabulary } from './words/vocabulary';
 
 /** UTF-16 units of the longest question. */

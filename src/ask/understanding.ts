@@ -1,9 +1,9 @@
+import type { Target } from '../kernel/vocabulary';
+
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** A filter of the public schema, as JSON: QuoteFilter, SpeakerFilter, EventFilter, ArticleFilter or CountryFilter. */
 export type Filter = { readonly [key: string]: Json };
-
-export type Target = 'quotes' | 'speakers' | 'events' | 'articles' | 'countries';
 
 /** A facet of the target's connection, where the answer to the question is a count by a property. */
 export type Facet = 'SPEAKER' | 'SPEAKER_COUNTRY' | 'MENTIONED_COUNTRY' | 'ARTICLE' | 'PARTICIPANT_COUNTRY';

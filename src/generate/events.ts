@@ -1,4 +1,11 @@
-import type { DateFinding, EventStatus, EventType, ParticipantRole } from '../kernel/findings';
+import type { DateFinding } from '../kernel/findings';
+import {
+  EVENT_STATUSES,
+  EVENT_TYPES,
+  type EventStatus,
+  type EventType,
+  type ParticipantRole,
+} from '../kernel/vocabulary';
 import { slugify } from '../kernel/slug';
 import { COUNTRIES, type Country } from './countries';
 import { dayAt, tell } from './dates';
@@ -19,7 +26,8 @@ export interface NewsEvent {
   participants: { role: ParticipantRole; speaker: Speaker | null; country: Country | null }[];
 }
 
-const KINDS: readonly [type: EventType, name: string][] = [
+/** What titles call an event, the most frequent type first. A type that is not listed is called by its own name. */
+const TITLES: readonly [type: EventType, name: string][] = [
   ['CONSULT', 'Talks'],
   ['AGREE', 'Agreement'],
   ['SANCTION', 'Sanctions'],
@@ -37,7 +45,13 @@ const KINDS: readonly [type: EventType, name: string][] = [
   ['CONCEDE', 'Amnesty'],
   ['COERCE', 'Blockade'],
 ];
-const STATUSES: readonly EventStatus[] = ['OCCURRED', 'ONGOING', 'PLANNED', 'HYPOTHETICAL', 'DENIED'];
+const LISTED: ReadonlySet<EventType> = new Set(TITLES.map(([type]) => type));
+const KINDS = [
+  ...TITLES,
+  ...EVENT_TYPES.filter((type) => !LISTED.has(type)).map(
+    (type) => [type, type.charAt(0) + type.slice(1).toLowerCase()] as const,
+  ),
+];
 const QUOTES_PER_EVENT = 40;
 /** Articles tell of the last of them most. */
 const REMEMBERED = 30;
@@ -79,7 +93,7 @@ export class Events {
       key: `${slugify(title)}-${number}`,
       title,
       type,
-      status: STATUSES[random.weighted([0.7, 0.12, 0.1, 0.04, 0.04])]!,
+      status: EVENT_STATUSES[random.weighted([0.7, 0.12, 0.1, 0.04, 0.04])]!,
       date: tell(random, dayAt(number / this.count), [0.55, 0.2, 0.15, 0.1]),
       place,
       country: random.chance(0.7) ? actor : null,

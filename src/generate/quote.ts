@@ -1,4 +1,5 @@
-import type { DateFinding, QuoteFinding, QuoteKind, Span } from '../kernel/findings';
+import type { DateFinding, QuoteFinding, Span } from '../kernel/findings';
+import type { QuoteKind } from '../kernel/vocabulary';
 import type { ArticleText } from './article-text';
 import { COUNTRIES, type Country } from './countries';
 import { preposition, tell } from './dates';

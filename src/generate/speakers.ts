@@ -1,4 +1,5 @@
-import type { Branch, DateFinding, SpeakerKind } from '../kernel/findings';
+import type { DateFinding } from '../kernel/findings';
+import type { Branch, SpeakerKind } from '../kernel/vocabulary';
 import { slugify } from '../kernel/slug';
 import { COUNTRIES, type Country } from './countries';
 import { dayAt, tell } from './dates';

@@ -1,4 +1,4 @@
-import type { NodeType } from '../kernel/ids';
+import type { NodeType } from '../kernel/vocabulary';
 import { type ArticleEntity } from './article/article.entity';
 import { articleTable } from './article/article.table';
 import { type CountryEntity } from './country/country.entity';

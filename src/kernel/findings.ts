@@ -1,3 +1,13 @@
+import type {
+  Branch,
+  EventStatus,
+  EventType,
+  ParticipantRole,
+  ProvenanceMethod,
+  QuoteKind,
+  SpeakerKind,
+} from './vocabulary';
+
 /**
  * What a document states, before the graph knows it: the one form in which curated files and the extractor
  * hand over knowledge. Offsets are UTF-16 units of `DocumentText.text`, `[start, end)`.
@@ -16,8 +26,6 @@ export interface Findings {
   /** Every mention of a country: by name, adjective, demonym or the capital that stands for its government. */
   countryMentions: CountryMentionFinding[];
 }
-
-export type ProvenanceMethod = 'CURATED' | 'EXTRACTED' | 'REVIEWED';
 
 export interface FindingProvenance {
   method: ProvenanceMethod;
@@ -52,20 +60,6 @@ export interface DateFinding {
   text: string | null;
 }
 
-export type SpeakerKind = 'PERSON' | 'ORGANIZATION' | 'GROUP';
-export type Branch =
-  | 'EXECUTIVE'
-  | 'LEGISLATIVE'
-  | 'JUDICIAL'
-  | 'MILITARY'
-  | 'PARTY'
-  | 'BUSINESS'
-  | 'MEDIA'
-  | 'CIVIL'
-  | 'INTERNATIONAL'
-  | 'NON_STATE_ARMED'
-  | 'OTHER';
-
 export interface SpeakerFinding {
   key: string;
   name: string;
@@ -96,8 +90,6 @@ export interface MembershipFinding {
   evidence: Span[];
 }
 
-export type QuoteKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
-
 export interface QuoteFinding {
   /** Curated: the quote's slug. Null: made from speaker and words. */
   key: string | null;
@@ -121,26 +113,6 @@ export interface QuoteFinding {
   speakers: string[];
   confidence: number;
 }
-
-export type EventType =
-  | 'AGREE'
-  | 'CONSULT'
-  | 'SUPPORT'
-  | 'CONCEDE'
-  | 'COOPERATE'
-  | 'AID'
-  | 'RETREAT'
-  | 'REQUEST'
-  | 'ACCUSE'
-  | 'REJECT'
-  | 'THREATEN'
-  | 'PROTEST'
-  | 'SANCTION'
-  | 'MOBILIZE'
-  | 'COERCE'
-  | 'ASSAULT';
-export type EventStatus = 'OCCURRED' | 'ONGOING' | 'PLANNED' | 'HYPOTHETICAL' | 'DENIED';
-export type ParticipantRole = 'ACTOR' | 'RECIPIENT' | 'OTHER';
 
 export interface EventFinding {
   /** Curated: the event's slug. Extracted: a local key. */

@@ -1,8 +1,6 @@
 import { InputError } from './errors';
 import { isStorable } from './text';
-
-export const NODE_TYPES = ['Article', 'Quote', 'Speaker', 'Country', 'Event'] as const;
-export type NodeType = (typeof NODE_TYPES)[number];
+import { NODE_TYPES, type NodeType } from './vocabulary';
 
 /** What an id names: a type and the key that never changes (a slug; for a country its ISO 3166-1 alpha-2 code). */
 export interface NodeKey {

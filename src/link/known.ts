@@ -1,4 +1,4 @@
-import type { EventType, SpeakerKind } from '../kernel/findings';
+import type { EventType, SpeakerKind } from '../kernel/vocabulary';
 
 /** A speaker as the graph knows it. Names, roles and surnames are in the form in which they are compared. */
 export interface KnownSpeaker {

@@ -1,4 +1,4 @@
-import type { EventType, SpeakerKind } from '../kernel/findings';
+import type { EventType, SpeakerKind } from '../kernel/vocabulary';
 import type { Known, KnownOffice, KnownSpeaker, Wanted } from '../link/known';
 import type { Reader } from '../store/database';
 

@@ -1,3 +1,4 @@
+import { STATE_BRANCHES } from '../kernel/vocabulary';
 import type {
   EventFinding,
   Findings,
@@ -9,7 +10,6 @@ import type {
 import { slugify } from '../kernel/slug';
 import { writtenDate, type Words } from './draft-words';
 import { LONGEST_SLUG } from './read-seed';
-import { STATE_BRANCHES } from './speakers';
 
 const KEY_WORDS = 6;
 

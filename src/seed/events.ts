@@ -1,5 +1,6 @@
 import { isCountryCode } from '../kernel/country-codes';
-import type { EventFinding, ParticipantRole, ParticipationFinding, SpeakerFinding } from '../kernel/findings';
+import type { EventFinding, ParticipationFinding, SpeakerFinding } from '../kernel/findings';
+import type { ParticipantRole } from '../kernel/vocabulary';
 import type { Curation } from './curation';
 import type { CuratedEvent } from './schema';
 import type { FieldPath } from './yaml-file';

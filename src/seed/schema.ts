@@ -1,51 +1,10 @@
 import { z } from 'zod';
-import type { Branch, EventStatus, EventType, QuoteKind, SpeakerKind } from '../kernel/findings';
+import { BRANCHES, EVENT_STATUSES, EVENT_TYPES, QUOTE_KINDS, SPEAKER_KINDS } from '../kernel/vocabulary';
 
 /*
  * The form of a curated file. Its field names are those of the API. Words of the article are given by their exact
  * text, alone or as { text, occurrence }.
  */
-
-const SPEAKER_KINDS = ['PERSON', 'ORGANIZATION', 'GROUP'] as const satisfies readonly SpeakerKind[];
-const BRANCHES = [
-  'EXECUTIVE',
-  'LEGISLATIVE',
-  'JUDICIAL',
-  'MILITARY',
-  'PARTY',
-  'BUSINESS',
-  'MEDIA',
-  'CIVIL',
-  'INTERNATIONAL',
-  'NON_STATE_ARMED',
-  'OTHER',
-] as const satisfies readonly Branch[];
-const QUOTE_KINDS = ['DIRECT', 'INDIRECT', 'MIXED'] as const satisfies readonly QuoteKind[];
-const EVENT_TYPES = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const satisfies readonly EventType[];
-const EVENT_STATUSES = [
-  'OCCURRED',
-  'ONGOING',
-  'PLANNED',
-  'HYPOTHETICAL',
-  'DENIED',
-] as const satisfies readonly EventStatus[];
 
 const filled = z.string().refine((text) => text.trim() !== '', 'is empty');
 const nth = z.int().min(1);

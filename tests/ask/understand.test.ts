@@ -1,6 +1,6 @@
 import type { Lexicon, SpeakerNames } from '../../src/ask/lexicon';
 import { LONGEST_QUESTION, understand } from '../../src/ask/understand';
-import type { Target } from '../../src/ask/understanding';
+import type { Target } from '../../src/kernel/vocabulary';
 import { InputError } from '../../src/kernel/errors';
 import { testLexicon } from './lexicon';
 import { ABOUT_WHAT } from './questions/about-what';

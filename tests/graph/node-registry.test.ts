@@ -1,7 +1,7 @@
 import { isObjectType } from 'graphql';
 import { graphSchema } from '../../src/api/schema';
 import { asNode, NODE_TABLES, nodeTypeOf, type NodeRow } from '../../src/graph/node-registry';
-import { NODE_TYPES } from '../../src/kernel/ids';
+import { NODE_TYPES } from '../../src/kernel/vocabulary';
 import { tableOf } from '../../src/store/columns';
 import { ENTITIES } from '../../src/store/data-source';
 

@@ -2,7 +2,7 @@ import { NODE_TABLES, type NodeRow } from '../../src/graph/node-registry';
 import { Connection, type ConnectionArguments } from '../../src/graph/query/connection';
 import { GraphSession } from '../../src/graph/query/session';
 import type { Scope, Table } from '../../src/graph/query/table';
-import { NODE_TYPES, type NodeType } from '../../src/kernel/ids';
+import { NODE_TYPES, type NodeType } from '../../src/kernel/vocabulary';
 import { dateOf, findingsOf, recordAll } from '../support/findings';
 import { emptyDatabase, ENGINES, type TestDatabase } from '../support/server';
 

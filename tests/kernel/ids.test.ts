@@ -1,5 +1,6 @@
 import { InputError } from '../../src/kernel/errors';
-import { NODE_TYPES, parseNodeId, toNodeId } from '../../src/kernel/ids';
+import { parseNodeId, toNodeId } from '../../src/kernel/ids';
+import { NODE_TYPES } from '../../src/kernel/vocabulary';
 
 it.each(NODE_TYPES)('reads the ids that it makes: %s', (type) => {
   for (const key of ['IR', 'a:b', 'slug-of-ümlaut', '王小明', '😀']) {

@@ -1,4 +1,4 @@
-import type { AttributionKind } from '../../src/extract/attribution/attribution';
+import type { QuoteKind } from '../../src/kernel/vocabulary';
 import type { Candidate } from '../../src/extract/attribution/candidates';
 import { calibrate } from '../../src/extract/attribution/extract';
 import type { AttributionModel } from '../../src/extract/attribution/model';
@@ -167,7 +167,7 @@ function report(
 ): void {
   const given: number[] = [],
     right: number[] = [];
-  const recall: Record<AttributionKind, [found: number, gold: number]> = {
+  const recall: Record<QuoteKind, [found: number, gold: number]> = {
     DIRECT: [0, 0],
     MIXED: [0, 0],
     INDIRECT: [0, 0],

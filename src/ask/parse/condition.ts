@@ -1,4 +1,4 @@
-import type { EventType } from '../readings';
+import type { EventType, QuoteKind } from '../../kernel/vocabulary';
 import type { Phrase } from './term';
 
 /** Places in a question where a noun phrase stands. What it filters depends on what is asked for. */
@@ -22,7 +22,7 @@ export type Clause =
   | { slot: PhraseSlot; phrase: Phrase }
   | { slot: 'date'; operator: 'on' | 'before' | 'after'; edtf: string; words: string; published: boolean }
   | { slot: 'text' | 'title' | 'named' | 'place' | 'venue'; text: string }
-  | { slot: 'quoteKind'; value: 'DIRECT' | 'INDIRECT' | 'MIXED' }
+  | { slot: 'quoteKind'; value: QuoteKind }
   | { slot: 'status' | 'method'; value: string }
   | { slot: 'language'; code: string; name: string }
   | { slot: 'eventType'; type: EventType; word: string }

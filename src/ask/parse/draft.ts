@@ -1,5 +1,6 @@
 import type { OrderWord } from '../readings';
-import type { Filter, Target } from '../understanding';
+import type { Target } from '../../kernel/vocabulary';
+import type { Filter } from '../understanding';
 import type { Condition } from './condition';
 import type { Phrase } from './term';
 

@@ -1,4 +1,5 @@
-import type { EventType, Reading } from '../readings';
+import type { EventType } from '../../kernel/vocabulary';
+import type { Reading } from '../readings';
 import { spread } from './grammar-words';
 
 /** PLOVER's sixteen event types (its codebook, github.com/openeventdata/PLOVER): nouns, then verbs. */

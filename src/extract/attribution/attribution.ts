@@ -1,6 +1,5 @@
 import type { Span } from '../../kernel/findings';
-
-export type AttributionKind = 'DIRECT' | 'MIXED' | 'INDIRECT';
+import type { QuoteKind } from '../../kernel/vocabulary';
 
 /** Who said what, as the text has it. Spans are UTF-16 offsets `[start, end)` in reading order. */
 export interface Attribution {
@@ -10,7 +9,7 @@ export interface Attribution {
   source: Span[];
   /** The words that attribute; empty where a quotation stands alone. */
   cue: Span[];
-  kind: AttributionKind;
+  kind: QuoteKind;
   /** Whether a verb of speech or quotation marks attribute it; else a belief, an intention, a stance or what something shows. */
   isSpeech: boolean;
   /** The content as it is quoted: without quotation marks at its edges, a leading "that" and the comma before the attribution. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../kernel/findings';
 import { BREAK, type Analysis } from './analysis';
-import type { Attribution, AttributionKind } from './attribution';
+import type { QuoteKind } from '../../kernel/vocabulary';
+import type { Attribution } from './attribution';
 import { hasWord, type Candidate, type Run } from './candidates';
 import { Choice } from './choice';
 import { CUE_CLASS } from './lexicon';
@@ -230,7 +231,7 @@ function trimmedSource(a: Analysis, { from, to }: Run): Run {
 }
 
 /** DIRECT where (nearly) all words stand between quotation marks, INDIRECT where none does. */
-export function kindOf(a: Analysis, content: readonly Run[]): AttributionKind {
+export function kindOf(a: Analysis, content: readonly Run[]): QuoteKind {
   let words = 0,
     quoted = 0;
   for (const run of content) {

@@ -1,4 +1,5 @@
-import type { Span, SpeakerKind } from '../../kernel/findings';
+import type { Span } from '../../kernel/findings';
+import type { SpeakerKind } from '../../kernel/vocabulary';
 import type { CapitalMention, CountryMention } from '../countries/mentions';
 import type { DateExpression } from '../dates/expression';
 import type { Tokens } from '../text/tokens';

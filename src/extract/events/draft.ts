@@ -1,4 +1,5 @@
-import type { DateFinding, EventStatus, EventType } from '../../kernel/findings';
+import type { DateFinding } from '../../kernel/findings';
+import type { EventStatus, EventType } from '../../kernel/vocabulary';
 import type { Participant } from './sentence';
 
 /** An event as its words state it, before those of a text are merged. */

@@ -1,4 +1,4 @@
-import type { EventType } from '../../kernel/findings';
+import type { EventType } from '../../kernel/vocabulary';
 import { clauseAt, type Clause } from './clauses';
 import { complementsAfter, type Complement } from './complements';
 import { dateOf, placeOf } from './circumstances';

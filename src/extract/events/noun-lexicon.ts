@@ -1,4 +1,4 @@
-import type { EventType } from '../../kernel/findings';
+import type { EventType } from '../../kernel/vocabulary';
 
 /** A noun that states an event, with what the words around it are to it. */
 export interface NounEntry {

@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../kernel/findings';
+import type { EventStatus } from '../../kernel/vocabulary';
 import { LASTING, MODIFIER_EFFECTS } from './noun-lexicon';
 import { startOf } from './participants';
 import type { Group, Phrase, Sentence } from './sentence';

@@ -1,4 +1,4 @@
-import type { SpeakerKind } from '../../kernel/findings';
+import type { SpeakerKind } from '../../kernel/vocabulary';
 import type { DateExpression } from '../dates/expression';
 import type { VerbForm } from './inflection';
 

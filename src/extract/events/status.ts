@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../kernel/findings';
+import type { EventStatus } from '../../kernel/vocabulary';
 import type { Group, Sentence } from './sentence';
 import type { Governor, Subject, Subjects } from './subjects';
 import { EFFECTS } from './verb-lexicon';

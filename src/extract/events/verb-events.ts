@@ -1,4 +1,4 @@
-import type { EventType } from '../../kernel/findings';
+import type { EventType } from '../../kernel/vocabulary';
 import type { Clause } from './clauses';
 import { isThing } from './classes';
 import { complementsAfter, nextPhrase, type Complement } from './complements';

@@ -1,4 +1,4 @@
-import type { EventType } from '../../kernel/findings';
+import type { EventStatus, EventType } from '../../kernel/vocabulary';
 import { isThingClass, type ThingClass } from './classes';
 import { formsOf } from './inflection';
 
@@ -225,9 +225,8 @@ export const LIGHT_VERBS = new Set(
 export const RECEIVING_VERBS = new Set('face suffer receive get come survive endure undergo'.split(' '));
 
 /** What a verb, or a noun, says about the event that depends on it: "plans to", "no talks", "continues". */
-export type Effect = 'PLANNED' | 'HYPOTHETICAL' | 'DENIED' | 'ONGOING' | 'OCCURRED';
 
-const EFFECT_WORDS: Record<Effect, string> = {
+const EFFECT_WORDS: Record<EventStatus, string> = {
   PLANNED:
     'plan intend expect prepare vow pledge promise agree decide set schedule aim intention pledges vows swear decision preparation promises mull',
   HYPOTHETICAL:
@@ -237,8 +236,8 @@ const EFFECT_WORDS: Record<Effect, string> = {
   ONGOING: 'continue keep remain effort mission campaign work',
   OCCURRED: 'manage go come begin start use permit allow push force lead help compel enable',
 };
-export const EFFECTS = new Map<string, Effect>();
-for (const [effect, words] of Object.entries(EFFECT_WORDS) as [Effect, string][])
+export const EFFECTS = new Map<string, EventStatus>();
+for (const [effect, words] of Object.entries(EFFECT_WORDS) as [EventStatus, string][])
   for (const word of words.split(' ')) if (!EFFECTS.has(word)) EFFECTS.set(word, effect);
 
 /** "urged Iran to withdraw": Iran would. */

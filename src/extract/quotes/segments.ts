@@ -1,4 +1,5 @@
-import type { QuoteKind, Span } from '../../kernel/findings';
+import type { Span } from '../../kernel/findings';
+import type { QuoteKind } from '../../kernel/vocabulary';
 
 const MARKS = /[“”„«»"]/;
 const CURLY = /[“”„«»]/;

@@ -1,4 +1,5 @@
-import type { Branch, Span } from '../../kernel/findings';
+import type { Span } from '../../kernel/findings';
+import { STATE_BRANCHES, type Branch } from '../../kernel/vocabulary';
 import type { OrganizationMention } from './organization-mentions';
 import { adjectiveOf, chamberOf, governmentOf, type KnownOrganization } from './organizations';
 import { DESCRIPTION_WORDS } from './plain-words';
@@ -27,7 +28,6 @@ export interface Described {
   organizations: ReadonlyMap<number, OrganizationMention>;
 }
 
-const OFFICIAL: ReadonlySet<Branch> = new Set<Branch>(['EXECUTIVE', 'LEGISLATIVE', 'JUDICIAL', 'MILITARY']);
 const OF = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'to', 'on']);
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our']);
 const ENVOYS = /\b(?:ambassador|envoy|representative|consul|consul general)\b/i;
@@ -185,7 +185,7 @@ function finished({ text, units }: Described, draft: Draft, common: string | nul
   const country = stated ?? (/^(?:Sen|Rep|Gov)\.$/.test(role) ? 'US' : null);
   const organization = isEnvoy ? governmentIn(country) : organizationOf(draft, role, country);
   const branch = branchOf(draft.role, organization, role === 'Secretary');
-  const isOfficial = OFFICIAL.has(branch) && !draft.isFormer && (organization === null || organization.isState);
+  const isOfficial = STATE_BRANCHES.has(branch) && !draft.isFormer && (organization === null || organization.isState);
   const speaksForNone = organization?.country === null && !organization.isState;
   return {
     role,
@@ -225,7 +225,7 @@ function organizationOf(draft: Draft, role: string, country: string | null): Kno
 function branchOf(role: Role, organization: KnownOrganization | null, isTitle: boolean): Branch {
   if (organization === null) return role.branch ?? (isTitle ? 'EXECUTIVE' : 'OTHER');
   if (organization.isState)
-    return role.branch !== null && OFFICIAL.has(role.branch) && !role.isRank
+    return role.branch !== null && STATE_BRANCHES.has(role.branch) && !role.isRank
       ? stateBranch(role.branch, organization.branch)
       : organization.branch;
   return organization.branch === 'OTHER' ? (role.branch ?? 'OTHER') : organization.branch;

@@ -1,4 +1,5 @@
-import type { Branch, Span } from '../../kernel/findings';
+import type { Span } from '../../kernel/findings';
+import type { Branch } from '../../kernel/vocabulary';
 import {
   adjectiveOf,
   COMMON_HEADS,

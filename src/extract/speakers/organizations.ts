@@ -1,5 +1,5 @@
 import countries from 'world-countries';
-import type { Branch, SpeakerKind } from '../../kernel/findings';
+import type { Branch, SpeakerKind } from '../../kernel/vocabulary';
 
 /** What is known of an organisation by its name or its head noun. */
 export interface OrganizationSort {

@@ -1,4 +1,4 @@
-import type { Branch } from '../../kernel/findings';
+import type { Branch } from '../../kernel/vocabulary';
 import type { Word } from './words';
 
 export type Gender = 'F' | 'M';

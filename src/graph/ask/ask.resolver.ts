@@ -1,7 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import type { Target } from '../../ask/understanding';
 import { checkQuestion, understand } from '../../ask/understand';
-import type { NodeType } from '../../kernel/ids';
+import { NODE_LISTS, NODE_TYPES } from '../../kernel/vocabulary';
 import type { GraphContext } from '../context';
 import { NODE_TABLES, type NodeRow } from '../node-registry';
 import { Connection } from '../query/connection';
@@ -11,13 +10,7 @@ import { SearchConnectionType } from '../search/search.type';
 import { AnswerType } from './ask.type';
 import { graphLexicon } from './lexicon.repository';
 
-const NODE_OF: Record<Target, NodeType> = {
-  quotes: 'Quote',
-  speakers: 'Speaker',
-  events: 'Event',
-  articles: 'Article',
-  countries: 'Country',
-};
+const NODE_OF = new Map(NODE_TYPES.map((type) => [NODE_LISTS[type], type]));
 
 @Resolver()
 export class AskResolver {
@@ -35,7 +28,7 @@ export class AskResolver {
       question,
       await graphLexicon(session.reader),
     );
-    const type = NODE_OF[target];
+    const type = NODE_OF.get(target)!;
     const connection = new Connection<NodeRow>(session, NODE_TABLES[type] as unknown as Table<NodeRow>, {
       filter,
       orderBy,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { QuoteKind } from '../../kernel/findings';
+import type { QuoteKind } from '../../kernel/vocabulary';
 import { QuoteKindEnum } from '../quote/quote.type';
 import { enumType } from '../schema/enum';
 import { GraphQLEDTF } from '../schema/scalars';

@@ -1,5 +1,6 @@
 import { InputError } from '../../kernel/errors';
-import { parseNodeId, type NodeType } from '../../kernel/ids';
+import { parseNodeId } from '../../kernel/ids';
+import { type NodeType } from '../../kernel/vocabulary';
 import { tableOf, type EntityClass } from '../../store/columns';
 import type { Transaction } from '../../store/database';
 import { allColumns } from '../../record/read';

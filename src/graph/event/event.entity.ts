@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { EventStatus, EventType, ParticipantRole, ProvenanceMethod } from '../../kernel/findings';
+import type { EventStatus, EventType, ParticipantRole, ProvenanceMethod } from '../../kernel/vocabulary';
 import { ArticleEntity } from '../article/article.entity';
 import { CountryEntity } from '../country/country.entity';
 import { RevisionEntity } from '../revision/revision.entity';

@@ -1,43 +1,31 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { EventStatus, EventType as PloverType, ParticipantRole } from '../../kernel/findings';
+import {
+  EVENT_STATUS_MEANINGS,
+  EVENT_TYPE_MEANINGS,
+  PARTICIPANT_ROLE_MEANINGS,
+  type EventStatus,
+  type EventType as PloverType,
+  type ParticipantRole,
+} from '../../kernel/vocabulary';
 import { enumType } from '../schema/enum';
 import { NodeType } from '../schema/node.type';
 
-export const EventTypeEnum = enumType<PloverType>('EventType', "PLOVER's sixteen types of political events.", {
-  AGREE: 'Agree to do something, sign, ratify.',
-  CONSULT: 'Meet, visit, talk.',
-  SUPPORT: 'Express support, back, endorse.',
-  CONCEDE: 'Concede, yield, ease, release.',
-  COOPERATE: 'Cooperate in practice: in trade, in arms, in intelligence.',
-  AID: 'Give aid: money, goods, arms, protection.',
-  RETREAT: 'Retreat, withdraw, give up.',
-  REQUEST: 'Request, demand, appeal.',
-  ACCUSE: 'Accuse, criticise, disapprove.',
-  REJECT: 'Reject, refuse, withdraw from an agreement.',
-  THREATEN: 'Threaten, warn.',
-  PROTEST: 'Protest, demonstrate, strike work.',
-  SANCTION: 'Impose sanctions, reduce relations.',
-  MOBILIZE: 'Mobilise, deploy, keep forces ready.',
-  COERCE: 'Coerce short of assault: arrest, seize, expel, repress.',
-  ASSAULT: 'Use force: attack, kill, fight.',
-});
+export const EventTypeEnum = enumType<PloverType>(
+  'EventType',
+  "PLOVER's types of political events.",
+  EVENT_TYPE_MEANINGS,
+);
 
-export const EventStatusEnum = enumType<EventStatus>('EventStatus', 'Whether an event is said to have happened.', {
-  OCCURRED: 'It happened.',
-  ONGOING: 'It is happening.',
-  PLANNED: 'It is planned or expected.',
-  HYPOTHETICAL: 'It is spoken of as a possibility, a wish or a demand.',
-  DENIED: 'It is said not to have happened, or not to be planned.',
-});
+export const EventStatusEnum = enumType<EventStatus>(
+  'EventStatus',
+  'Whether an event is said to have happened.',
+  EVENT_STATUS_MEANINGS,
+);
 
 export const ParticipantRoleEnum = enumType<ParticipantRole>(
   'ParticipantRole',
   'What a participant does in an event.',
-  {
-    ACTOR: 'It acts.',
-    RECIPIENT: 'It is acted upon.',
-    OTHER: 'It takes part in another way.',
-  },
+  PARTICIPANT_ROLE_MEANINGS,
 );
 
 @ObjectType('Event', {

@@ -1,5 +1,5 @@
 import type { CursorType, CursorValue } from '../../kernel/cursor';
-import type { NodeType } from '../../kernel/ids';
+import type { NodeType } from '../../kernel/vocabulary';
 import type { EntityClass } from '../../store/columns';
 import type { SqlType } from '../../store/engine';
 import type { SqlBuilder } from './sql';

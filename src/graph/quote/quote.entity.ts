@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ProvenanceMethod, QuoteKind } from '../../kernel/findings';
+import type { ProvenanceMethod, QuoteKind } from '../../kernel/vocabulary';
 import { ArticleEntity } from '../article/article.entity';
 import { CountryEntity } from '../country/country.entity';
 import { EventEntity } from '../event/event.entity';

@@ -1,13 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { QuoteKind } from '../../kernel/findings';
+import { QUOTE_KIND_MEANINGS, type QuoteKind } from '../../kernel/vocabulary';
 import { enumType } from '../schema/enum';
 import { NodeType } from '../schema/node.type';
 
-export const QuoteKindEnum = enumType<QuoteKind>('QuoteKind', 'How a text gives what somebody said.', {
-  DIRECT: 'Word for word, in quotation marks.',
-  INDIRECT: "In the writer's words.",
-  MIXED: "In the writer's words, with some of the speaker's own in quotation marks.",
-});
+export const QuoteKindEnum = enumType<QuoteKind>(
+  'QuoteKind',
+  'How a text gives what somebody said.',
+  QUOTE_KIND_MEANINGS,
+);
 
 @ObjectType('Quote', {
   implements: NodeType,

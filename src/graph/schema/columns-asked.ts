@@ -8,12 +8,16 @@ type Fragments = GraphQLResolveInfo['fragments'];
 const known = new WeakMap<FieldNode, Asked | undefined>();
 
 /** What the rows of a connection need for what is asked of it; undefined, which means all, where a field does not say what it reads. */
-export function columnsAsked<Row extends { id: number }>(info: GraphQLResolveInfo, table: Table<Row>): Asked | undefined {
+export function columnsAsked<Row extends { id: number }>(
+  info: GraphQLResolveInfo,
+  table: Table<Row>,
+): Asked | undefined {
   return onceFor(info, ({ fieldNodes, fragments }) => {
     const parts = fieldsUnder(fieldNodes, fragments);
     const edges = fieldsUnder(named(parts, 'edges'), fragments);
     const pageInfo = fieldsUnder(named(parts, 'pageInfo'), fragments);
-    const isAsked = (fields: readonly FieldNode[], ...names: string[]) => fields.some(({ name }) => names.includes(name.value));
+    const isAsked = (fields: readonly FieldNode[], ...names: string[]) =>
+      fields.some(({ name }) => names.includes(name.value));
     return askedOf(table, [...named(parts, 'nodes'), ...named(edges, 'node')], fragments, {
       cursors: isAsked(edges, 'cursor') || isAsked(pageInfo, 'startCursor', 'endCursor'),
       neighbours: isAsked(pageInfo, 'hasNextPage', 'hasPreviousPage'),
@@ -22,8 +26,13 @@ export function columnsAsked<Row extends { id: number }>(info: GraphQLResolveInf
 }
 
 /** The same of a row that a field shows itself. */
-export function columnsAskedOfRow<Row extends { id: number }>(info: GraphQLResolveInfo, table: Table<Row>): Asked | undefined {
-  return onceFor(info, ({ fieldNodes, fragments }) => askedOf(table, fieldNodes, fragments, { cursors: false, neighbours: false }));
+export function columnsAskedOfRow<Row extends { id: number }>(
+  info: GraphQLResolveInfo,
+  table: Table<Row>,
+): Asked | undefined {
+  return onceFor(info, ({ fieldNodes, fragments }) =>
+    askedOf(table, fieldNodes, fragments, { cursors: false, neighbours: false }),
+  );
 }
 
 function onceFor(info: GraphQLResolveInfo, find: (info: GraphQLResolveInfo) => Asked | undefined): Asked | undefined {
@@ -34,7 +43,10 @@ function onceFor(info: GraphQLResolveInfo, find: (info: GraphQLResolveInfo) => A
 }
 
 function askedOf<Row extends { id: number }>(
-  table: Table<Row>, rows: readonly FieldNode[], fragments: Fragments, page: Pick<Asked, 'cursors' | 'neighbours'>,
+  table: Table<Row>,
+  rows: readonly FieldNode[],
+  fragments: Fragments,
+  page: Pick<Asked, 'cursors' | 'neighbours'>,
 ): Asked | undefined {
   const fields = fieldsUnder(rows, fragments);
   const joined = Object.entries(table.joins ?? {}).flatMap(([field, { table: referred }]) => {
@@ -47,7 +59,11 @@ function askedOf<Row extends { id: number }>(
   return properties && { name: JSON.stringify([properties, joined, page]), properties, joined, ...page };
 }
 
-function propertiesOf({ reads, entity }: Pick<JoinedTable, 'entity' | 'reads'>, fields: readonly FieldNode[], fragments: Fragments): readonly string[] | undefined {
+function propertiesOf(
+  { reads, entity }: Pick<JoinedTable, 'entity' | 'reads'>,
+  fields: readonly FieldNode[],
+  fragments: Fragments,
+): readonly string[] | undefined {
   if (!reads) return undefined;
   const own = new Set(columnsOf(entity).map(({ property }) => property));
   const found = new Set<string>();
@@ -77,7 +93,8 @@ function fieldsUnder(parents: readonly FieldNode[], fragments: Fragments): Field
 function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments): FieldNode[] {
   return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
-    const set = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
+    const set =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
     return set ? fieldsOf(set, fragments) : [];
   });
 }

@@ -4,22 +4,35 @@ import type { ConnectionArguments } from '../query/connection';
 import type { FilterValue } from '../query/table';
 
 /** The arguments of a connection: a filter, an order, and a page. */
-export function connectionArgs(filter: () => ClassType, order: object, defaultOrder: string): ClassType<ConnectionArguments> {
+export function connectionArgs(
+  filter: () => ClassType,
+  order: object,
+  defaultOrder: string,
+): ClassType<ConnectionArguments> {
   @ArgsType()
   class ConnectionArgs implements ConnectionArguments {
     @Field(filter, { nullable: true, description: 'Which rows: all that is given must hold.' })
     filter?: FilterValue;
 
-    @Field(() => [order], { nullable: true, description: `In which order, the first key first; ${defaultOrder} unless told otherwise.` })
+    @Field(() => [order], {
+      nullable: true,
+      description: `In which order, the first key first; ${defaultOrder} unless told otherwise.`,
+    })
     orderBy?: string[];
 
-    @Field(() => Int, { nullable: true, description: 'The size of a page counted from the front: 20 unless told otherwise, 100 at most. Excludes `last`.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'The size of a page counted from the front: 20 unless told otherwise, 100 at most. Excludes `last`.',
+    })
     first?: number;
 
     @Field(() => String, { nullable: true, description: 'The cursor behind which the page begins.' })
     after?: string;
 
-    @Field(() => Int, { nullable: true, description: 'The size of a page counted from the end, 100 at most. Excludes `first`.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'The size of a page counted from the end, 100 at most. Excludes `first`.',
+    })
     last?: number;
 
     @Field(() => String, { nullable: true, description: 'The cursor before which the page ends.' })

@@ -29,7 +29,10 @@ export interface Edge<Row> {
 
 /** Makes the cursors that are asked for: only then do rows have what these are made of. */
 class PageInfo<Row extends { id: number }> implements PageInfoType {
-  constructor(private readonly source: Connection<Row>, private readonly page: Page<Row>) {}
+  constructor(
+    private readonly source: Connection<Row>,
+    private readonly page: Page<Row>,
+  ) {}
 
   get hasNextPage(): boolean {
     return this.page.hasNextPage;
@@ -55,7 +58,10 @@ class PageInfo<Row extends { id: number }> implements PageInfoType {
 
 /** The same of a row. */
 class RowEdge<Row extends { id: number }> implements Edge<Row> {
-  constructor(private readonly source: Connection<Row>, readonly node: Row) {}
+  constructor(
+    private readonly source: Connection<Row>,
+    readonly node: Row,
+  ) {}
 
   get cursor(): string {
     return this.source.cursor(this.node);
@@ -66,7 +72,9 @@ class RowEdge<Row extends { id: number }> implements Edge<Row> {
 export function edgeType(name: string, node: () => ClassType): ClassType<Edge<object>> {
   @ObjectType(`${name}Edge`, { description: `A row of ${name}Connection and its place.`, simpleResolvers: true })
   class EdgeType {
-    @Field(() => String, { description: 'The place of the row in the order of the connection: what `after` and `before` take.' })
+    @Field(() => String, {
+      description: 'The place of the row in the order of the connection: what `after` and `before` take.',
+    })
     cursor: string;
 
     @Field(node, { description: 'The row itself.' })
@@ -120,16 +128,29 @@ export function connectionType<Row extends { id: number }>(name: string, node: (
 export function facetedConnectionType<Row extends { id: number }>(name: string, node: () => ClassType, facet: object) {
   @ObjectType(`${name}Connection`, { description: describe(name) })
   class FacetedConnectionType extends connectionFields<Row>(name, node) {
-    @Field(() => [FacetResultType], { description: 'All that the filter matches, whatever the page, counted by properties.' })
+    @Field(() => [FacetResultType], {
+      description: 'All that the filter matches, whatever the page, counted by properties.',
+    })
     facets(
       @Arg('by', () => [facet], { description: 'The properties to count by.' }) by: string[],
-      @Arg('first', () => Int, { nullable: true, defaultValue: FACET_SIZE, description: 'How many of the commonest values of each: 100 at most.' }) first: number | null,
+      @Arg('first', () => Int, {
+        nullable: true,
+        defaultValue: FACET_SIZE,
+        description: 'How many of the commonest values of each: 100 at most.',
+      })
+      first: number | null,
     ): Promise<FacetResultType[]> {
-      return Promise.all(by.map(async (name) => ({ facet: name, values: await this.source.facet(name, first ?? FACET_SIZE) })));
+      return Promise.all(
+        by.map(async (name) => ({ facet: name, values: await this.source.facet(name, first ?? FACET_SIZE) })),
+      );
     }
 
-    @Field(() => [TimeBucketType], { description: 'All that the filter matches, whatever the page, counted along time; empty intervals are left out.' })
-    timeline(@Arg('interval', () => IntervalEnum, { description: 'How long a bucket is.' }) interval: Interval): Promise<TimeBucketType[]> {
+    @Field(() => [TimeBucketType], {
+      description: 'All that the filter matches, whatever the page, counted along time; empty intervals are left out.',
+    })
+    timeline(
+      @Arg('interval', () => IntervalEnum, { description: 'How long a bucket is.' }) interval: Interval,
+    ): Promise<TimeBucketType[]> {
       return this.source.timeline(interval);
     }
   }

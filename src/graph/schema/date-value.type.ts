@@ -13,7 +13,10 @@ export const DatePrecisionEnum = enumType<DatePrecision>('DatePrecision', 'How p
   INTERVAL: 'From one date to another, either of which may be open.',
 });
 
-@ObjectType('DateValue', { description: 'A date as the text gives it: never more precise than what is known.', simpleResolvers: true })
+@ObjectType('DateValue', {
+  description: 'A date as the text gives it: never more precise than what is known.',
+  simpleResolvers: true,
+})
 export class DateValueType {
   @Field(() => GraphQLEDTF, { description: 'The date in the Extended Date/Time Format (ISO 8601-2).' })
   edtf: string;
@@ -38,7 +41,10 @@ export class DateValueType {
 class StoredDate implements DateValueType {
   private parsed: ParsedEdtf | undefined;
 
-  constructor(readonly edtf: string, readonly text: string | null) {}
+  constructor(
+    readonly edtf: string,
+    readonly text: string | null,
+  ) {}
 
   get earliest(): string {
     return this.meaning().earliest;

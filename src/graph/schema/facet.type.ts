@@ -15,7 +15,10 @@ export class FacetValueType {
   count: number;
 }
 
-@ObjectType('FacetResult', { description: 'All that a filter matches, counted by one property.', simpleResolvers: true })
+@ObjectType('FacetResult', {
+  description: 'All that a filter matches, counted by one property.',
+  simpleResolvers: true,
+})
 export class FacetResultType {
   @Field(() => String, { description: 'The property.' })
   facet: string;

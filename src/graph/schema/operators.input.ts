@@ -8,32 +8,43 @@ export function valueFilter(name: string, what: string, value: () => object): Cl
   class ValueFilter {
     @Field(value, { nullable: true, description: 'It is this.' }) eq?: unknown;
     @Field(value, { nullable: true, description: 'It is not this, or it is not known.' }) ne?: unknown;
-    @Field(() => [value()], { nullable: true, description: 'It is one of these; none of them matches nothing.' }) in?: unknown[];
-    @Field(() => [value()], { nullable: true, description: 'It is none of these, or it is not known.' }) notIn?: unknown[];
+    @Field(() => [value()], { nullable: true, description: 'It is one of these; none of them matches nothing.' })
+    in?: unknown[];
+    @Field(() => [value()], { nullable: true, description: 'It is none of these, or it is not known.' })
+    notIn?: unknown[];
   }
   return ValueFilter;
 }
 
-@InputType('TextFilter', { description: 'Conditions on a text; letter case and accents never matter, and every character stands for itself.' })
+@InputType('TextFilter', {
+  description: 'Conditions on a text; letter case and accents never matter, and every character stands for itself.',
+})
 export class TextFilter {
   @Field(() => String, { nullable: true, description: 'The whole text is this.' }) eq?: string;
   @Field(() => String, { nullable: true, description: 'The whole text is not this, or there is none.' }) ne?: string;
-  @Field(() => [String], { nullable: true, description: 'The whole text is one of these; none of them matches nothing.' }) in?: string[];
-  @Field(() => [String], { nullable: true, description: 'The whole text is none of these, or there is none.' }) notIn?: string[];
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The whole text is one of these; none of them matches nothing.',
+  })
+  in?: string[];
+  @Field(() => [String], { nullable: true, description: 'The whole text is none of these, or there is none.' })
+  notIn?: string[];
   @Field(() => String, { nullable: true, description: 'The text holds this.' }) contains?: string;
   @Field(() => String, { nullable: true, description: 'The text begins with this.' }) startsWith?: string;
 }
 
 @InputType('SearchableTextFilter', { description: 'Conditions on a text that is indexed word by word.' })
 export class SearchableTextFilter extends TextFilter {
-  @Field(() => String, { nullable: true, description: 'Full-text search: words, "phrases", -without, prefix*.' }) matches?: string;
+  @Field(() => String, { nullable: true, description: 'Full-text search: words, "phrases", -without, prefix*.' })
+  matches?: string;
 }
 
 @InputType('BooleanFilter', { description: 'Conditions on a yes or no; all that are given must hold.' })
 export class BooleanFilter {
   @Field(() => Boolean, { nullable: true, description: 'It is this.' }) eq?: boolean;
   @Field(() => Boolean, { nullable: true, description: 'It is not this.' }) ne?: boolean;
-  @Field(() => [Boolean], { nullable: true, description: 'It is one of these; none of them matches nothing.' }) in?: boolean[];
+  @Field(() => [Boolean], { nullable: true, description: 'It is one of these; none of them matches nothing.' })
+  in?: boolean[];
   @Field(() => [Boolean], { nullable: true, description: 'It is none of these.' }) notIn?: boolean[];
 }
 
@@ -41,7 +52,8 @@ export class BooleanFilter {
 export class FloatFilter {
   @Field(() => Float, { nullable: true, description: 'It is this.' }) eq?: number;
   @Field(() => Float, { nullable: true, description: 'It is not this.' }) ne?: number;
-  @Field(() => [Float], { nullable: true, description: 'It is one of these; none of them matches nothing.' }) in?: number[];
+  @Field(() => [Float], { nullable: true, description: 'It is one of these; none of them matches nothing.' })
+  in?: number[];
   @Field(() => [Float], { nullable: true, description: 'It is none of these.' }) notIn?: number[];
   @Field(() => Float, { nullable: true, description: 'It is less than this.' }) lt?: number;
   @Field(() => Float, { nullable: true, description: 'It is this or less.' }) lte?: number;
@@ -49,9 +61,15 @@ export class FloatFilter {
   @Field(() => Float, { nullable: true, description: 'It is this or greater.' }) gte?: number;
 }
 
-@InputType('DateFilter', { description: 'Conditions on a date, which compare intervals: a date is all the days that it may mean.' })
+@InputType('DateFilter', {
+  description: 'Conditions on a date, which compare intervals: a date is all the days that it may mean.',
+})
 export class DateFilter {
-  @Field(() => GraphQLEDTF, { nullable: true, description: 'It overlaps this date or interval: `2018` finds `2018-10`, and `2014/..` finds all since 2014.' }) on?: string;
+  @Field(() => GraphQLEDTF, {
+    nullable: true,
+    description: 'It overlaps this date or interval: `2018` finds `2018-10`, and `2014/..` finds all since 2014.',
+  })
+  on?: string;
   @Field(() => GraphQLEDTF, { nullable: true, description: 'It ends before this begins.' }) before?: string;
   @Field(() => GraphQLEDTF, { nullable: true, description: 'It begins after this ends.' }) after?: string;
   @Field(() => Boolean, { nullable: true, description: 'Whether it is known at all.' }) known?: boolean;

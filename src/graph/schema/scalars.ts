@@ -6,7 +6,12 @@ import { InputError } from '../../kernel/errors';
 const CODES = new Set(countries.filter(({ ccn3 }) => ccn3 !== '').map(({ cca2 }) => cca2));
 
 /** A scalar whose values are texts that `check` lets pass. */
-function textScalar(name: string, description: string, specifiedByURL: string, check: (text: string) => string): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  specifiedByURL: string,
+  check: (text: string) => string,
+): GraphQLScalarType<string, string> {
   const refuse = (message: string, node?: ValueNode) =>
     new GraphQLError(message, { ...(node ? { nodes: node } : {}), extensions: { code: 'BAD_USER_INPUT' } });
   const read = (value: unknown, node?: ValueNode) => {

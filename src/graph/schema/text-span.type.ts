@@ -2,8 +2,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('TextSpan', {
   description:
-    'Characters of an article: a W3C Web Annotation TextQuoteSelector and TextPositionSelector in one. '
-    + 'Offsets are UTF-16 units of `Article.text`, and `text.slice(start, end) === exact`.',
+    'Characters of an article: a W3C Web Annotation TextQuoteSelector and TextPositionSelector in one. ' +
+    'Offsets are UTF-16 units of `Article.text`, and `text.slice(start, end) === exact`.',
   simpleResolvers: true,
 })
 export class TextSpanType {

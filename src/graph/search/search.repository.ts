@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor, type CursorType } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
-import type { NodeType } from '../../kernel/ids';
+import type { NodeType } from '../../kernel/vocabulary';
 import type { Reader } from '../../store/database';
 import { parseSearch, type SearchQuery } from '../../store/search-terms';
 import { NODE_TABLES } from '../node-registry';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { NODE_TYPES } from '../../kernel/ids';
+import { NODE_TYPES } from '../../kernel/vocabulary';
 import type { GraphContext } from '../context';
 import { searchSource } from './search.source';
 import { SearchConnectionType, SearchTypeEnum } from './search.type';

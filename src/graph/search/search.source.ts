@@ -1,4 +1,4 @@
-import type { NodeType } from '../../kernel/ids';
+import type { NodeType } from '../../kernel/vocabulary';
 import type { SearchQuery } from '../../store/search-terms';
 import { loadArticleText } from '../article/article.loader';
 import { asNode, NODE_TABLES, type NodeRow } from '../node-registry';

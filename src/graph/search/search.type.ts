@@ -1,5 +1,5 @@
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
-import type { NodeType } from '../../kernel/ids';
+import type { NodeType } from '../../kernel/vocabulary';
 import { ArticleType } from '../article/article.type';
 import { CountryType } from '../country/country.type';
 import { EventType } from '../event/event.type';

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Branch } from '../../kernel/findings';
+import type { Branch } from '../../kernel/vocabulary';
 import { ArticleEntity } from '../article/article.entity';
 import { CountryEntity } from '../country/country.entity';
 import { SpeakerEntity } from './speaker.entity';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Branch } from '../../kernel/findings';
+import type { Branch } from '../../kernel/vocabulary';
 import { BranchEnum } from './speaker.type';
 
 @ObjectType('Membership', {

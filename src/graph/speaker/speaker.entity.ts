@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { SpeakerKind } from '../../kernel/findings';
+import type { SpeakerKind } from '../../kernel/vocabulary';
 import { CountryEntity } from '../country/country.entity';
 
 @Entity('speaker')

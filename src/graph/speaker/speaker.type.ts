@@ -1,27 +1,19 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { Branch, SpeakerKind } from '../../kernel/findings';
+import { BRANCH_MEANINGS, SPEAKER_KIND_MEANINGS, type Branch, type SpeakerKind } from '../../kernel/vocabulary';
 import { enumType } from '../schema/enum';
 import { NodeType } from '../schema/node.type';
 
-export const SpeakerKindEnum = enumType<SpeakerKind>('SpeakerKind', 'What kind of speaker somebody is.', {
-  PERSON: 'A single person.',
-  ORGANIZATION: 'An organisation: a government, an army, a company, a newspaper.',
-  GROUP: 'People without an organisation of their own: "U.S. officials".',
-});
+export const SpeakerKindEnum = enumType<SpeakerKind>(
+  'SpeakerKind',
+  'What kind of speaker somebody is.',
+  SPEAKER_KIND_MEANINGS,
+);
 
-export const BranchEnum = enumType<Branch>('Branch', 'The part of public life to which an office belongs.', {
-  EXECUTIVE: 'The government of a state and its administration.',
-  LEGISLATIVE: 'The parliament of a state.',
-  JUDICIAL: 'The courts of a state.',
-  MILITARY: 'The armed forces of a state.',
-  PARTY: 'A political party.',
-  BUSINESS: 'A company.',
-  MEDIA: 'A newspaper, an agency, a broadcaster.',
-  CIVIL: 'A civil organisation, a university, a church.',
-  INTERNATIONAL: 'An organisation of several states.',
-  NON_STATE_ARMED: 'An armed group that belongs to no state.',
-  OTHER: 'None of these, or not known.',
-});
+export const BranchEnum = enumType<Branch>(
+  'Branch',
+  'The part of public life to which an office belongs.',
+  BRANCH_MEANINGS,
+);
 
 @ObjectType('Speaker', {
   implements: NodeType,

@@ -1,4 +1,5 @@
-import type { Facet, Filter, Target } from '../../../src/ask/understanding';
+import type { Facet, Filter } from '../../../src/ask/understanding';
+import type { Target } from '../../../src/kernel/vocabulary';
 
 /** A question, and all that follows from it; what is left out is as it is by default. */
 export interface Expected {

@@ -3,7 +3,8 @@ import { dateExpressions } from '../../../src/extract/dates/expressions';
 import type { EventContext, EventSpeakerMention } from '../../../src/extract/events/context';
 import { extractEvents } from '../../../src/extract/events/extract-events';
 import { tokenise } from '../../../src/extract/text/tokens';
-import type { EventFinding, ParticipantRole, Span, SpeakerKind } from '../../../src/kernel/findings';
+import type { EventFinding, Span } from '../../../src/kernel/findings';
+import type { ParticipantRole, SpeakerKind } from '../../../src/kernel/vocabulary';
 
 /** Who is invented for these tests: every place that has the name is a mention. */
 const SPEAKERS: readonly (readonly [string, SpeakerKind])[] = [
