@@ -5,7 +5,7 @@ import type * as Eval from './cli/eval';
 import type * as Extract from './cli/extract';
 import type * as Generate from './cli/generate';
 import type * as Ingest from './cli/ingest';
-import type * as Schema from './cli/schema';
+import type * as Schema from './cli/print-schema';
 import type * as Seed from './cli/seed';
 import { serve } from './cli/serve';
 import { WorkerError } from './cli/workers';
@@ -18,7 +18,7 @@ const load = {
   extract: () => require('./cli/extract') as typeof Extract,
   generate: () => require('./cli/generate') as typeof Generate,
   ingest: () => require('./cli/ingest') as typeof Ingest,
-  schema: () => require('./cli/schema') as typeof Schema,
+  schema: () => require('./cli/print-schema') as typeof Schema,
   seed: () => require('./cli/seed') as typeof Seed,
 };
 

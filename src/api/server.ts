@@ -10,16 +10,16 @@ import fastify, {
 } from 'fastify';
 import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
-import { startApollo } from './apollo';
-import { Draining } from './draining';
+import { startApollo } from './graphql/apollo';
+import { Draining } from './http/draining';
 import { explorerPlugin } from './explorer/plugin';
-import { faultAnswer } from './fault-answer';
-import { GraphqlEndpoint } from './graphql-endpoint';
-import { graphqlRoute } from './graphql-route';
-import { KnownOperations } from './known-operations';
-import { digest } from './response-cache';
-import type { Tokens } from './roles';
-import { graphSchema, printedSchema } from './schema';
+import { faultAnswer } from './http/fault-answer';
+import { GraphqlEndpoint } from './graphql/endpoint';
+import { graphqlRoute } from './http/graphql-route';
+import { KnownOperations } from './graphql/compiled/known-operations';
+import { digest } from './graphql/response-cache';
+import type { Tokens } from './http/roles';
+import { graphSchema, printedSchema } from './graphql/schema';
 import { version } from '../kernel/version';
 
 export interface ServerOptions {

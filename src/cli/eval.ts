@@ -5,7 +5,7 @@ import { analyseDocument } from '../extract/extract';
 import { parseText } from '../ingest/parse';
 import { InputError } from '../kernel/errors';
 import { extractedLine, type ExtractedLine } from './extract';
-import { loadModels } from './extractor';
+import { loadModels } from './load-models';
 
 export interface EvalOptions {
   /** A folder of brat standoff annotations. */

@@ -3,8 +3,8 @@ import type { Document } from '../ingest/document';
 import { documentsFrom } from '../ingest/inputs';
 import { InputError } from '../kernel/errors';
 import type { Span } from '../kernel/findings';
-import { writeDraft } from './draft';
-import { extractorName, loadModels } from './extractor';
+import { writeDraft } from './write-curated-draft';
+import { extractorName, loadModels } from './load-models';
 
 type Range = [start: number, end: number];
 

@@ -10,7 +10,7 @@ import type { Findings } from '../kernel/findings';
 import { curatedFolder, isCuration, readSeed } from '../seed/read-seed';
 import type { Database } from '../store/database';
 import { openDatabase } from '../store/open';
-import { extractorName, loadModels } from './extractor';
+import { extractorName, loadModels } from './load-models';
 import { IngestReport } from './ingest-report';
 
 export interface IngestOptions {

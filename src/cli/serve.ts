@@ -2,12 +2,12 @@ import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import type { Config } from '../config';
 import type * as Listen from './listen';
-import type * as Prepare from './prepare';
+import type * as Prepare from './prepare-database';
 import { permission, superviseWorkers } from './workers';
 
 const load = {
   listen: () => require('./listen') as typeof Listen,
-  prepare: () => require('./prepare') as typeof Prepare,
+  prepare: () => require('./prepare-database') as typeof Prepare,
 };
 
 export interface ServeOptions extends Config {

@@ -16,7 +16,7 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { graphSchema, printedSchema } from '../../src/api/schema';
+import { graphSchema, printedSchema } from '../../src/api/graphql/schema';
 import { packageRoot } from '../../src/kernel/package-root';
 
 interface Member {

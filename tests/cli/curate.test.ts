@@ -2,8 +2,8 @@
 import '../ingest/native-parser';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeDraft } from '../../src/cli/draft';
-import { extractorName, loadModels } from '../../src/cli/extractor';
+import { writeDraft } from '../../src/cli/write-curated-draft';
+import { extractorName, loadModels } from '../../src/cli/load-models';
 import { ingestAll, type Ingested, type IngestOptions } from '../../src/cli/ingest';
 import { loadSeeds } from '../../src/cli/load-seeds';
 import { extractFindings } from '../../src/extract/extract';

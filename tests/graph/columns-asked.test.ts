@@ -6,7 +6,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import { graphSchema } from '../../src/api/schema';
+import { graphSchema } from '../../src/api/graphql/schema';
 import { serveSeeds, type AskServer } from '../support/ask-server';
 
 const ROOTS = [

@@ -5,7 +5,7 @@ import {
   isInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import { graphSchema } from '../../src/api/schema';
+import { graphSchema } from '../../src/api/graphql/schema';
 import { NODE_TABLES, type NodeRow } from '../../src/graph/node-registry';
 import { Connection } from '../../src/graph/query/connection';
 import { GraphSession } from '../../src/graph/query/session';

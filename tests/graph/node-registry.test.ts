@@ -1,5 +1,5 @@
 import { isObjectType } from 'graphql';
-import { graphSchema } from '../../src/api/schema';
+import { graphSchema } from '../../src/api/graphql/schema';
 import { asNode, NODE_TABLES, nodeTypeOf, type NodeRow } from '../../src/graph/node-registry';
 import { NODE_TYPES } from '../../src/kernel/vocabulary';
 import { tableOf } from '../../src/store/columns';

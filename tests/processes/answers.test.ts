@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { createServer } from '../../src/api/server';
-import { digest, ResponseCache } from '../../src/api/response-cache';
+import { digest, ResponseCache } from '../../src/api/graphql/response-cache';
 import type { CurrentReader, Database, Reader } from '../../src/store/database';
 import { recordStatements, type Recording } from '../support/recording';
 import { emptyDatabase, ENGINES, type TestDatabase } from '../support/server';

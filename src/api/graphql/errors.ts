@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'graphql';
-import { InputError } from '../kernel/errors';
-import { isServerGone } from '../store/postgres/pool';
+import { InputError } from '../../kernel/errors';
+import { isServerGone } from '../../store/postgres/pool';
 import { argumentPath } from './argument-path';
 
 export interface Logger {

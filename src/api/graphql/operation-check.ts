@@ -14,12 +14,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
-import type { GraphContext } from '../graph/context';
-import { DEFAULT_PAGE_SIZE } from '../graph/query/page';
-import { InputError } from '../kernel/errors';
+import type { GraphContext } from '../../graph/context';
+import { DEFAULT_PAGE_SIZE } from '../../graph/query/page';
+import { InputError } from '../../kernel/errors';
 import { checkArguments, isPaged } from './argument-check';
 import { badInput, badRequest, badVariable } from './errors';
-import type { Variables } from './graphql-request';
+import type { Variables } from './request';
 import { LIMITS } from './limits';
 
 type Field = GraphQLField<unknown, unknown>;

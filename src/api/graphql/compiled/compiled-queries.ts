@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { GraphContext } from '../graph/context';
+import type { GraphContext } from '../../../graph/context';
 import type { KnownOperations } from './known-operations';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;

@@ -5,10 +5,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphContext } from '../graph/context';
-import { compiledQueriesPlugin } from './compiled-queries';
+import type { GraphContext } from '../../graph/context';
+import { compiledQueriesPlugin } from './compiled/compiled-queries';
 import { errorFormatter, RETRY_AFTER, UNAVAILABLE } from './errors';
-import type { KnownOperations } from './known-operations';
+import type { KnownOperations } from './compiled/known-operations';
 import { LIMIT_RULES, LIMITS } from './limits';
 import { operationCheckPlugin } from './operation-check';
 import { graphSchema } from './schema';

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ANSWER_HEADERS } from './answer-headers';
 import type { Draining } from './draining';
 import { faultAnswer } from './fault-answer';
-import type { GraphqlAnswer, GraphqlEndpoint } from './graphql-endpoint';
+import type { GraphqlAnswer, GraphqlEndpoint } from '../graphql/endpoint';
 
 /**
  * Serves `/graphql` in a scope without hooks. Answers are written to the socket as they are: what hooks and the

@@ -7,11 +7,11 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
-import type { GraphContext } from '../graph/context';
-import type { PromiseOrValue } from '../kernel/promise-or-value';
+import type { GraphContext } from '../../../graph/context';
+import type { PromiseOrValue } from '../../../kernel/promise-or-value';
 import { withCoercedValues, withCoercedVariables } from './coerced-variables';
-import type { Variables } from './graphql-request';
-import { repeatedCheck } from './operation-check';
+import type { Variables } from '../request';
+import { repeatedCheck } from '../operation-check';
 
 const MAX_OPERATIONS = 500;
 /** Compiling takes longer than executing once: it pays for operations that come again. */

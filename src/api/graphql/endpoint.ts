@@ -1,8 +1,8 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { GraphContext, Outcome } from '../graph/context';
-import { GraphSession } from '../graph/query/session';
-import { RevisionCache } from '../graph/query/revision-cache';
-import { revisionOf, type CurrentReader, type Database, type State } from '../store/database';
+import type { GraphContext, Outcome } from '../../graph/context';
+import { GraphSession } from '../../graph/query/session';
+import { RevisionCache } from '../../graph/query/revision-cache';
+import { revisionOf, type CurrentReader, type Database, type State } from '../../store/database';
 import { editorOf } from './editor';
 import {
   askedOperation,
@@ -12,11 +12,11 @@ import {
   searchOf,
   type GraphqlRequest,
   type Variables,
-} from './graphql-request';
-import type { KnownOperation, KnownOperations } from './known-operations';
+} from './request';
+import type { KnownOperation, KnownOperations } from './compiled/known-operations';
 import { NegotiatedTypes } from './negotiated-types';
 import { digest, ResponseCache, type FinishedAnswer } from './response-cache';
-import { mayRead, roleOf, type Role, type Tokens } from './roles';
+import { mayRead, roleOf, type Role, type Tokens } from '../http/roles';
 
 export interface GraphqlEndpointOptions {
   database: Database;

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
-import type { Editor } from '../graph/context';
-import { GraphSession } from '../graph/query/session';
-import type { Database } from '../store/database';
-import type { Role, Tokens } from './roles';
+import type { Editor } from '../../graph/context';
+import { GraphSession } from '../../graph/query/session';
+import type { Database } from '../../store/database';
+import type { Role, Tokens } from '../http/roles';
 
 /**
  * What a role may change.

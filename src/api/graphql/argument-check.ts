@@ -1,10 +1,10 @@
 import type { GraphQLField } from 'graphql';
-import { refuseNulls } from '../graph/query/check';
-import { pageSize, type PageArguments } from '../graph/query/page';
-import { checkContext } from '../graph/quote/context';
-import { checkCursor } from '../kernel/cursor';
-import { InputError } from '../kernel/errors';
-import { isStorable } from '../kernel/text';
+import { refuseNulls } from '../../graph/query/check';
+import { pageSize, type PageArguments } from '../../graph/query/page';
+import { checkContext } from '../../graph/quote/context';
+import { checkCursor } from '../../kernel/cursor';
+import { InputError } from '../../kernel/errors';
+import { isStorable } from '../../kernel/text';
 
 type Arguments = Record<string, unknown>;
 

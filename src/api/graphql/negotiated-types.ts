@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { JSON_TYPE, RESPONSE_TYPE } from './graphql-request';
+import { JSON_TYPE, RESPONSE_TYPE } from './request';
 
 const MAX_HEADERS = 100;
 const LONGEST = 1_000;

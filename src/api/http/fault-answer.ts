@@ -1,8 +1,8 @@
 import type { FastifyError } from 'fastify';
-import { isServerGone } from '../store/postgres/pool';
-import { internalError, RETRY_AFTER, unavailableError, type Logger } from './errors';
-import type { GraphqlAnswer } from './graphql-endpoint';
-import { JSON_TYPE } from './graphql-request';
+import { isServerGone } from '../../store/postgres/pool';
+import { internalError, RETRY_AFTER, unavailableError, type Logger } from '../graphql/errors';
+import type { GraphqlAnswer } from '../graphql/endpoint';
+import { JSON_TYPE } from '../graphql/request';
 
 /** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
 export function faultAnswer(error: FastifyError, log: Logger): GraphqlAnswer {
