@@ -17,7 +17,12 @@ const EXTRACTION = ['wink-nlp', 'wink-eng-lite-web-model', 'linkedom'];
 
 describe('a part of the program is loaded when it is needed', () => {
   it.each([
-    ['the process that only starts and prepares others loads no server', 'cli/prepare-database', [...SERVER, ...EXTRACTION], []],
+    [
+      'the process that only starts and prepares others loads no server',
+      'cli/prepare-database',
+      [...SERVER, ...EXTRACTION],
+      [],
+    ],
     ['a server loads no extractor before somebody sends an article', 'api/server', [...SERVER, ...EXTRACTION], SERVER],
     [
       'the extractor is there when it is asked for',
