@@ -1,4 +1,4 @@
-import { LIMITS } from '../../src/api/limits';
+import { LIMITS } from '../../src/api/graphql/limits';
 import { readConfig, VARIABLES } from '../../src/config';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../src/graph/query/page';
 import { packageRoot } from '../../src/kernel/package-root';
