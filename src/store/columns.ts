@@ -39,6 +39,14 @@ export function selectList(entity: EntityClass, alias: string, properties?: Read
     .join(', ');
 }
 
+/** `t.speaker_id, …`: the same columns under their own names, for a subquery. */
+export function columnList(entity: EntityClass, alias: string, properties?: ReadonlySet<string>): string {
+  return columnsOf(entity)
+    .filter((column) => (properties ? properties.has(column.property) : column.selected))
+    .map(({ column }) => `${alias}.${column}`)
+    .join(', ');
+}
+
 /** The column of a property. */
 export function columnOf(entity: EntityClass, property: string): string {
   const found = columnsOf(entity).find((column) => column.property === property);

@@ -2,15 +2,15 @@ import type { Engine, SqlParameter, Dialect } from './engine';
 import type { EntityClass } from './columns';
 
 /**
- * How a statement's plan depends on its parameters. `settled`: one plan is the best for all of them, so that it is made
- * once and kept. `weighed`: which is best hangs on how many rows they let pass, so that each time the engine weighs anew.
+ * How a statement is planned. `generic`: one plan is the best for all parameters, so it is made once and kept with a named
+ * prepared statement. `custom`: the best plan depends on how many rows the parameters select, so each run is planned anew.
  */
-export type Plan = 'settled' | 'weighed';
+export type Plan = 'generic' | 'custom';
 
 /** Answers statements that change nothing. */
 export interface Reader {
   readonly dialect: Dialect;
-  /** @param plan `settled` unless told otherwise, as look-ups by keys are */
+  /** @param plan default `generic`, which look-ups by keys want */
   query<Row>(sql: string, parameters?: readonly SqlParameter[], plan?: Plan): Promise<Row[]>;
 }
 

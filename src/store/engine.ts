@@ -1,4 +1,5 @@
 import type { SearchTerm } from './search-terms';
+import type { ChooseRanges } from './seek';
 
 export type Engine = 'sqlite' | 'postgres';
 export type SqlValue = string | number | boolean | null;
@@ -6,7 +7,38 @@ export type SqlValue = string | number | boolean | null;
 export type SqlParameter = SqlValue | readonly SqlValue[];
 export type SqlType = 'text' | 'int';
 
-/** What differs between the two engines in the statements that the graph composes. */
+/**
+ * One page for each parent, in the parts from which an engine composes it. A part binds its parameters when it is called,
+ * so a dialect calls exactly the part that it writes.
+ */
+export interface ParentPages {
+  /** The parents: a table expression with columns `value` and `ordinal`, under the alias `p`. */
+  parents: string;
+  /** The table whose rows are on the pages. */
+  table: string;
+  /** Selects the rows of the page of the parent `p.value`. */
+  rows(): string;
+  /** Selects the ids of the same rows. */
+  ids(): string;
+}
+
+/** A page of what a text search finds, in the parts from which an engine composes it. */
+export interface SearchedPage {
+  table: string;
+  /** Selects the ids of all rows that match. */
+  matches: string;
+  /** How many rows the page reads. */
+  size: number;
+  /**
+   * Selects the ids of the page, at most `limit`.
+   * @param testsEachRow whether the statement walks the rows in order and tests each, instead of reading the matches first
+   */
+  ids(limit: string, testsEachRow: boolean): string;
+  /** Selects the page's rows, given a statement that selects their ids. */
+  rows(ids: string): string;
+}
+
+/** What differs between the engines in the statements that the graph composes. */
 export interface Dialect {
   readonly engine: Engine;
   placeholder(position: number): string;
@@ -16,12 +48,15 @@ export interface Dialect {
   unnest(placeholder: string, alias: string, type: SqlType): string;
   /** The ordinal of the first value that `unnest` yields. */
   readonly firstOrdinal: number;
-  /** Whether a subquery in FROM may refer to the rows before it, and so yield the rows of each parent. SQLite knows that of ids alone. */
-  readonly joinsLaterally: boolean;
-  /** Whether the engine knows how many rows match a search before it reads them, and goes the shorter way. */
-  readonly weighsSearches: boolean;
-  /** Whether a comparison of rows `(column, id) < (…)` jumps to the id: SQLite walks all rows of the same column value, for its ids are no columns of an index. */
-  readonly jumpsToIds: boolean;
+  /** The ranges of an order in which the rows of a page stand, each of which one index scan reads. */
+  readonly ranges: ChooseRanges;
+  /** The FROM clause that yields the rows of each parent's page, under the alias `t`, beside their parent `p`. */
+  pagePerParent(pages: ParentPages): string;
+  /**
+   * Selects a page of what a text search finds, where the engine's planner does not know how many rows match and the
+   * statement has to find out. Absent where the planner chooses well by itself.
+   */
+  searchedPage?(page: SearchedPage): string;
   /** The folded `expression` holds the folded words of the parameter. */
   contains(expression: string, placeholder: string): string;
   /** The ids of the rows whose search index matches. `table` is one of the search tables. */

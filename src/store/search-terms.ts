@@ -55,31 +55,3 @@ function pieces(text: string, path: readonly (string | number)[]): string[] {
   }
   return found;
 }
-
-/** All of the terms, in FTS5's language. */
-export function toFts5(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): string {
-  return terms.map((term) => `"${term.words.join(' ')}"${term.prefix ? ' *' : ''}`).join(` ${joint} `);
-}
-
-/** All of the terms, as a tsquery. */
-export function toTsQuery(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): string {
-  const phrase = (term: SearchTerm) =>
-    term.words.map((word, at) => `'${word}'${term.prefix && at === term.words.length - 1 ? ':*' : ''}`).join(' <-> ');
-  return terms.map((term) => `(${phrase(term)})`).join(joint === 'AND' ? ' & ' : ' | ');
-}
-
-/** PostgreSQL keeps 16,383 positions; words behind them are found, but not as part of a phrase. */
-const LAST_POSITION = 16_383;
-const POSITIONS_PER_WORD = 255;
-
-/** Words that are parted by spaces as a tsvector, written out, so that PostgreSQL's own parser has no say in what a word is. */
-export function toTsVector(terms: string): string {
-  if (terms === '') return '';
-  const positions = new Map<string, number[]>();
-  terms.split(' ').forEach((word, at) => {
-    const list = positions.get(word);
-    if (!list) positions.set(word, [Math.min(at + 1, LAST_POSITION)]);
-    else if (list.length < POSITIONS_PER_WORD && at < LAST_POSITION) list.push(at + 1);
-  });
-  return [...positions].map(([word, list]) => `'${word}':${list.join(',')}`).join(' ');
-}

@@ -49,8 +49,8 @@ describe.each(ENGINES)('on %s', (engine) => {
     return test.database.write(async (transaction) => {
       const reader: Reader = {
         dialect: transaction.dialect,
-        query: (sql, parameters = [], plan = 'settled') => {
-          if (plan === 'settled') kept.push({ sql, parameters });
+        query: (sql, parameters = [], plan = 'generic') => {
+          if (plan === 'generic') kept.push({ sql, parameters });
           return transaction.query(sql, parameters);
         },
       };

@@ -18,7 +18,7 @@ describe('statements that PostgreSQL keeps', () => {
     const rows = await test.database.reader.query<{ statement: string }>(
       'SELECT statement FROM pg_prepared_statements',
       [],
-      'weighed',
+      'custom',
     );
     return rows.map(({ statement }) => statement);
   }
@@ -26,13 +26,13 @@ describe('statements that PostgreSQL keeps', () => {
   it('are those that come again, but for those that are weighed', async () => {
     await timesRun('SELECT 1 AS often', 3);
     await timesRun('SELECT 2 AS once', 1);
-    for (let run = 0; run < 3; run += 1) await test.database.reader.query('SELECT 3 AS weighed', [], 'weighed');
+    for (let run = 0; run < 3; run += 1) await test.database.reader.query('SELECT 3 AS weighed', [], 'custom');
     expect(await kept()).toEqual(['SELECT 1 AS often']);
   });
 
   it('run without, once a connection has forgotten them', async () => {
     await timesRun('SELECT 1 AS often', 3);
-    await test.database.reader.query('DEALLOCATE ALL', [], 'weighed');
+    await test.database.reader.query('DEALLOCATE ALL', [], 'custom');
     expect(await timesRun('SELECT 1 AS often', 2)).toEqual([[{ often: 1 }], [{ often: 1 }]]);
     expect(await kept()).toEqual([]);
   });

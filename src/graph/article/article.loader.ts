@@ -2,7 +2,7 @@ import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { rowsBy } from '../query/lookup';
 import { sharedRow } from '../query/shared-row';
 import type { GraphSession } from '../query/session';
-import { SqlBuilder } from '../query/sql';
+import { SqlBuilder } from '../../store/sql';
 import type { Asked } from '../query/table';
 import type { ArticleEntity } from './article.entity';
 import { articleTable } from './article.table';

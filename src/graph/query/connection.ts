@@ -6,7 +6,7 @@ import { loadFacets, type FacetCount } from './facets';
 import { cursorOf, orderOf } from './order';
 import { loadPages, windowOf, type Page, type PageArguments, type Selection } from './page';
 import type { GraphSession } from './session';
-import { SqlBuilder } from './sql';
+import { SqlBuilder } from '../../store/sql';
 import type { Asked, FilterValue, Scope, Table } from './table';
 import { loadTimelines, type Interval, type TimeBucket } from './timeline';
 import { loadTotals } from './totals';

@@ -1,7 +1,8 @@
 import type { Reader } from '../../store/database';
 import { matching, type Selection } from './page';
 import { planOfCount } from './plan';
-import { allOf, SqlBuilder } from './sql';
+import { allOf } from '../../store/conditions';
+import { SqlBuilder } from '../../store/sql';
 import type { Facet } from './table';
 
 export interface FacetCount {

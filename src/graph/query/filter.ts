@@ -3,7 +3,8 @@ import { fold } from '../../kernel/fold';
 import { UNKNOWN_EARLIEST, UNKNOWN_LATEST } from '../dated';
 import { fieldOf } from './check';
 import { compileMatches } from './searches';
-import { allOf, anyOf, not, type SqlBuilder } from './sql';
+import { allOf, anyOf, not } from '../../store/conditions';
+import { type SqlBuilder } from '../../store/sql';
 import type { FilterField, FilterValue, Owned, FilterTable } from './table';
 
 type Path = readonly (string | number)[];

@@ -9,18 +9,13 @@ export interface Joins {
   sources: string;
 }
 
-/** @param reference the column that holds what a property refers to */
-export function joinsOf<Row extends { id: number }>(
-  table: Table<Row>,
-  asked: Asked | undefined,
-  reference: (property: string) => string,
-): Joins {
+function joinsOf<Row extends { id: number }>(table: Table<Row>, asked: Asked | undefined): Joins {
   const joined = (asked?.joined ?? []).map(({ field, properties }) => {
     const { property, table: referred } = table.joins![field]!;
     const { entity, name } = referred();
     return {
       columns: properties.map((each) => `${field}.${columnOf(entity, each)} AS "${field}.${each}"`),
-      source: ` JOIN ${name} AS ${field} ON ${field}.id = ${reference(property)}`,
+      source: ` JOIN ${name} AS ${field} ON ${field}.id = t.${columnOf(table.entity, property)}`,
     };
   });
   return { columns: joined.flatMap(({ columns }) => columns), sources: joined.map(({ source }) => source).join('') };
@@ -32,7 +27,7 @@ export function selectedWithJoins<Row extends { id: number }>(
   asked: Asked | undefined,
   properties: ReadonlySet<string> | undefined,
 ): Joins {
-  const { columns, sources } = joinsOf(table, asked, (property) => `t.${columnOf(table.entity, property)}`);
+  const { columns, sources } = joinsOf(table, asked);
   return { columns: [selectList(table.entity, 't', properties), ...columns], sources };
 }
 

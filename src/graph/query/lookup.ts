@@ -4,7 +4,7 @@ import type { Reader } from '../../store/database';
 import type { SqlType } from '../../store/engine';
 import { selectedWithJoins, takeJoined } from './joins';
 import type { GraphSession } from './session';
-import { SqlBuilder } from './sql';
+import { SqlBuilder } from '../../store/sql';
 import type { Asked, Table } from './table';
 
 /**

@@ -1,6 +1,5 @@
-import { decodeCursor, encodeCursor, type Cursor, type CursorValue } from '../../kernel/cursor';
+import { decodeCursor, encodeCursor, type Cursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
-import { allOf, anyOf, type SqlBuilder } from './sql';
 import type { OrderKey, Table } from './table';
 
 /** An order whose last key is unique, so that every row has its place. */
@@ -60,54 +59,4 @@ export function readCursor<Row extends { id: number }>(order: Order<Row>, text: 
 
 export function orderBy<Row extends { id: number }>(order: Order<Row>, row: string, reversed: boolean): string {
   return order.keys.map((key) => `${key.sql(row)} ${key.descending !== reversed ? 'DESC' : 'ASC'}`).join(', ');
-}
-
-/** The same of rows as they are selected, under the names of their properties. */
-export function orderBySelected<Row extends { id: number }>(order: Order<Row>, row: string, reversed: boolean): string {
-  return order.keys.map((key) => `${row}."${key.property}" ${key.descending !== reversed ? 'DESC' : 'ASC'}`).join(', ');
-}
-
-/** The rows that stand behind the cursor (in front of it, where `reversed`). */
-export function beyond<Row extends { id: number }>(
-  order: Order<Row>,
-  cursor: Cursor,
-  row: string,
-  reversed: boolean,
-  sql: SqlBuilder,
-): string {
-  const directions = new Set(order.keys.map((key) => key.descending));
-  return directions.size === 1
-    ? beyondInOneDirection(order, cursor.values, row, reversed, sql)
-    : beyondInMixedDirections(order, cursor.values, row, reversed, sql);
-}
-
-/** A comparison of rows, which both engines answer by a jump into the index. */
-function beyondInOneDirection<Row extends { id: number }>(
-  { keys }: Order<Row>,
-  values: readonly CursorValue[],
-  row: string,
-  reversed: boolean,
-  sql: SqlBuilder,
-): string {
-  const left = keys.map((key) => key.sql(row));
-  const right = values.map((value) => sql.bind(value));
-  const comparison = keys[0]!.descending !== reversed ? '<' : '>';
-  return keys.length === 1
-    ? `${left[0]} ${comparison} ${right[0]}`
-    : `(${left.join(', ')}) ${comparison} (${right.join(', ')})`;
-}
-
-function beyondInMixedDirections<Row extends { id: number }>(
-  { keys }: Order<Row>,
-  values: readonly CursorValue[],
-  row: string,
-  reversed: boolean,
-  sql: SqlBuilder,
-): string {
-  const alternatives = keys.map((key, at) => {
-    const equal = keys.slice(0, at).map((earlier, index) => `${earlier.sql(row)} = ${sql.bind(values[index]!)}`);
-    const comparison = key.descending !== reversed ? '<' : '>';
-    return allOf([...equal, `${key.sql(row)} ${comparison} ${sql.bind(values[at]!)}`]);
-  });
-  return anyOf(alternatives);
 }

@@ -1,14 +1,15 @@
 import type { Cursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
-import { selectList } from '../../store/columns';
+import { columnList, selectList } from '../../store/columns';
 import type { Reader } from '../../store/database';
 import { compileFilter } from './filter';
-import { joinsOf, selectedWithJoins, takeJoined } from './joins';
-import { orderBy, orderBySelected, readCursor, type Order } from './order';
-import { placesOf, type Place } from './places';
+import { selectedWithJoins, takeJoined } from './joins';
+import { orderBy, readCursor, type Order } from './order';
 import { planOfPage } from './plan';
 import { compileLoneSearch, searchOf } from './searches';
-import { allOf, SqlBuilder } from './sql';
+import type { Range } from '../../store/seek';
+import { allOf } from '../../store/conditions';
+import { SqlBuilder } from '../../store/sql';
 import type { Asked, FilterValue, Scope, Table } from './table';
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -117,12 +118,7 @@ async function loadRows<Row extends { id: number }>(
   const rows =
     found === null
       ? await reader.query<Row>(onePage(selection, window, sql), sql.parameters, planOfPage(selection))
-      : await loadFound(
-          reader,
-          selection,
-          window,
-          await reader.query<{ id: number }>(found, sql.parameters, 'weighed'),
-        );
+      : await loadFound(reader, selection, window, await reader.query<{ id: number }>(found, sql.parameters, 'custom'));
   takeJoined(rows, selection.asked);
   return rows;
 }
@@ -173,38 +169,41 @@ function innerProperties<Row extends { id: number }>(selection: Selection<Row>):
   );
 }
 
-/** Shows rows `t` that are selected under the names of their properties. */
-function shownOf<Row extends { id: number }>(selection: Selection<Row>, joined: readonly string[]): string[] {
-  const shown = shownProperties(selection);
-  return shown ? [...[...shown].map((property) => `t."${property}"`), ...joined] : ['t.*'];
-}
-
 function onePage<Row extends { id: number }>(selection: Selection<Row>, window: PageWindow, sql: SqlBuilder): string {
   const { table, asked, order } = selection;
-  if (!asked || asked.joined.length === 0) return rowsOfPage(selection, window, shownProperties(selection), sql);
-  const { columns, sources } = joinsOf(table, asked, (property) => `t."${property}"`);
+  if (!asked || asked.joined.length === 0) {
+    return rowsOfPage(selection, window, selectList(table.entity, 't', shownProperties(selection)), sql);
+  }
+  const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
   // The join stands around the page: inside, an engine would join what it then leaves out.
-  const rows = rowsOfPage(selection, window, innerProperties(selection), sql);
-  return `SELECT ${shownOf(selection, columns).join(', ')} FROM (${rows}) AS t${sources} ORDER BY ${orderBySelected(order, 't', window.reversed)}`;
+  const rows = rowsOfPage(selection, window, columnList(table.entity, 't', innerProperties(selection)), sql);
+  return `SELECT ${columns.join(', ')} FROM (${rows}) AS t${sources} ORDER BY ${orderBy(order, 't', window.reversed)}`;
 }
 
+/** @param columns the columns of `t` that are selected */
 function rowsOfPage<Row extends { id: number }>(
   selection: Selection<Row>,
   window: PageWindow,
-  properties: ReadonlySet<string> | undefined,
+  columns: string,
   sql: SqlBuilder,
 ): string {
-  const { table, order } = selection;
-  const select = `SELECT ${selectList(table.entity, 't', properties)} FROM ${table.name} t`;
-  const places = placesOf(order, window, sql.dialect.jumpsToIds);
-  const [only] = places;
-  const { weighsSearches } = sql.dialect;
-  const found = weighsSearches || !isWalk(order) ? null : searchOf(table, selection.filter, sql);
+  const { table, order, filter } = selection;
+  const select = `SELECT ${columns} FROM ${table.name} t`;
+  const ranges = sql.dialect.ranges(order.keys, window);
+  const [only] = ranges;
   const among = (ids: string) => `${select} WHERE t.id IN (${ids}) ${endOf(selection, window, 't')}`;
-  if (found) return `${probeOf(table.name, found)} ${among(weighedIds(selection, window, places, sql))}`;
-  return places.length === 1
+  const { searchedPage } = sql.dialect;
+  const matches = searchedPage && isWalk(order) ? searchOf(table, filter, sql) : null;
+  if (searchedPage && matches !== null) {
+    const ids = (limit: string, testsEachRow: boolean): string => {
+      sql.testsMatches = testsEachRow;
+      return idsOfPage(selection, window, '', ranges, sql, limit);
+    };
+    return searchedPage({ table: table.name, matches, size: rowsRead(selection, window), ids, rows: among });
+  }
+  return ranges.length === 1
     ? `${select}${ranked(selection, window, 't', '', only!, sql)}`
-    : among(idsOfPage(selection, window, '', places, sql));
+    : among(idsOfPage(selection, window, '', ranges, sql));
 }
 
 /**
@@ -221,10 +220,7 @@ function idsFound<Row extends { id: number }>(
   const search =
     order.keys.every(({ column }) => copies.includes(column)) && compileLoneSearch(table, filter, 'c', sql);
   if (!search) return null;
-  const conditions = [
-    search.condition,
-    ...placesOf(order, window, sql.dialect.jumpsToIds).flatMap((place) => place('c', sql)),
-  ];
+  const conditions = [search.condition, ...sql.dialect.ranges(order.keys, window).flatMap((range) => range('c', sql))];
   return `SELECT c.id FROM ${search.table} c WHERE ${allOf(conditions)} ${endOf(selection, window, 'c')}`;
 }
 
@@ -233,34 +229,7 @@ function isWalk<Row extends { id: number }>({ keys }: Order<Row>): boolean {
   return keys.length <= 2 && keys.every((key) => key.descending === keys[0]!.descending);
 }
 
-/**
- * Counts the matches of a search as far as it matters. The more there are, the longer it takes to read and sort them, and
- * the sooner a walk in order meets enough of them: the two take about the same where there are as many as the square root of
- * all rows (measured with 500,000 quotes, where they were 700).
- */
-function probeOf(table: string, found: string): string {
-  return (
-    `WITH many(least) AS MATERIALIZED (SELECT 1 + CAST(sqrt(COALESCE(MAX(id), 0)) AS INTEGER) FROM ${table}), ` +
-    `probe(few) AS MATERIALIZED (SELECT COUNT(*) < (SELECT least FROM many) FROM (${found} LIMIT (SELECT least FROM many)))`
-  );
-}
-
-/** The ids of a page by two ways, one of which ends before it begins: all matches sorted, or a walk that tests for them. */
-function weighedIds<Row extends { id: number }>(
-  selection: Selection<Row>,
-  window: PageWindow,
-  places: readonly Place[],
-  sql: SqlBuilder,
-): string {
-  const way = (few: 0 | 1) => {
-    sql.testsMatches = few === 0;
-    const limit = `(SELECT CASE WHEN few = ${few} THEN ${rowsRead(selection, window)} ELSE 0 END FROM probe)`;
-    return idsOfPage(selection, window, '', places, sql, limit);
-  };
-  return [way(1), way(0)].join(' UNION ALL ');
-}
-
-/** For each parent its page, a walk along an index that stops early. */
+/** For each parent its page, an index scan that stops early. */
 function pagesOfParents<Row extends { id: number }>(
   selection: Selection<Row>,
   scope: Scope,
@@ -269,35 +238,33 @@ function pagesOfParents<Row extends { id: number }>(
   sql: SqlBuilder,
 ): string {
   const { table, order, asked } = selection;
-  const source = sql.dialect.unnest(sql.bind(parents), 'p', scope.type);
-  const places = placesOf(order, window, sql.dialect.jumpsToIds);
-  if (sql.dialect.joinsLaterally) {
-    const rows = `SELECT ${selectList(table.entity, 'c', innerProperties(selection))} FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', places[0]!, sql)}`;
-    const { columns, sources } = joinsOf(table, asked, (property) => `t."${property}"`);
-    return (
-      `SELECT ${['p.ordinal', ...shownOf(selection, columns)].join(', ')} FROM ${source} CROSS JOIN LATERAL (${rows}) AS t${sources} ` +
-      `ORDER BY p.ordinal, ${orderBySelected(order, 't', window.reversed)}`
-    );
-  }
-  const ids = idsOfPage(selection, window, 'p.value', places, sql);
+  const ranges = sql.dialect.ranges(order.keys, window);
+  const pages = sql.dialect.pagePerParent({
+    parents: sql.dialect.unnest(sql.bind(parents), 'p', scope.type),
+    table: table.name,
+    rows: () =>
+      `SELECT ${columnList(table.entity, 'c', innerProperties(selection))} ` +
+      `FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', ranges[0]!, sql)}`,
+    ids: () => idsOfPage(selection, window, 'p.value', ranges, sql),
+  });
   const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
   return (
-    `SELECT ${['p.ordinal', ...columns].join(', ')} ` +
-    `FROM ${source} CROSS JOIN ${table.name} AS t ON t.id IN (${ids})${sources} ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`
+    `SELECT ${['p.ordinal', ...columns].join(', ')} FROM ${pages}${sources} ` +
+    `ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`
   );
 }
 
-/** The ids of a page; from two walks there may be twice as many, of which the nearest are the page. */
+/** The ids of a page; from two ranges there may be twice as many, of which the nearest are the page. */
 function idsOfPage<Row extends { id: number }>(
   selection: Selection<Row>,
   window: PageWindow,
   parent: string,
-  places: readonly Place[],
+  ranges: readonly Range[],
   sql: SqlBuilder,
   limit?: string,
 ): string {
-  const walks = places.map(
-    (place) => `SELECT c.id FROM ${selection.table.name} c${ranked(selection, window, 'c', parent, place, sql, limit)}`,
+  const walks = ranges.map(
+    (range) => `SELECT c.id FROM ${selection.table.name} c${ranked(selection, window, 'c', parent, range, sql, limit)}`,
   );
   return walks.length === 1 && limit === undefined
     ? walks[0]!
@@ -309,11 +276,11 @@ function ranked<Row extends { id: number }>(
   window: PageWindow,
   row: string,
   parent: string,
-  place: Place,
+  range: Range,
   sql: SqlBuilder,
   limit?: string,
 ): string {
-  const conditions = [...matching(selection, row, parent, sql), ...place(row, sql)];
+  const conditions = [...matching(selection, row, parent, sql), ...range(row, sql)];
   const where = conditions.length > 0 ? ` WHERE ${allOf(conditions)}` : '';
   return `${where} ${endOf(selection, window, row, limit)}`;
 }

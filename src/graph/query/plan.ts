@@ -30,27 +30,27 @@ export function planOfPage<Row extends { id: number }>({
   filter,
   order,
 }: Counted<Row> & { order: Order<Row> }): Plan {
-  if (!filter) return 'settled';
+  if (!filter) return 'generic';
   const { equal, compared, isKeyed, isComplete } = shapeOf(table, filter);
-  if (isKeyed) return 'settled';
-  if (scope || !isComplete) return 'weighed';
+  if (isKeyed) return 'generic';
+  if (scope || !isComplete) return 'custom';
   const [first] = order.keys;
   const isWalk = (index: readonly string[]) =>
     index.slice(0, equal.size).every((column) => equal.has(column)) &&
     order.keys.every((key, at) => index[equal.size + at] === key.column && key.descending === first!.descending) &&
     [...compared].every((column) => column === first!.column);
-  return (table.indexes ?? []).some(isWalk) ? 'settled' : 'weighed';
+  return (table.indexes ?? []).some(isWalk) ? 'generic' : 'custom';
 }
 
 /** The same for what counts all rows: an index that begins with a column of one value and tells the rest is the shortest way. */
 export function planOfCount<Row extends { id: number }>({ table, scope, filter }: Counted<Row>): Plan {
-  if (!filter) return 'settled';
+  if (!filter) return 'generic';
   const { equal, compared, isKeyed, isComplete } = shapeOf(table, filter);
-  if (isKeyed) return 'settled';
-  if (scope || !isComplete) return 'weighed';
+  if (isKeyed) return 'generic';
+  if (scope || !isComplete) return 'custom';
   const tells = (index: readonly string[]) =>
     equal.has(index[0]!) && [...equal, ...compared].every((column) => index.includes(column));
-  return (table.indexes ?? []).some(tells) ? 'settled' : 'weighed';
+  return (table.indexes ?? []).some(tells) ? 'generic' : 'custom';
 }
 
 function shapeOf(table: FilterTable, filter: FilterValue): Shape {

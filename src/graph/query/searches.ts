@@ -1,5 +1,6 @@
 import { parseSearch } from '../../store/search-terms';
-import { allOf, not, type SqlBuilder } from './sql';
+import { allOf, not } from '../../store/conditions';
+import { type SqlBuilder } from '../../store/sql';
 import type { FilterTable, FilterValue } from './table';
 
 type Path = readonly (string | number)[];

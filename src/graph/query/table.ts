@@ -2,7 +2,7 @@ import type { CursorType, CursorValue } from '../../kernel/cursor';
 import type { NodeType } from '../../kernel/vocabulary';
 import type { EntityClass } from '../../store/columns';
 import type { SqlType } from '../../store/engine';
-import type { SqlBuilder } from './sql';
+import type { SqlBuilder } from '../../store/sql';
 
 /** How one field of a filter becomes a condition on the row under an alias. */
 export type FilterField =

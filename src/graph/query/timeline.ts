@@ -2,7 +2,8 @@ import type { Reader } from '../../store/database';
 import { UNKNOWN_LATEST } from '../dated';
 import { matching, type Selection } from './page';
 import { planOfCount } from './plan';
-import { allOf, SqlBuilder } from './sql';
+import { allOf } from '../../store/conditions';
+import { SqlBuilder } from '../../store/sql';
 
 export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 

@@ -1,7 +1,8 @@
 import type { Reader } from '../../store/database';
 import { matching, type Selection } from './page';
 import { planOfCount } from './plan';
-import { allOf, SqlBuilder } from './sql';
+import { allOf } from '../../store/conditions';
+import { SqlBuilder } from '../../store/sql';
 
 /** How many rows each parent's selection has, in the order of the parents. */
 export async function loadTotals<Row extends { id: number }>(

@@ -2,7 +2,7 @@ import type { Reader } from '../../store/database';
 import { RevisionEntity } from './revision.entity';
 import { selectList } from '../../store/columns';
 import type { GraphSession } from '../query/session';
-import { SqlBuilder } from '../query/sql';
+import { SqlBuilder } from '../../store/sql';
 
 /** The newest revision. */
 export async function currentRevision(reader: Reader): Promise<RevisionEntity> {

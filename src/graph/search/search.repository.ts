@@ -5,7 +5,8 @@ import type { Reader } from '../../store/database';
 import { parseSearch, type SearchQuery } from '../../store/search-terms';
 import { NODE_TABLES } from '../node-registry';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../query/page';
-import { allOf, not, SqlBuilder } from '../query/sql';
+import { allOf, not } from '../../store/conditions';
+import { SqlBuilder } from '../../store/sql';
 
 /** The order of types among results of the same score. */
 const RANKED: readonly NodeType[] = ['Country', 'Speaker', 'Event', 'Quote', 'Article'];
@@ -66,7 +67,7 @@ export class Search {
     const rows = await this.reader.query<SearchRow>(
       `SELECT rank, id, length FROM (${found}) s${behind} ORDER BY length, rank, id LIMIT ${sql.bind(this.size + 1)}`,
       sql.parameters,
-      'weighed',
+      'custom',
     );
     const hits = rows.slice(0, this.size).map(({ rank, id, length }) => ({
       type: RANKED[rank]!,
@@ -83,7 +84,7 @@ export class Search {
     const rows = await this.reader.query<{ n: number | string }>(
       `SELECT COUNT(*) AS n FROM (${this.matches(sql)}) s`,
       sql.parameters,
-      'weighed',
+      'custom',
     );
     return Number(rows[0]?.n);
   }

@@ -1,7 +1,7 @@
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { selectList } from '../../store/columns';
 import type { GraphSession } from '../query/session';
-import { SqlBuilder } from '../query/sql';
+import { SqlBuilder } from '../../store/sql';
 import { MembershipEntity } from './membership.entity';
 
 export function loadMembership(session: GraphSession, id: number | null): PromiseOrValue<MembershipEntity | null> {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../engine';
-import { toTsQuery } from '../search-terms';
+import { oneRange } from '../seek';
+import { toTsQuery } from './text-search';
 
 export const postgresDialect: Dialect = {
   engine: 'postgres',
@@ -7,9 +8,8 @@ export const postgresDialect: Dialect = {
   isAnyOf: (expression, placeholder, type) => `${expression} = ANY(${placeholder}::${type}[])`,
   unnest: (placeholder, alias, type) => `unnest(${placeholder}::${type}[]) WITH ORDINALITY AS ${alias}(value, ordinal)`,
   firstOrdinal: 1,
-  joinsLaterally: true,
-  weighsSearches: true,
-  jumpsToIds: true,
+  ranges: oneRange,
+  pagePerParent: ({ parents, rows }) => `${parents} CROSS JOIN LATERAL (${rows()}) AS t`,
   contains: (expression, placeholder) => `strpos(${expression}, ${placeholder}) > 0`,
   matching: (table, placeholder) => `SELECT id FROM ${table} WHERE terms @@ ${placeholder}::tsquery`,
   matches: (row, placeholder) => `${row}.terms @@ ${placeholder}::tsquery`,

@@ -20,12 +20,12 @@ export class PostgresReader implements Reader {
     private readonly whenGone: () => void = () => undefined,
   ) {}
 
-  async query<Row>(sql: string, parameters: readonly SqlParameter[] = [], plan: Plan = 'settled'): Promise<Row[]> {
-    const name = plan === 'settled' ? this.names.nameOf(sql) : undefined;
+  async query<Row>(sql: string, parameters: readonly SqlParameter[] = [], plan: Plan = 'generic'): Promise<Row[]> {
+    const name = plan === 'generic' ? this.names.nameOf(sql) : undefined;
     try {
       return (await this.queries.query({ text: sql, values: parameters as unknown[], name })).rows as Row[];
     } catch (error) {
-      if (name !== undefined && this.isUseless(sql, error)) return this.query(sql, parameters, 'weighed');
+      if (name !== undefined && this.isUseless(sql, error)) return this.query(sql, parameters, 'custom');
       if (isServerGone(error)) {
         this.failed = true;
         this.whenGone();

@@ -5,7 +5,7 @@ import type { IndexedRow, Transaction } from '../database';
 import { postgresDialect } from './dialect';
 import type { SqlParameter } from '../engine';
 import { copyRows } from './copy';
-import { toTsVector } from '../search-terms';
+import { toTsVector } from './text-search';
 
 export class PostgresTransaction implements Transaction {
   readonly dialect = postgresDialect;
