@@ -1,6 +1,6 @@
 import { LIMITS } from '../../src/api/graphql/limits';
 import { readConfig, VARIABLES } from '../../src/config';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../src/graph/query/page';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../src/graph/query/selection';
 import { packageRoot } from '../../src/kernel/package-root';
 import { readDocument } from './documents';
 

@@ -1,7 +1,8 @@
 import { generate } from '../../src/generate/generate';
 import { Connection, type ConnectionArguments } from '../../src/graph/query/connection';
 import { orderOf } from '../../src/graph/query/order';
-import { loadPages, windowOf } from '../../src/graph/query/page';
+import { loadPages } from '../../src/graph/query/page';
+import { windowOf } from '../../src/graph/query/selection';
 import { GraphSession } from '../../src/graph/query/session';
 import { quoteTable } from '../../src/graph/quote/quote.table';
 import type { Reader } from '../../src/store/database';

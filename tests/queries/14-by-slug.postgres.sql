@@ -10,13 +10,13 @@ SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_id = p.value) AS
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM speaker t WHERE t.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = p.value)) AS n FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
 
-SELECT p.ordinal, t."addresseeId", t."id", t."slug" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.article_id AS "articleId", c.position, c.addressee_id AS "addresseeId" FROM quote c WHERE c.article_id = p.value ORDER BY c.article_id ASC, c.position ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t."articleId" ASC, t."position" ASC, t."id" ASC;
+SELECT p.ordinal, t.id, t.slug, t.addressee_id AS "addresseeId" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.article_id, c.position, c.addressee_id FROM quote c WHERE c.article_id = p.value ORDER BY c.article_id ASC, c.position ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t.article_id ASC, t.position ASC, t.id ASC;
 
-SELECT p.ordinal, t."name" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.name, c.name_key AS "nameKey" FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
+SELECT p.ordinal, t.name FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.name, c.name_key FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t.name_key ASC, t.id ASC;
 
-SELECT p.ordinal, t."slug" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.name_key AS "nameKey" FROM speaker c WHERE c.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = p.value) ORDER BY c.name_key ASC, c.id ASC LIMIT 4) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
+SELECT p.ordinal, t.slug FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.name_key FROM speaker c WHERE c.id IN (SELECT n.speaker_id FROM article_speaker n WHERE n.article_id = p.value) ORDER BY c.name_key ASC, c.id ASC LIMIT 4) AS t ORDER BY p.ordinal, t.name_key ASC, t.id ASC;
 
-SELECT p.ordinal, t."slug" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.title_key AS "titleKey" FROM event c WHERE c.id IN (SELECT n.event_id FROM event_evidence n WHERE n.article_id = p.value) ORDER BY c.title_key ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t."titleKey" ASC, t."id" ASC;
+SELECT p.ordinal, t.slug FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.slug, c.title_key FROM event c WHERE c.id IN (SELECT n.event_id FROM event_evidence n WHERE n.article_id = p.value) ORDER BY c.title_key ASC, c.id ASC LIMIT 2) AS t ORDER BY p.ordinal, t.title_key ASC, t.id ASC;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1);
 

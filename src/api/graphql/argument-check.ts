@@ -1,6 +1,6 @@
 import type { GraphQLField } from 'graphql';
 import { refuseNulls } from '../../graph/query/check';
-import { pageSize, type PageArguments } from '../../graph/query/page';
+import { pageSize, type PageArguments } from '../../graph/query/selection';
 import { checkContext } from '../../graph/quote/context';
 import { checkCursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';

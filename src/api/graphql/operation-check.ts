@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { GraphContext } from '../../graph/context';
-import { DEFAULT_PAGE_SIZE } from '../../graph/query/page';
+import { DEFAULT_PAGE_SIZE } from '../../graph/query/selection';
 import { InputError } from '../../kernel/errors';
 import { checkArguments, isPaged } from './argument-check';
 import { badInput, badRequest, badVariable } from './errors';

@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/database';
 import { UNKNOWN_LATEST } from '../dated';
-import { matching, type Selection } from './page';
+import { matching, type Selection } from './selection';
 import { planOfCount } from './plan';
 import { allOf } from '../../store/conditions';
 import { SqlBuilder } from '../../store/sql';

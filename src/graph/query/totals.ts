@@ -1,5 +1,5 @@
 import type { Reader } from '../../store/database';
-import { matching, type Selection } from './page';
+import { matching, type Selection } from './selection';
 import { planOfCount } from './plan';
 import { allOf } from '../../store/conditions';
 import { SqlBuilder } from '../../store/sql';

@@ -4,7 +4,7 @@ import type { NodeType } from '../../kernel/vocabulary';
 import type { Reader } from '../../store/database';
 import { parseSearch, type SearchQuery } from '../../store/search-terms';
 import { NODE_TABLES } from '../node-registry';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../query/page';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../query/selection';
 import { allOf, not } from '../../store/conditions';
 import { SqlBuilder } from '../../store/sql';
 

@@ -2,9 +2,9 @@ SELECT a.speaker_id AS parent, a.alias FROM speaker_alias a WHERE a.speaker_id =
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_id = p.value) AS n FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
 
-SELECT p.ordinal, t."dateEdtf", t."title", t."type" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.title, c.type, c.date_edtf AS "dateEdtf", c.date_earliest AS "dateEarliest" FROM event c WHERE c.id IN (SELECT n.event_id FROM participation n WHERE n.speaker_id = p.value) ORDER BY c.date_earliest ASC, c.id ASC LIMIT 20) AS t ORDER BY p.ordinal, t."dateEarliest" ASC, t."id" ASC;
+SELECT p.ordinal, t.text, t.kind, t.occasion_id AS "occasionId" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.text, c.kind, c.occasion_id, c.said_latest FROM quote c WHERE c.speaker_id = p.value ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) AS t ORDER BY p.ordinal, t.said_latest DESC, t.id DESC;
 
-SELECT p.ordinal, t."kind", t."occasionId", t."text" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.text, c.kind, c.occasion_id AS "occasionId", c.said_latest AS "saidLatest" FROM quote c WHERE c.speaker_id = p.value ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) AS t ORDER BY p.ordinal, t."saidLatest" DESC, t."id" DESC;
+SELECT p.ordinal, t.title, t.type, t.date_edtf AS "dateEdtf" FROM unnest($1::int[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.title, c.type, c.date_edtf, c.date_earliest FROM event c WHERE c.id IN (SELECT n.event_id FROM participation n WHERE n.speaker_id = p.value) ORDER BY c.date_earliest ASC, c.id ASC LIMIT 20) AS t ORDER BY p.ordinal, t.date_earliest ASC, t.id ASC;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1);
 

@@ -6,11 +6,11 @@ SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_country = p.valu
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM speaker t WHERE t.country_code = p.value) AS n FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) ORDER BY p.ordinal;
 
-SELECT p.ordinal, t."isOfficial", t."name" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.name, c.name_key AS "nameKey", c.is_official AS "isOfficial" FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT 20) AS t ORDER BY p.ordinal, t."nameKey" ASC, t."id" ASC;
+SELECT p.ordinal, t.name, t.is_official AS "isOfficial" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.name, c.name_key, c.is_official FROM speaker c WHERE c.country_code = p.value ORDER BY c.name_key ASC, c.id ASC LIMIT 20) AS t ORDER BY p.ordinal, t.name_key ASC, t.id ASC;
 
-SELECT p.ordinal, t."speakerId", t."text" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.text, c.speaker_id AS "speakerId", c.said_latest AS "saidLatest" FROM quote c WHERE c.id IN (SELECT n.quote_id FROM quote_country n WHERE n.country_code = p.value) ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) AS t ORDER BY p.ordinal, t."saidLatest" DESC, t."id" DESC;
+SELECT p.ordinal, t.text FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.text, c.said_latest FROM quote c WHERE c.speaker_country = p.value AND c.kind = $2 ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) AS t ORDER BY p.ordinal, t.said_latest DESC, t.id DESC;
 
-SELECT p.ordinal, t."text" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.text, c.said_latest AS "saidLatest" FROM quote c WHERE c.speaker_country = p.value AND c.kind = $2 ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) AS t ORDER BY p.ordinal, t."saidLatest" DESC, t."id" DESC;
+SELECT p.ordinal, t.text, t.speaker_id AS "speakerId" FROM unnest($1::text[]) WITH ORDINALITY AS p(value, ordinal) CROSS JOIN LATERAL (SELECT c.id, c.text, c.speaker_id, c.said_latest FROM quote c WHERE c.id IN (SELECT n.quote_id FROM quote_country n WHERE n.country_code = p.value) ORDER BY c.said_latest DESC, c.id DESC LIMIT 20) AS t ORDER BY p.ordinal, t.said_latest DESC, t.id DESC;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ANY($1);
 
