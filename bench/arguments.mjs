@@ -46,7 +46,7 @@ function namesOf(option, text, known) {
   const wrong = names.find((name) => !Object.hasOwn(known, name));
   if (wrong !== undefined)
     throw new RangeError(
-      `--${option} takes names of ${Object.keys(known).join(', ')}, parted by commas; "${wrong}" is none of them.`,
+      `--${option} takes a comma-separated list of ${Object.keys(known).join(', ')}, not "${wrong}".`,
     );
   return names;
 }

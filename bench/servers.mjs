@@ -16,7 +16,7 @@ const newerNode = () =>
 /** Of each server, to PostgreSQL, which has one core: with more of them each statement takes more of it. */
 const CONNECTIONS = '4';
 const START_TIMEOUT_MS = 60_000;
-const READY = /listening|on the air/;
+const READY = /listening/i;
 let nextPort = 5300;
 
 export const SERVERS = {

@@ -68,7 +68,7 @@ export const VARIABLES = {
   PORT: portNumber({ default: 4000, desc: 'the port to serve on' }),
   DATABASE_FILE: str({ default: '', desc: 'the SQLite file' }),
   DATABASE_URL: postgresUrl({ default: '', desc: 'a PostgreSQL server instead of the file' }),
-  REPLICA_URLS: postgresUrls({ default: '', desc: 'replicas of the PostgreSQL server, parted by commas' }),
+  REPLICA_URLS: postgresUrls({ default: '', desc: 'read replicas of the PostgreSQL server, separated by commas' }),
   DATABASE_CONNECTIONS: connections({
     default: DEFAULT_CONNECTIONS,
     desc: 'how many connections each process keeps to each PostgreSQL server for its statements',

@@ -51,7 +51,7 @@ program
   .description('create, migrate and seed the database where that is due, and serve it')
   .option('--host <address>', 'the address to serve on')
   .option('--port <number>', 'the port to serve on', portNumber)
-  .option('--workers <number>', 'how many processes answer: one a core unless told otherwise', workerCount)
+  .option('--workers <number>', 'the number of worker processes (default: one for each core)', workerCount)
   .action((options: { host?: string; port?: number; workers?: number }) => serve({ ...readConfig(), ...options }));
 
 program

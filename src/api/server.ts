@@ -24,9 +24,9 @@ import { version } from '../kernel/version';
 
 export interface ServerOptions {
   logLevel: string;
-  /** How many bytes of finished answers a process keeps; 32 MB unless told otherwise. */
+  /** The size of each process's response cache in bytes. Default: 32 MB. */
   cacheBytes?: number;
-  /** Who may read and who may change the graph; everybody and nobody unless told otherwise. */
+  /** The tokens for reading and for mutations. By default everybody may read and nobody may change the graph. */
   tokens?: Tokens;
 }
 

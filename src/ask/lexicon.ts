@@ -18,7 +18,7 @@ export interface CountryNames {
   alpha3: string;
   name: string;
   officialName: string;
-  /** English; several in one string may be parted by commas or "or", as world-countries has them */
+  /** English. One string can list several, separated by commas or "or", as in world-countries. */
   demonyms: readonly string[];
   capital: string | null;
   region?: string | null;

@@ -1,4 +1,5 @@
-import { analyseDocument, eventsOf, extractFindings, type Analysed } from '../extract/extract';
+import type { Analysed } from '../extract/analysed';
+import { analyseDocument, eventsOf, extractFindings } from '../extract/extract';
 import type { Document } from '../ingest/document';
 import { documentsFrom } from '../ingest/inputs';
 import { InputError } from '../kernel/errors';

@@ -1,7 +1,18 @@
 import { SingleBar } from 'cli-progress';
-import type { Ingested } from './ingest';
 
-/** Tells what became of the articles: a bar on a terminal, else a line each; failures and the summary on the standard error. */
+/** The outcome of one article; `reason` says why it failed. */
+export interface Ingested {
+  name: string;
+  status: 'recorded' | 'unchanged' | 'failed';
+  slug: string | null;
+  quotes: number;
+  reason: string | null;
+}
+
+/**
+ * Reports the outcome of each article: a progress bar on a terminal, otherwise one line each. Failures and the summary
+ * go to standard error.
+ */
 export class IngestReport {
   failed = 0;
   private recorded = 0;
@@ -42,7 +53,7 @@ export class IngestReport {
   }
 }
 
-/** How many quotes an article has is told where it was recorded: what is unchanged was not counted. */
+/** Quotes are counted only for articles that were recorded, not for unchanged ones. */
 function inWords({ status, name, slug, quotes }: Ingested): string {
   return [
     `${status} ${name}${slug === null ? '' : ` as ${slug}`}`,

@@ -11,22 +11,13 @@ import { curatedFolder, isCuration, readSeed } from '../seed/read-seed';
 import type { Database } from '../store/database';
 import { openDatabase } from '../store/open';
 import { extractorName, loadModels } from './load-models';
-import { IngestReport } from './ingest-report';
+import { IngestReport, type Ingested } from './ingest-report';
 
 export interface IngestOptions {
   /** One JSON line an article on the standard output. */
   json?: boolean;
   /** Extract anew what the graph holds as extracted. */
   renew?: boolean;
-}
-
-/** What became of one article. `reason` says why it failed. */
-export interface Ingested {
-  name: string;
-  status: 'recorded' | 'unchanged' | 'failed';
-  slug: string | null;
-  quotes: number;
-  reason: string | null;
 }
 
 /** A document that was read, with what it states. */

@@ -11,7 +11,7 @@ const load = {
 };
 
 export interface ServeOptions extends Config {
-  /** How many processes answer; one a core unless told otherwise. */
+  /** The number of worker processes. Default: one for each core. */
   workers?: number;
 }
 
@@ -39,6 +39,6 @@ export async function serve({ workers = availableParallelism(), ...config }: Ser
 
 function announce(address: string): void {
   console.log(
-    `\nOn Record is on the air.\n  GraphiQL  ${address}/graphiql\n  GraphQL   ${address}/graphql\n  health    ${address}/healthz\n`,
+    `\nListening on ${address}\n  GraphiQL  ${address}/graphiql\n  GraphQL   ${address}/graphql\n  health    ${address}/healthz\n`,
   );
 }

@@ -5,7 +5,7 @@ import { InputError } from '../kernel/errors';
 /** UTF-16 units `[start, end)`. */
 export type Range = readonly [start: number, end: number];
 
-/** Who said what, as places in a text; several where the words are parted. */
+/** Who said what, as positions in a text; several if the words are split. */
 export interface MarkedQuote {
   content: readonly Range[];
   source: readonly Range[];

@@ -1,19 +1,16 @@
 import type { CountryMentionFinding, DateFinding, EventFinding, Findings, Span } from '../kernel/findings';
 import type { Document } from '../ingest/document';
-import type { Attribution } from './attribution/attribution';
+import type { Analysed } from './analysed';
 import { analyse } from './attribution/analysis';
 import { attributionsIn } from './attribution/extract';
 import type { AttributionModel } from './attribution/model';
 import { countryMentions, type CountryMention } from './countries/mentions';
-import type { DateExpression } from './dates/expression';
 import { dateExpressions } from './dates/expressions';
 import { documentEvents } from './events/document-events';
 import { Occasions } from './quotes/occasions';
-import { quoteFindings, quotesOf, type Quote } from './quotes/quotes';
-import { castOf, type Cast } from './speakers/cast';
+import { quoteFindings, quotesOf } from './quotes/quotes';
+import { castOf } from './speakers/cast';
 import { SpeakerFindings } from './speakers/findings';
-import type { Voice } from './speakers/resolve';
-import type { Tokens } from './text/tokens';
 
 export interface Models {
   attribution: AttributionModel;
@@ -22,22 +19,6 @@ export interface Models {
 export interface ExtractOptions {
   /** Name and version of this program, as findings name it. */
   extractor: string;
-}
-
-/** A document with all that was read from it, before findings are made. */
-export interface Analysed {
-  document: Document;
-  tokens: Tokens;
-  /** EDTF of the day that relative dates count from; null where the document does not tell. */
-  anchor: string | null;
-  attributions: readonly Attribution[];
-  countries: readonly CountryMention[];
-  dates: readonly DateExpression[];
-  cast: Cast;
-  quotes: readonly Quote[];
-  speakers: SpeakerFindings;
-  /** The key under which the findings name a person or an organisation. */
-  keyOf(voice: Voice): string | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Transaction } from '../store/database';
 import type { GraphSession } from './query/session';
 
-/** What became of an operation, for whoever asked the engine. */
+/** What the endpoint learns about an operation while it executes. */
 export interface Outcome {
   /** What kind of operation it turned out to be; undefined where it was refused before. */
   operation?: 'query' | 'mutation' | 'subscription';

@@ -26,7 +26,7 @@ export interface Dateline {
 
 /** Offsets are UTF-16 units of `text`, `[start, end)`. */
 export interface Document {
-  /** The article as it is served: headline (where the document shows one), then paragraphs, parted by blank lines. */
+  /** The article as it is served: the headline, if the document has one, then paragraphs separated by blank lines. */
   text: string;
   /** Where the paragraphs stand in `text`; the headline is the first where `headlineSpan` is not null. */
   paragraphs: Span[];

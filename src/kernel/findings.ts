@@ -39,7 +39,10 @@ export interface Span {
 }
 
 export interface DocumentFinding {
-  /** The article as it is served, from its headline (the first paragraph, where the document has one) to its last word; no page furniture, paragraphs parted by blank lines. */
+  /**
+   * The article as it is served, from its headline (the first paragraph, if the document has one) to its last word.
+   * Blank lines separate paragraphs; page furniture is removed.
+   */
   text: string;
   /** Where the paragraphs stand in `text`. */
   paragraphs: Span[];

@@ -64,7 +64,7 @@ export function sliceSpan(text: string, span: Span): string {
 }
 
 /**
- * Where the paragraphs stand: they are parted by blank lines, and white space around them is no part of them.
+ * The positions of the paragraphs: separated by blank lines, without the white space around them.
  *
  * @returns no span where the text is blank
  */

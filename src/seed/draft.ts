@@ -5,7 +5,7 @@ import { ofKnownCountries } from '../link/countries';
 import { eventEntry, Keys, quoteEntry, speakerEntry } from './draft-entries';
 import { Words, writtenDate } from './draft-words';
 
-/** What the form of a file is, for whoever opens it. */
+/** Explains the format to the person who opens the file. */
 const HEADER = ` What a program found in document.txt, to be corrected. It is recorded with: on-record ingest <this folder>
  Delete what is wrong, change what is inexact, add what is missing; then all of it counts as curated.
  Words of the article are given as they stand there; where they stand several times, with the occurrence that is meant.

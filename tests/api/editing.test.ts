@@ -196,7 +196,7 @@ describe.each(ENGINES)('%s', (engine) => {
     });
   });
 
-  it('a format that is left out is text, also where the same operation comes again and again', async () => {
+  it('the default format is text, also when the operation is repeated', async () => {
     const app = await createServer(test.database, { logLevel: 'silent', tokens: { editor: TOKENS.editor } });
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKENS.editor}` };

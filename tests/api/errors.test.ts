@@ -93,7 +93,7 @@ const ARGUMENTS: Record<string, Case> = {
     argument: 'code',
     message: /"XX" is no country code of ISO 3166-1/,
   },
-  'a country in small letters': {
+  'a country in lower case': {
     query: '{ country(code: "ir") { name } }',
     argument: 'code',
     message: /written in capital letters: "IR"/,

@@ -112,7 +112,7 @@ test.each([
 test.each([
   ['a page that is too large', { ...GOOD, first: 101 }],
   ['a page of less than nothing', { ...GOOD, first: -1 }],
-  ['a country in small letters', { ...GOOD, code: 'ir' }],
+  ['a country in lower case', { ...GOOD, code: 'ir' }],
   ['no country', { filter: GOOD.filter }],
   ['a number that is a text', { ...GOOD, first: '5' }],
   ['a null in a filter', { ...GOOD, filter: { kind: { eq: null } } }],

@@ -4,7 +4,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSyn
 import { join } from 'node:path';
 import { writeDraft } from '../../src/cli/write-curated-draft';
 import { extractorName, loadModels } from '../../src/cli/load-models';
-import { ingestAll, type Ingested, type IngestOptions } from '../../src/cli/ingest';
+import { ingestAll, type IngestOptions } from '../../src/cli/ingest';
+import type { Ingested } from '../../src/cli/ingest-report';
 import { loadSeeds } from '../../src/cli/load-seeds';
 import { extractFindings } from '../../src/extract/extract';
 import { recordCountries } from '../../src/record/countries';

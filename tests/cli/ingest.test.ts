@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ingestAll, type Ingested } from '../../src/cli/ingest';
+import { ingestAll } from '../../src/cli/ingest';
+import type { Ingested } from '../../src/cli/ingest-report';
 import { recordCountries } from '../../src/record/countries';
 import { sha256 } from '../../src/kernel/slug';
 import type { Database } from '../../src/store/database';

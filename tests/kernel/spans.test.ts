@@ -70,7 +70,7 @@ describe('sliceSpan', () => {
 });
 
 describe('paragraphs', () => {
-  test('are parted by blank lines, whatever white space is on them', () => {
+  test('are separated by blank lines, even if these contain white space', () => {
     const text = '\n\n  One\nline \n \t\n\r\nTwo.\r\n\r\nThree\n';
     expect(paragraphsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['One\nline', 'Two.', 'Three']);
     expect(paragraphsOf(' \n\n ')).toEqual([]);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 const PROJECT = join(__dirname, '../..');
 
-/** A project in small: what may be written, and a breach of each rule. The keys are files, the values what they import. */
+/** A miniature project: imports that are allowed, and a violation of each rule. Keys are files, values their imports. */
 const ALLOWED: Record<string, string[]> = {
   'src/main.ts': ["import './cli/serve'", "import './graph/quote/quote.resolver'", "import './seed/load'"],
   'src/cli/serve.ts': ["import '../api/server'"],
@@ -23,7 +23,7 @@ const ALLOWED: Record<string, string[]> = {
     "import '../speaker/speaker.loader'",
     "import '../speaker/speaker.type'",
   ],
-  'src/graph/speaker/speaker.entity.ts': ["import 'typeorm'", "import { type Quote } from '../quote/quote.entity'"],
+  'src/graph/speaker/speaker.entity.ts': ["import 'typeorm'"],
   'src/graph/speaker/speaker.input.ts': ["import 'type-graphql'"],
   'src/graph/speaker/speaker.loader.ts': ["import './speaker.repository'"],
   'src/graph/speaker/speaker.repository.ts': ["import './speaker.entity'"],
@@ -32,6 +32,7 @@ const ALLOWED: Record<string, string[]> = {
 
 const BREACHES: [rule: string, file: string, imports: string[]][] = [
   ['no-circles', 'src/store/one.ts', ["import './two'"]],
+  ['no-circles', 'src/store/four.ts', ["import type { Three } from './three'"]],
   ['kernel-is-a-leaf', 'src/kernel/spans.ts', ["import '../ingest/document'"]],
   ['pipeline-knows-no-framework', 'src/ingest/document.ts', ["import 'typeorm'"]],
   ['pipeline-knows-no-framework', 'src/extract/quotes.ts', ["import 'graphql'"]],
@@ -87,6 +88,7 @@ beforeAll(() => {
   write('package.json', JSON.stringify({ dependencies, devDependencies: versions(DEVELOPMENT) }));
   write('tsconfig.json', '{}');
   write('src/store/two.ts', "import './one';\nexport {};\n");
+  write('src/store/three.ts', "import type { Four } from './four';\nexport {};\n");
   for (const [file, imports] of [
     ...Object.entries(ALLOWED),
     ...BREACHES.map(([, file, imports]) => [file, imports] as const),

@@ -126,7 +126,7 @@ test.each<[name: string, from: string, to: string, told: string]>([
     '30: events.talks.country: "XK" is no ISO 3166-1 alpha-2 code of a country',
   ],
   [
-    'a country in small letters',
+    'a country in lower case',
     '    country: FR\n    aliases',
     '    country: fr\n    aliases',
     '11: speakers.rupert-hentzau.country: "fr" is no ISO 3166-1 alpha-2 code of a country',

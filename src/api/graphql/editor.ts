@@ -13,8 +13,8 @@ export function editorOf(role: Role, tokens: Tokens, database: Database): () => 
     if (tokens.editor === undefined)
       throw refusal('Changing the graph is off: no token of editors is configured.', 'FORBIDDEN');
     if (role === 'anybody')
-      throw refusal('This takes the token of an editor: Authorization: Bearer …', 'UNAUTHENTICATED');
-    if (role !== 'editor') throw refusal('This takes the token of an editor.', 'FORBIDDEN');
+      throw refusal('This requires the editor token: send the header Authorization: Bearer …', 'UNAUTHENTICATED');
+    if (role !== 'editor') throw refusal('This requires the editor token; the given token may only read.', 'FORBIDDEN');
     return {
       write: async (work) => {
         const result = await database.write(work);

@@ -3,6 +3,7 @@ import { isClause, type Clause, type Condition, type PhraseSlot } from './condit
 import { type Cursor, readingOf } from './cursor';
 import { type Draft, emptyDraft } from './draft';
 import { parseModifier } from './modifier';
+import type { ParseState } from './parse-state';
 import { parsePhrase } from './phrase';
 import { readVerb } from './verb';
 
@@ -15,7 +16,7 @@ export function parseQuestion(cursor: Cursor): Draft {
   return parser.finish();
 }
 
-export class QuestionParser {
+class QuestionParser implements ParseState {
   readonly draft: Draft = emptyDraft();
   private negation: [from: number, to: number] | null = null;
   private alternative = false;
@@ -80,7 +81,6 @@ export class QuestionParser {
     this.draft.said = false;
   }
 
-  /** Puts the noun phrase that was read last in its place. */
   placeHead(slot: PhraseSlot): void {
     const head = this.draft.heads.pop();
     if (head) this.add({ op: 'clause', clause: { slot, phrase: head.phrase }, tokens: head.tokens });

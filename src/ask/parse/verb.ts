@@ -1,15 +1,15 @@
+import type { ParseState } from './parse-state';
 import { parsePhrase } from './phrase';
-import type { QuestionParser } from './question';
 
 /**
  * A verb, or a word for an event. A verb of saying puts the noun phrase before it in the speaker's place, "told" the one
  * after it in the addressee's, "mentioned" in the topic's; an event's word asks for events where nothing else is asked for.
  */
-export function readVerb(parser: QuestionParser): boolean {
+export function readVerb(parser: ParseState): boolean {
   return mention(parser) || tell(parser) || quoted(parser) || say(parser) || takePart(parser) || event(parser);
 }
 
-function say(parser: QuestionParser): boolean {
+function say(parser: ParseState): boolean {
   if (!parser.cursor.is(['say'])) return false;
   if (parser.cursor.reading('event') && parser.draft.heads.length === 0 && !parser.draft.asksWho) return false;
   spoken(parser);
@@ -17,12 +17,12 @@ function say(parser: QuestionParser): boolean {
   return true;
 }
 
-function spoken(parser: QuestionParser): void {
+function spoken(parser: ParseState): void {
   parser.placeHead('by');
   parser.draft.said = true;
 }
 
-function tell(parser: QuestionParser): boolean {
+function tell(parser: ParseState): boolean {
   const { cursor } = parser;
   if (!cursor.is(['tell'])) return false;
   const start = cursor.position;
@@ -33,7 +33,7 @@ function tell(parser: QuestionParser): boolean {
   return true;
 }
 
-function mention(parser: QuestionParser): boolean {
+function mention(parser: ParseState): boolean {
   const { cursor, draft } = parser;
   if (!cursor.is(['mention'])) return false;
   const start = cursor.position;
@@ -48,7 +48,7 @@ function mention(parser: QuestionParser): boolean {
 }
 
 /** "articles quoting Bagheri", "who is quoted". */
-function quoted(parser: QuestionParser): boolean {
+function quoted(parser: ParseState): boolean {
   const { cursor, draft } = parser;
   if (!cursor.is(['quoted'])) return false;
   const start = cursor.position;
@@ -69,7 +69,7 @@ function quoted(parser: QuestionParser): boolean {
 }
 
 /** "which countries took part in attacks", "meetings that Bagheri attended" */
-function takePart(parser: QuestionParser): boolean {
+function takePart(parser: ParseState): boolean {
   const { cursor, draft } = parser;
   if (!cursor.is(['partIn'])) return false;
   if (draft.target === 'speakers' || draft.target === 'countries') draft.quotesOf = draft.target;
@@ -79,7 +79,7 @@ function takePart(parser: QuestionParser): boolean {
   return true;
 }
 
-function event(parser: QuestionParser): boolean {
+function event(parser: ParseState): boolean {
   const { cursor, draft } = parser;
   const reading = cursor.reading('event');
   const { item } = cursor;

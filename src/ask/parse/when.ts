@@ -24,7 +24,7 @@ const PREPOSITIONS: readonly GrammarWord[] = [
 ];
 
 /**
- * A date with its preposition, or bare, at the cursor. A date that hangs on the day of the question is reported as unknown.
+ * A date with its preposition, or bare, at the cursor. A date relative to the day of the question is reported as unknown.
  * @returns the clause; `'unknown'` where the words were reported; null where no date stands here
  */
 export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {

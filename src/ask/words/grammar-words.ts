@@ -1,6 +1,6 @@
 import type { GrammarWord, OrderWord, Reading } from '../readings';
 
-/** Words that hold a question together, each list parted by bars. */
+/** Function words of questions; bars separate the words of each list. */
 const GRAMMAR: Partial<Record<GrammarWord, string>> = {
   by: 'by|made by|given by|uttered by|attributed to',
   from: 'from|coming from|among|amongst',
@@ -87,7 +87,7 @@ export function grammarEntries(): [string, Reading][] {
   ];
 }
 
-/** One entry for every word of a list parted by bars. */
+/** One entry for every word of a list that is separated by bars. */
 export function spread(list: string, reading: Reading): [string, Reading][] {
   return list.split('|').map((word) => [word, reading]);
 }

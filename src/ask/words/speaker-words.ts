@@ -94,7 +94,7 @@ function bodyOf(word: string): string | null {
   return BODIES.find((body) => word === body || word === `${body}s`) ?? null;
 }
 
-/** Offices, by what their names contain; spellings of one office are parted by a slash, the singular first. */
+/** Offices, by what their names contain. Slashes separate the spellings of one office, the singular first. */
 const ROLES =
   'president|vice president|prime minister|chancellor|king|queen|crown prince|emir|sultan|supreme leader|defense minister/defence minister/minister of defense/minister of defence|foreign minister/minister of foreign affairs|interior minister/minister of the interior|finance minister/minister of finance|energy minister/minister of energy|justice minister/minister of justice|oil minister|health minister|trade minister|deputy minister|deputy foreign minister|minister|' +
   'secretary of state|secretary of defense/defense secretary|defence secretary|foreign secretary|home secretary|treasury secretary/secretary of the treasury|press secretary|secretary general/secretary-general|attorney general|national security adviser/national security advisor|adviser/advisor|' +

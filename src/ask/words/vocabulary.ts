@@ -9,7 +9,7 @@ import { targetEntries } from './target-words';
 
 /** Every word and run of words that means something by itself, whatever speakers the graph holds. */
 export interface Vocabulary {
-  /** By folded words parted by single spaces */
+  /** By folded words, separated by single spaces. */
   words: ReadonlyMap<string, readonly Reading[]>;
   /** By first word: how many words the longest entry has. */
   longest: ReadonlyMap<string, number>;

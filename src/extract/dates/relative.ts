@@ -118,7 +118,7 @@ export function followingCore(tokens: readonly Token[], i: number): Core | null 
         to: article + 3,
         value: { kind: 'distance', unit: 'day', amount: behind === 'after' ? 2 : -2 },
       };
-    // "the day after the vote" is told by the vote
+    // "the day after the vote" depends on the date of the vote.
     return /^[\p{L}\d]/u.test(next)
       ? null
       : {

@@ -1,7 +1,7 @@
 import type { EventFinding, ParticipationFinding } from '../../kernel/findings';
 import { capitalMentions } from '../countries/mentions';
 import type { Document } from '../../ingest/document';
-import type { Analysed } from '../extract';
+import type { Analysed } from '../analysed';
 import type { CastMention } from '../speakers/cast';
 import { tokenise, type Tokens } from '../text/tokens';
 import type { EventSpeakerMention } from './context';

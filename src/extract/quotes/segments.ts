@@ -13,12 +13,12 @@ const WHEN =
   /^(?:(?:at )?the time|this week|last week|this month|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier)\s+(?!and\b|or\b)/i;
 
 /**
- * The attributed words without what frames them: parted at quotation marks, without marks, commas and the sentence's
+ * The attributed words without what frames them: split at quotation marks, without marks, commas and the sentence's
  * full stop at their edges; words that tell when it was said are left out.
  */
 export function cleanSegments(text: string, segments: readonly Span[], kind: QuoteKind): Span[] {
-  const parted = segments.flatMap((segment) => partAtMarks(text, segment, kind));
-  const cleaned = parted.map((span, index) => trimmed(text, span, kind, index === parted.length - 1));
+  const parts = segments.flatMap((segment) => partAtMarks(text, segment, kind));
+  const cleaned = parts.map((span, index) => trimmed(text, span, kind, index === parts.length - 1));
   const first = cleaned[0];
   const when =
     kind !== 'DIRECT' && first ? WHEN.exec(text.slice(first.start, Math.min(first.end, first.start + 40))) : null;

@@ -47,7 +47,7 @@ export function organizationMentions(text: string, units: Units): OrganizationMe
   return found;
 }
 
-/** A noun in small letters that makes an organisation. */
+/** A lower-case noun that forms an organisation's name. */
 interface Head {
   to: number;
   sort: OrganizationSort;

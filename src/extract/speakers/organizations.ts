@@ -62,7 +62,7 @@ export const GROUP_NOUNS = new Map<string, OrganizationSort>();
 for (const [branch, isState, list] of GROUPS)
   for (const word of list.split(' ')) GROUP_NOUNS.set(word, { branch, isState, kind: 'GROUP' });
 
-/** Nouns in small letters that make an organisation with a country or a name before them. */
+/** Lower-case nouns that make an organisation with a country or a name before them. */
 export const COMMON_HEADS = new Set(
   `government administration ministry military army navy police parliament congress senate embassy delegation campaign coalition media forces force troops regime authorities cabinet presidency
   intelligence judiciary court treasury consulate company group party team militia mission navy marines guard legislature air`.split(

@@ -77,7 +77,7 @@ class PeopleFinder {
   private readonly byGiven = new Map<string, Person>();
   private readonly single = new Map<string, number>();
   private readonly sourceAt: ReadonlySet<number>;
-  /** Words that the text also writes in small letters. */
+  /** Words that the text also writes in lower case. */
   private readonly plain: ReadonlySet<string>;
 
   constructor(

@@ -148,7 +148,7 @@ const SHORT: Record<string, string> = {
   spokesperson: 'spokesman',
 };
 
-/** A role as roles are compared: in small letters, unabbreviated, without "former" and the like. */
+/** A role as roles are compared: in lower case, unabbreviated, without "former" and the like. */
 export function plainRole(role: string): string {
   return role
     .toLowerCase()

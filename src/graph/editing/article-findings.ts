@@ -5,7 +5,7 @@ import { parseText } from '../../ingest/parse';
 import { InputError } from '../../kernel/errors';
 import type { Findings } from '../../kernel/findings';
 import { version } from '../../kernel/version';
-import type { DocumentFormat, IngestArticleInput } from './ingest.resolver';
+import type { DocumentFormat, IngestArticleInput } from './ingest.input';
 
 let model: AttributionModel | undefined;
 

@@ -1,39 +1,15 @@
-import { GraphQLURL } from 'graphql-scalars';
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { loadArticleBySlug } from '../article/article.loader';
 import { ArticleType } from '../article/article.type';
 import type { GraphContext } from '../context';
 import { recordExtracted } from '../../record/record-extracted';
 import { currentRevision } from '../revision/revision.repository';
 import { RevisionType } from '../revision/revision.type';
-import { enumType } from '../schema/enum';
 import { notNull } from '../schema/not-null';
-import { GraphQLEDTF } from '../schema/scalars';
 import type * as Extraction from './article-findings';
+import { IngestArticleInput } from './ingest.input';
 
-export type DocumentFormat = 'TEXT' | 'MARKDOWN' | 'HTML';
-
-export const DocumentFormatEnum = enumType<DocumentFormat>('DocumentFormat', 'How a document is written.', {
-  TEXT: 'Plain text.',
-  MARKDOWN: 'Markdown.',
-  HTML: 'A page; what is no part of the article is left out.',
-});
-
-@InputType('IngestArticleInput', {
-  description: 'A news article as it came. What its source tells goes before what the document tells.',
-})
-export class IngestArticleInput {
-  @Field(() => String, { description: 'The document: 5 MB at most.' }) content: string;
-  @Field(() => DocumentFormatEnum, { defaultValue: 'TEXT', description: 'How it is written.' }) format: DocumentFormat;
-  @Field(() => String, { nullable: true, description: 'The headline, where the document has none.' }) headline?:
-    string | null;
-  @Field(() => GraphQLEDTF, { nullable: true, description: 'When it was published.' }) published?: string | null;
-  @Field(() => String, { nullable: true, description: 'Who published it.' }) publisher?: string | null;
-  @Field(() => GraphQLURL, { nullable: true, description: 'Where it was published.' }) url?: URL | null;
-  @Field(() => String, { nullable: true, description: 'The language (BCP 47).' }) language?: string | null;
-}
-
-@ObjectType('IngestArticlePayload', { description: 'What became of an ingested article.', simpleResolvers: true })
+@ObjectType('IngestArticlePayload', { description: 'The result of ingesting an article.', simpleResolvers: true })
 export class IngestArticlePayload {
   @Field(() => ArticleType, { description: 'The article.' })
   article: object;
@@ -52,7 +28,8 @@ const loadExtraction = () => require('./article-findings') as typeof Extraction;
 export class IngestResolver {
   @Mutation(() => IngestArticlePayload, {
     description:
-      'Puts an article into the graph, with the quotes, speakers, countries and events that it states. It takes the token of an editor.',
+      'Adds an article to the graph, with the quotes, speakers, countries and events that it states. ' +
+      'Requires the editor token.',
   })
   async ingestArticle(
     @Arg('input', () => IngestArticleInput, { description: 'The article.' }) input: IngestArticleInput,

@@ -9,7 +9,7 @@ import { ReviewQuotePayload } from './review.type';
 @Resolver()
 export class ReviewResolver {
   @Mutation(() => ReviewQuotePayload, {
-    description: "Records an editor's decision about a quote. It takes the token of an editor.",
+    description: "Records an editor's decision about a quote. Requires the editor token.",
   })
   async reviewQuote(
     @Arg('input', () => ReviewQuoteInput, { description: 'The decision.' }) input: ReviewQuoteInput,

@@ -20,7 +20,7 @@ export class EditSpeakerPayload {
 
 @Resolver()
 export class SpeakersEditingResolver {
-  @Mutation(() => EditSpeakerPayload, { description: 'Makes two speakers one. It takes the token of an editor.' })
+  @Mutation(() => EditSpeakerPayload, { description: 'Merges two speakers into one. Requires the editor token.' })
   mergeSpeakers(
     @Arg('input', () => MergeSpeakersInput, { description: 'The two.' }) input: MergeSpeakersInput,
     @Ctx() { editor }: GraphContext,
@@ -28,7 +28,7 @@ export class SpeakersEditingResolver {
     return edited(editor(), (transaction) => mergeSpeakers(transaction, input, new Date()));
   }
 
-  @Mutation(() => EditSpeakerPayload, { description: 'Makes one speaker two. It takes the token of an editor.' })
+  @Mutation(() => EditSpeakerPayload, { description: 'Splits one speaker into two. Requires the editor token.' })
   splitSpeaker(
     @Arg('input', () => SplitSpeakerInput, { description: 'The speaker, and what is of the other.' })
     input: SplitSpeakerInput,

@@ -33,7 +33,7 @@ const aboutCountry: Scope = {
 @Resolver(() => ArticleType)
 export class ArticleQuotesResolver {
   @FieldResolver(() => QuoteConnection, {
-    description: 'The quotes that it states, in the order of its text unless told otherwise.',
+    description: 'The quotes that it states, by default in the order of its text.',
   })
   quotes(
     @Root() { id }: ArticleEntity,

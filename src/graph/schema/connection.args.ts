@@ -16,13 +16,13 @@ export function connectionArgs(
 
     @Field(() => [order], {
       nullable: true,
-      description: `In which order, the first key first; ${defaultOrder} unless told otherwise.`,
+      description: `The sort keys, the most significant first. Default: ${defaultOrder}.`,
     })
     orderBy?: string[];
 
     @Field(() => Int, {
       nullable: true,
-      description: 'The size of a page counted from the front: 20 unless told otherwise, 100 at most. Excludes `last`.',
+      description: 'The page size, counted from the start: default 20, at most 100. Cannot be combined with `last`.',
     })
     first?: number;
 

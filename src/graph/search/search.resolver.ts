@@ -16,12 +16,12 @@ export class SearchResolver {
     text: string,
     @Arg('types', () => [SearchTypeEnum], {
       nullable: true,
-      description: 'What to look for; everything unless told otherwise.',
+      description: 'The types to search. Default: all of them.',
     })
     types: string[] | null,
     @Arg('first', () => Int, {
       nullable: true,
-      description: 'The size of the page: 20 unless told otherwise, 100 at most.',
+      description: 'The page size: default 20, at most 100.',
     })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor behind which the page begins.' })

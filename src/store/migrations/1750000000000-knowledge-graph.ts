@@ -151,7 +151,7 @@ CREATE INDEX quote_review_article ON quote_review (article_id);
 
 export const SEARCH_TABLES = ['country_search', 'speaker_search', 'article_search', 'event_search', 'quote_search'];
 
-/** Words reach both indexes folded and parted by the same code, so that both engines find the same rows. */
+/** Our code folds and tokenises the words of both indexes, so that both engines find the same rows. */
 const SEARCH = {
   sqlite: (table: string) => [
     `CREATE VIRTUAL TABLE ${table} USING fts5 (terms, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0")`,

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import type { DataSource } from 'typeorm';
 
-/** Errors of a server that is away come soon enough for whoever waits for the answer. */
+/** An unreachable server fails a request within seconds. */
 export const CONNECT_TIMEOUT_MS = 2_000;
 /** The driver ends the connection of a statement that takes longer. */
 export const QUERY_TIMEOUT_MS = 30_000;

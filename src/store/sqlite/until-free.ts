@@ -5,7 +5,7 @@ const ASK_AGAIN_MS = 10;
 /**
  * Does what another process may be in the way of, again and again until it is done. The engine's own waiting would stop
  * the whole process, and it does not wait for everything.
- * @param isInTheWay whether an error tells that another process is at work; that it holds a lock, unless told otherwise
+ * @param isInTheWay whether an error tells that another process is at work; by default, that it holds a lock
  * @throws Error as `task` does where another process is in the way all the time, and where the fault is another one
  */
 export async function untilFree<Result>(

@@ -1,7 +1,7 @@
 import { StatementNames } from '../../../src/store/postgres/statement-names';
 
 describe('names of statements', () => {
-  it('are given to what comes again, the same each time', () => {
+  it('are given to repeated statements, the same name each time', () => {
     const names = new StatementNames();
     expect([1, 2].map(() => names.nameOf('SELECT 1'))).toEqual([undefined, undefined]);
     const name = names.nameOf('SELECT 1');
