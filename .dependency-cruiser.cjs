@@ -5,7 +5,7 @@ const TYPEORM = 'node_modules/typeorm/';
 const FASTIFY = 'node_modules/(fastify|@fastify|@as-integrations)/';
 const PAGE = '^src/api/explorer/page/';
 /** From a file to its findings: commands and the trainer call it, each a part of it. */
-const PIPELINE = '^src/(ingest|extract|link)/';
+const PIPELINE = '^src/(ingest|extract|link|language)/';
 const SLICE = '^src/graph/(article|quote|speaker|country|event)/';
 
 module.exports = {
@@ -27,7 +27,7 @@ module.exports = {
       name: 'pipeline-knows-no-framework',
       comment: 'From a document to what it states, and from a question to a query: neither server nor database.',
       severity: 'error',
-      from: { path: '^src/(ingest|extract|link|seed|ask)/' },
+      from: { path: '^src/(ingest|extract|link|language|text|seed|ask)/' },
       to: { path: [GRAPHQL, TYPEORM, FASTIFY] },
     },
     {

@@ -1,4 +1,5 @@
 import type { Document } from '../ingest/document';
+import type { Language } from '../language/language';
 import type { Attribution } from './attribution/attribution';
 import type { CountryMention } from './countries/mentions';
 import type { DateExpression } from './dates/expression';
@@ -11,6 +12,7 @@ import type { Tokens } from './text/tokens';
 /** A document and everything that was read from it, before findings are made. */
 export interface Analysed {
   document: Document;
+  language: Language;
   tokens: Tokens;
   /** EDTF of the day that relative dates count from; null if the document does not state it. */
   anchor: string | null;

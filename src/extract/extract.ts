@@ -1,5 +1,7 @@
 import type { CountryMentionFinding, DateFinding, EventFinding, Findings, Span } from '../kernel/findings';
 import type { Document } from '../ingest/document';
+import { languageWithoutLexicon, type Language } from '../language/language';
+import { installedLanguages, type Languages } from '../language/languages';
 import type { Analysed } from './analysed';
 import { analyse } from './attribution/analysis';
 import { attributionsIn } from './attribution/extract';
@@ -11,6 +13,8 @@ import { Occasions } from './quotes/occasions';
 import { quoteFindings, quotesOf } from './quotes/quotes';
 import { castOf } from './speakers/cast';
 import { SpeakerFindings } from './speakers/findings';
+import { tokenise } from './text/tokens';
+import { castWithoutPeople, countryNames, numericDates, quotedPassages } from './without-lexicon';
 
 export interface Models {
   attribution: AttributionModel;
@@ -19,6 +23,8 @@ export interface Models {
 export interface ExtractOptions {
   /** Name and version of this program, as findings name it. */
   extractor: string;
+  /** Default: those that come with the program. */
+  languages?: Languages;
 }
 
 /**
@@ -26,7 +32,7 @@ export interface ExtractOptions {
  * A pure function; cost is linear in the length of the document.
  */
 export function extractFindings(document: Document, models: Models, options: ExtractOptions): Findings {
-  const analysed = analyseDocument(document, models);
+  const analysed = analyseDocument(document, models, options.languages);
   const { speakers } = analysed;
   const events = eventsOf(analysed);
   const occasions = new Occasions(analysed.cast, events);
@@ -53,24 +59,34 @@ export function extractFindings(document: Document, models: Models, options: Ext
   };
 }
 
-/** Reads a document: all that findings, and the words that state them, are made from. */
-export function analyseDocument(document: Document, models: Models): Analysed {
+/**
+ * Reads a document: all that findings, and the words that state them, are made from. Its language selects the words; of a
+ * language without a lexicon it reads what needs none.
+ */
+export function analyseDocument(
+  document: Document,
+  models: Models,
+  languages: Languages = installedLanguages,
+): Analysed {
+  const language = languages.for(document.language);
+  return language === null
+    ? readWithoutLexicon(document, languageWithoutLexicon(document.language))
+    : readWithLexicon(document, models, language);
+}
+
+function readWithLexicon(document: Document, models: Models, language: Language): Analysed {
   const { text, paragraphs } = document;
-  const anchor = document.published ?? document.dateline?.date ?? null;
-  const analysis = analyse(text, withoutDateline(document));
+  const anchor = anchorOf(document);
+  const analysis = analyse(text, withoutDateline(document), language);
   const attributions = attributionsIn(analysis, models.attribution);
-  const countries = countryMentions(text);
-  const dates = dateExpressions(text, anchor);
-  const cast = castOf(
-    text,
-    paragraphs,
-    attributions.flatMap(({ source }) => source),
-    countries,
-  );
+  const countries = countryMentions(text, language);
+  const dates = dateExpressions(text, anchor, language);
+  const sources = attributions.flatMap(({ source }) => source);
+  const cast = castOf(text, paragraphs, sources, language, countries);
   const quotes = quotesOf(cast, attributions, dates);
-  const speakers = new SpeakerFindings(cast);
-  return {
+  return analysedOf({
     document,
+    language,
     tokens: analysis.tokens,
     anchor,
     attributions,
@@ -78,9 +94,37 @@ export function analyseDocument(document: Document, models: Models): Analysed {
     dates,
     cast,
     quotes,
-    speakers,
-    keyOf: (voice) => speakers.keyOf(voice),
-  };
+  });
+}
+
+function readWithoutLexicon(document: Document, language: Language): Analysed {
+  const { text, paragraphs } = document;
+  const tokens = tokenise(text, paragraphs);
+  const attributions = quotedPassages(tokens);
+  const countries = countryNames(text, language.tag);
+  const cast = castWithoutPeople(text, language, countries);
+  const quotes = quotesOf(cast, attributions, []);
+  const anchor = anchorOf(document);
+  return analysedOf({
+    document,
+    language,
+    tokens,
+    anchor,
+    attributions,
+    countries,
+    dates: numericDates(text),
+    cast,
+    quotes,
+  });
+}
+
+function anchorOf({ published, dateline }: Document): string | null {
+  return published ?? dateline?.date ?? null;
+}
+
+function analysedOf(read: Omit<Analysed, 'speakers' | 'keyOf'>): Analysed {
+  const speakers = new SpeakerFindings(read.cast);
+  return { ...read, speakers, keyOf: (voice) => speakers.keyOf(voice) };
 }
 
 /**
@@ -98,7 +142,7 @@ function withoutDateline({ text, paragraphs, dateline }: Document): Span[] {
 
 /** Events are read from the analysed document; their participants are keys of its speakers. */
 export function eventsOf(analysed: Analysed): EventFinding[] {
-  return documentEvents(analysed, analysed.tokens);
+  return analysed.language.hasLexicon ? documentEvents(analysed, analysed.tokens) : [];
 }
 
 function publishedOf({ published, publishedText }: Document): DateFinding | null {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../kernel/errors';
+import { detectLanguage, languageTag } from '../language/detect';
+import { installedLanguages, type Languages } from '../language/languages';
 import { cleaned } from './clean';
 import { datelineOf } from './dateline';
 import { decode, declaredCharset } from './decode';
@@ -7,7 +9,6 @@ import { type Document, type Format, type Metadata } from './document';
 import { type Draft } from './draft';
 import { articleParagraphs } from './furniture';
 import { readHtml } from './html';
-import { languageOf } from './language';
 import { joined, type Mapped, mappedFrom, trimmed } from './mapped';
 import { readMarkdown } from './markdown';
 import { mastheadOf } from './masthead';
@@ -21,6 +22,8 @@ export interface ParseOptions {
   format?: Format;
   /** Goes before what the document says of itself. */
   metadata?: Metadata;
+  /** Default: those that come with the program. */
+  languages?: Languages;
 }
 
 /**
@@ -36,7 +39,7 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): Documen
 /** As `parseDocument`, of a text already decoded. */
 export function parseText(source: string, options: ParseOptions): Document {
   const format = options.format ?? formatOfName(options.name) ?? sniffed(source);
-  return assembled(drafted(source, format, options.name), options.metadata ?? {}, options.name);
+  return assembled(drafted(source, format, options.name), options);
 }
 
 /** By the ending of a file's name; null where it tells nothing. */
@@ -62,8 +65,13 @@ function drafted(source: string, format: Format, name: string): Draft {
   return { paragraphs: paragraphsOf(cleaned(mapped)), titled: false, metadata: {} };
 }
 
-function assembled(draft: Draft, given: Metadata, name: string): Document {
+function assembled(draft: Draft, options: ParseOptions): Document {
+  const { name, metadata: given = {}, languages = installedLanguages } = options;
   const texts = draft.paragraphs.map((paragraph) => paragraph.text);
+  const language =
+    statedLanguage(given.language, name) ??
+    languageTag(draft.metadata.language ?? '') ??
+    detectLanguage(texts.join('\n'), languages);
   const stated = given.headline ?? draft.metadata.headline ?? null;
   const head = mastheadOf(texts, draft.titled ? (texts[0] ?? null) : stated);
   const keep = articleParagraphs(texts).map(
@@ -86,7 +94,7 @@ function assembled(draft: Draft, given: Metadata, name: string): Document {
     publishedText: published === null || published === head.published ? head.publishedText : null,
     publisher: given.publisher ?? draft.metadata.publisher ?? null,
     url: given.url ?? draft.metadata.url ?? null,
-    language: given.language ?? draft.metadata.language ?? languageOf(all.text),
+    language,
     sha256: createHash('sha256').update(all.text, 'utf8').digest('hex'),
     toSource: sourceMap(all),
   };
@@ -108,6 +116,15 @@ function statedDate(published: string | null | undefined, name: string): string 
       'published',
     ]);
   return date;
+}
+
+/** As for dates: what the sender states must be a tag, what a page states is taken where it is one. */
+function statedLanguage(language: string | null | undefined, name: string): string | null {
+  if (language === null || language === undefined) return null;
+  const tag = languageTag(language);
+  if (tag !== null) return tag;
+  const shown = JSON.stringify(language.slice(0, 60));
+  throw new InputError(`${name}: language is not a BCP 47 tag: ${shown}; write "en" for English`, [name, 'language']);
 }
 
 function foundDate(published: string | null | undefined): string | null {

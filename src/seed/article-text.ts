@@ -2,7 +2,7 @@ import { InputError } from '../kernel/errors';
 import type { Span } from '../kernel/findings';
 import { findOccurrence, paragraphsOf } from '../kernel/spans';
 import type { CuratedDocument, CuratedWords } from './schema';
-import type { YamlFile } from './yaml-file';
+import type { YamlFile } from '../kernel/yaml-file';
 
 /** The article inside its document: from its headline to its last word. */
 export interface ArticleText {

@@ -5,7 +5,7 @@ import type { DateFinding, Span } from '../kernel/findings';
 import { findOccurrence, findWords, paragraphAt } from '../kernel/spans';
 import type { ArticleText } from './article-text';
 import type { CuratedDate, CuratedEveryWords, CuratedWords } from './schema';
-import type { FieldPath, YamlFile } from './yaml-file';
+import type { FieldPath, YamlFile } from '../kernel/yaml-file';
 
 /** Which keys a file defines, so that its other fields can refer to them. */
 export interface DefinedKeys {

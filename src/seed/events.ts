@@ -3,7 +3,7 @@ import type { EventFinding, ParticipationFinding, SpeakerFinding } from '../kern
 import type { ParticipantRole } from '../kernel/vocabulary';
 import type { Curation } from './curation';
 import type { CuratedEvent } from './schema';
-import type { FieldPath } from './yaml-file';
+import type { FieldPath } from '../kernel/yaml-file';
 
 const ROLES = { actors: 'ACTOR', recipients: 'RECIPIENT', others: 'OTHER' } as const satisfies Record<
   string,

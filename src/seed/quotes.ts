@@ -1,7 +1,7 @@
 import type { CountryMentionFinding, QuoteFinding, Span, SpeakerFinding } from '../kernel/findings';
 import type { Curation } from './curation';
 import type { CuratedQuote, CuratedWords } from './schema';
-import type { FieldPath } from './yaml-file';
+import type { FieldPath } from '../kernel/yaml-file';
 
 /** What the quotes of a file can speak of. */
 export interface Mentioned {

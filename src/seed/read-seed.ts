@@ -18,9 +18,9 @@ import {
   speakerSchema,
   type CuratedDocument,
 } from './schema';
-import { SeedError } from './seed-error';
+import { FileError } from '../kernel/file-error';
 import { longest, speakerFinding } from './speakers';
-import { YamlFile, type FieldPath } from './yaml-file';
+import { YamlFile } from '../kernel/yaml-file';
 
 const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}]+)*$/u;
 export const LONGEST_SLUG = 120;
@@ -38,7 +38,7 @@ type Entries<T> = [key: string, entry: T][];
  * Reads the seed in a folder: `document.txt`, the document as it came, and `knowledge.yaml`, what it states. The
  * folder's name is the article's slug.
  *
- * @throws SeedError with everything that is wrong, by file, line and field
+ * @throws FileError with everything that is wrong, by file, line and field
  */
 export async function readSeed(folder: string): Promise<Findings> {
   const name = join(folder, KNOWLEDGE);
@@ -46,8 +46,8 @@ export async function readSeed(folder: string): Promise<Findings> {
   const curated =
     file.data === undefined
       ? null
-      : (checked(fileSchema, file.data, [], file) ?? fileSchema.strip().safeParse(file.data).data);
-  const document = curated && (checked(documentSchema, curated.document, ['document'], file) ?? UNTOLD);
+      : (file.check(fileSchema, file.data) ?? fileSchema.strip().safeParse(file.data).data);
+  const document = curated && (file.check(documentSchema, curated.document, ['document']) ?? UNTOLD);
   const slug = basename(resolve(folder));
   if (!isSlug(slug))
     file.refuse([], `the folder's name "${slug}" is no slug: lower-case letters, digits and single hyphens`);
@@ -59,7 +59,7 @@ export async function readSeed(folder: string): Promise<Findings> {
     new Curation(file, article, definedKeys(curated, document), document.extractor !== undefined);
   const findings = curation && findingsOf(slug, curated, document, curation);
   if (!findings || file.problems.length > 0)
-    throw new SeedError(file.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+    throw new FileError(file.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   return findings;
 }
 
@@ -175,23 +175,9 @@ function entries<T>(
           : `"${key}" is no ISO 3166-1 alpha-2 code of a country`,
       );
     }
-    const entry = checked(schema, value, [name, key], file);
+    const entry = file.check(schema, value, [name, key]);
     return entry === null ? [] : [[key, entry]];
   });
-}
-
-function checked<T>(schema: z.ZodType<T>, value: unknown, path: FieldPath, file: YamlFile): T | null {
-  const { success, data, error } = schema.safeParse(value);
-  if (success) return data;
-  for (const issue of error.issues) {
-    const at = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) file.refuse([...at, key], 'there is no such field');
-    } else {
-      file.refuse(at, issue.message);
-    }
-  }
-  return null;
 }
 
 function isSlug(key: string): boolean {
@@ -202,7 +188,7 @@ async function contentOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new SeedError([{ file, line: null, field: '', message: `it cannot be read (${codeOf(error)})` }]);
+    throw new FileError([{ file, line: null, field: '', message: `it cannot be read (${codeOf(error)})` }]);
   }
 }
 

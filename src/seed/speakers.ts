@@ -2,7 +2,7 @@ import type { MembershipFinding, SpeakerFinding, Span } from '../kernel/findings
 import { STATE_BRANCHES } from '../kernel/vocabulary';
 import type { Curation } from './curation';
 import type { CuratedMembership, CuratedSpeaker } from './schema';
-import type { FieldPath } from './yaml-file';
+import type { FieldPath } from '../kernel/yaml-file';
 
 /** A curated speaker as a finding: mentions are wherever name, aliases and the other words for them stand. */
 export function speakerFinding(key: string, curated: CuratedSpeaker, curation: Curation): SpeakerFinding {

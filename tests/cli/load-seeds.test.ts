@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSeeds } from '../../src/cli/load-seeds';
-import { SeedError } from '../../src/seed/seed-error';
+import { FileError } from '../../src/kernel/file-error';
 import { emptyDatabase, ENGINES, NOW, SEEDS } from '../support/server';
 
 const SLUG = 'iran-syria-defense-deal';
@@ -33,7 +33,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         ),
       );
     const refusal = await loadSeeds(database, folder, () => NOW).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(SeedError);
+    expect(refusal).toBeInstanceOf(FileError);
     expect((refusal as Error).message).toMatch(
       /the-broken-one\/knowledge\.yaml:\d+: quotes\.[\w.[\]-]+: .*not in the text/,
     );

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSeed } from '../../src/seed/read-seed';
-import { SeedError } from '../../src/seed/seed-error';
+import { FileError } from '../../src/kernel/file-error';
 
 export const DOCUMENT = `Ruritania's Envoy Meets Bloc
 
@@ -95,6 +95,6 @@ export async function refusal(knowledge: string, document?: string | Uint8Array,
     () => new Error('it was accepted'),
     (reason: unknown) => reason,
   );
-  if (!(error instanceof SeedError)) throw error;
+  if (!(error instanceof FileError)) throw error;
   return error.message.split('\n').map((line) => line.replace(`${folder}/`, ''));
 }

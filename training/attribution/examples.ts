@@ -14,6 +14,7 @@ import { TAG } from '../../src/extract/text/tokens';
 import type { Span } from '../../src/kernel/findings';
 import type { SequenceData } from './crf-trainer';
 import { paragraphsOf, type GoldArticle } from './gold';
+import { english } from './english';
 
 /** A gold attribution by token indices. */
 export interface TokenAttribution {
@@ -35,7 +36,7 @@ export interface Example {
 }
 
 export function example(article: GoldArticle): Example {
-  const analysis = analyse(article.text, paragraphsOf(article.text));
+  const analysis = analyse(article.text, paragraphsOf(article.text), english);
   const gold = article.attributions.map((g) => {
     const cue = tokensIn(analysis, g.cue);
     return {

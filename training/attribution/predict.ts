@@ -9,6 +9,7 @@ import { extractAttributions } from '../../src/extract/attribution/extract';
 import { loadAttributionModel } from '../../src/extract/attribution/model';
 import type { Span } from '../../src/kernel/findings';
 import { paragraphsOf } from './gold';
+import { english } from './english';
 
 const { values: args } = parseArgs({
   options: { gold: { type: 'string' }, out: { type: 'string' }, model: { type: 'string' } },
@@ -24,7 +25,7 @@ let words = 0,
   busy = 0n;
 for (const { name, text } of articles) {
   const from = process.cpuUsage();
-  const found = extractAttributions(text, paragraphsOf(text), model);
+  const found = extractAttributions(text, paragraphsOf(text), model, english);
   const spent = process.cpuUsage(from);
   busy += BigInt(spent.user + spent.system);
   words += text.split(/\s+/).length;

@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/findings';
+import type { Language } from '../../language/language';
 import { findQuotations, type Quotations } from '../text/quotations';
 import { TAG, tokenise, type Tokens } from '../text/tokens';
 import { hashString } from './hash';
@@ -6,6 +7,7 @@ import { CUE_CLASS, cueClassOf, nounClassOf } from './lexicon';
 
 /** What the models look at: tokens and quotations, and for every token some numbers that features are made of. */
 export interface Analysis {
+  language: Language;
   tokens: Tokens;
   quotations: Quotations;
   word: Int32Array;
@@ -86,11 +88,12 @@ const LINK_WORDS: Record<string, number> = {
 };
 
 /** Analyses the paragraphs of a text. Cost is linear in the length of the text. */
-export function analyse(text: string, paragraphs: readonly Span[]): Analysis {
+export function analyse(text: string, paragraphs: readonly Span[], language: Language): Analysis {
   const tokens = tokenise(text, paragraphs);
   const quotations = findQuotations(tokens);
   const n = tokens.count;
   const analysis: Analysis = {
+    language,
     tokens,
     quotations,
     word: new Int32Array(n),

@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/findings';
+import type { Language } from '../../language/language';
 import { analyse, type Analysis } from './analysis';
 import type { Attribution } from './attribution';
 import { decodeCandidates, settleShared, type Candidate } from './candidates';
@@ -22,8 +23,13 @@ const CUE_FLOOR = 0.2;
  * the words that name its source and those that attribute it. Offsets are UTF-16 units of `text`; what stands outside of
  * `paragraphs` (ascending, disjoint) is not read. Cost is linear in the length of the text.
  */
-export function extractAttributions(text: string, paragraphs: readonly Span[], model: AttributionModel): Attribution[] {
-  return attributionsIn(analyse(text, paragraphs), model);
+export function extractAttributions(
+  text: string,
+  paragraphs: readonly Span[],
+  model: AttributionModel,
+  language: Language,
+): Attribution[] {
+  return attributionsIn(analyse(text, paragraphs, language), model);
 }
 
 /** As `extractAttributions`, of a text that is analysed already. */

@@ -1,4 +1,5 @@
 import { type Span } from '../../kernel/findings';
+import type { Language } from '../../language/language';
 import { amongCapitals, Ambiguity, isLanguage } from './ambiguous';
 import { standsForGovernment } from './capitals';
 import { isCapitalised, tokensAfter, tokensBefore } from './context';
@@ -28,9 +29,9 @@ const COUNTS = /^(a|an|the|one|two|three|another|every|fellow|most|many|some|oth
  * a government. Not: seas and regions named after countries, people and states of the same name, languages, dishes.
  * One pass; cost grows linearly with the length.
  */
-export function countryMentions(text: string): CountryMention[] {
+export function countryMentions(text: string, language: Language): CountryMention[] {
   const mentions: CountryMention[] = [];
-  scan(text, (entry, span, governs) => {
+  scan(text, language, (entry, span, governs) => {
     if (entry.code === null || (entry.how === 'CAPITAL' && !governs)) return;
     mentions.push({ code: entry.code, span, how: entry.how === 'ADJECTIVE' ? formOf(text, span) : entry.how });
   });
@@ -38,9 +39,9 @@ export function countryMentions(text: string): CountryMention[] {
 }
 
 /** Every capital in the text, with what it stands for: places of events are among those that do not govern. */
-export function capitalMentions(text: string): CapitalMention[] {
+export function capitalMentions(text: string, language: Language): CapitalMention[] {
   const mentions: CapitalMention[] = [];
-  scan(text, (entry, span, governs) => {
+  scan(text, language, (entry, span, governs) => {
     if (entry.code !== null && entry.how === 'CAPITAL') mentions.push({ code: entry.code, span, governs });
   });
   return mentions;
@@ -49,7 +50,7 @@ export function capitalMentions(text: string): CapitalMention[] {
 type Found = (entry: Entry, span: Span, governs: boolean) => void;
 
 /** Goes from capital letter to capital letter and looks the longest spelling up that begins there. */
-function scan(text: string, found: Found): void {
+function scan(text: string, _language: Language, found: Found): void {
   const ambiguity = new Ambiguity(text);
   const words = /\p{Lu}\p{L}*/gu;
   let capital: { end: number; governs: boolean } | null = null;

@@ -8,7 +8,7 @@ import type { EventSpeakerMention } from './context';
 import { extractEvents } from './extract-events';
 
 /** The parts of an analysed document from which its events are read. */
-export interface EventSource extends Pick<Analysed, 'cast' | 'countries' | 'dates' | 'keyOf'> {
+export interface EventSource extends Pick<Analysed, 'language' | 'cast' | 'countries' | 'dates' | 'keyOf'> {
   document: Pick<Document, 'text' | 'paragraphs'>;
 }
 
@@ -17,11 +17,18 @@ export interface EventSource extends Pick<Analysed, 'cast' | 'countries' | 'date
  * @param tokens of the document's paragraphs, where they are at hand
  */
 export function documentEvents(
-  { document, cast, countries, dates, keyOf }: EventSource,
+  { language, document, cast, countries, dates, keyOf }: EventSource,
   tokens: Tokens = tokenise(document.text, document.paragraphs),
 ): EventFinding[] {
   const { speakers, named } = mentionsOf(cast.mentions);
-  const found = extractEvents({ tokens, speakers, countries, capitals: capitalMentions(document.text), dates });
+  const found = extractEvents({
+    language,
+    tokens,
+    speakers,
+    countries,
+    capitals: capitalMentions(document.text, language),
+    dates,
+  });
   const events: EventFinding[] = [];
   for (const event of found) {
     const participants = event.participants.map(({ role, speaker, country }): ParticipationFinding => {

@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import { nameKey } from '../../kernel/fold';
+import type { Language } from '../../language/language';
 import { countryMentions, type CountryMention } from '../countries/mentions';
 import type { Described } from './offices';
 import { organizationMentions, type OrganizationMention } from './organization-mentions';
@@ -44,10 +45,11 @@ export function castOf(
   text: string,
   paragraphs: readonly Span[],
   sources: readonly Span[],
-  countries: readonly CountryMention[] = countryMentions(text),
+  language: Language,
+  countries: readonly CountryMention[] = countryMentions(text, language),
 ): Cast {
-  const units = unitsOf(text, wordsOf(text, paragraphs), countries);
-  const unitsOnly: Described = { text, units, organizations: new Map() };
+  const units = unitsOf(text, wordsOf(text, paragraphs, language), countries, language);
+  const unitsOnly: Described = { language, text, units, organizations: new Map() };
   const named = organizationMentions(text, units);
   const described: Described = {
     ...unitsOnly,

@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import { STATE_BRANCHES, type Branch } from '../../kernel/vocabulary';
+import type { Language } from '../../language/language';
 import type { OrganizationMention } from './organization-mentions';
 import { adjectiveOf, chamberOf, governmentOf, type KnownOrganization } from './organizations';
 import { DESCRIPTION_WORDS } from './plain-words';
@@ -22,6 +23,7 @@ export interface Office {
 
 /** A text with all that descriptions are read from. */
 export interface Described {
+  language: Language;
   text: string;
   units: Units;
   /** Unit → the mention of an organisation that begins there. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { CountryMention } from '../countries/mentions';
 import { genderOfName } from './given-names';
 import { HEAD_NOUNS, KNOWN_NAMES, type KnownOrganization } from './organizations';
@@ -26,7 +27,12 @@ export interface Units {
 }
 
 /** Cuts words into units, in one pass; each country mention becomes one, whatever else begins there. */
-export function unitsOf(text: string, words: readonly Word[], mentions: readonly CountryMention[]): Units {
+export function unitsOf(
+  text: string,
+  words: readonly Word[],
+  mentions: readonly CountryMention[],
+  _language: Language,
+): Units {
   const list: Unit[] = [];
   const of = new Int32Array(words.length);
   const countries = new Map(mentions.map((mention) => [mention.span.start, mention]));

@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/findings';
+import type { Language } from '../../language/language';
 
 /** A word with its marks inside ("U.S.-led", "al-Assad", "Sen."); a possessive ’s is no part of it. Offsets are UTF-16 units. */
 export interface Word extends Span {
@@ -45,7 +46,7 @@ function isLetter(text: string, at: number): boolean {
 }
 
 /** The words of the paragraphs of a text, in one pass. */
-export function wordsOf(text: string, paragraphs: readonly Span[]): Word[] {
+export function wordsOf(text: string, paragraphs: readonly Span[], _language: Language): Word[] {
   const words: Word[] = [];
   let sentence = -1;
   paragraphs.forEach((paragraph, index) => {

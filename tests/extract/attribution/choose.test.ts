@@ -2,6 +2,7 @@ import { analyse, type Analysis } from '../../../src/extract/attribution/analysi
 import type { Candidate, Run } from '../../../src/extract/attribution/candidates';
 import { chooseAttributions, type Scored } from '../../../src/extract/attribution/resolve';
 import { paragraphsOf } from './support';
+import { english } from '../../support/english';
 
 const FLOOR = 0.4;
 
@@ -9,7 +10,7 @@ class Text {
   private readonly analysis: Analysis;
 
   constructor(private readonly text: string) {
-    this.analysis = analyse(text, paragraphsOf(text));
+    this.analysis = analyse(text, paragraphsOf(text), english);
   }
 
   /** The tokens of some words. */

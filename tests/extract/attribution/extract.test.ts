@@ -2,11 +2,12 @@ import { extractAttributions } from '../../../src/extract/attribution/extract';
 import { loadAttributionModel } from '../../../src/extract/attribution/model';
 import type { Attribution } from '../../../src/extract/attribution/attribution';
 import { paragraphsOf, textOf } from './support';
+import { english } from '../../support/english';
 
 const model = loadAttributionModel();
 
 function extract(text: string): Attribution[] {
-  return extractAttributions(text, paragraphsOf(text), model);
+  return extractAttributions(text, paragraphsOf(text), model, english);
 }
 
 /** `source | cue | content` of everything found. */

@@ -1,6 +1,7 @@
 import { extractAttributions } from '../../../src/extract/attribution/extract';
 import { loadAttributionModel } from '../../../src/extract/attribution/model';
 import { paragraphsOf } from './support';
+import { english } from '../../support/english';
 
 const model = loadAttributionModel();
 const NARRATION =
@@ -17,7 +18,7 @@ describe('extractAttributions on long texts', () => {
     () => {
       const blocks = Math.ceil(1_000_000 / BLOCK.length);
       const text = BLOCK.repeat(blocks);
-      const found = extractAttributions(text, paragraphsOf(text), model);
+      const found = extractAttributions(text, paragraphsOf(text), model, english);
       const inBlock = (index: number): unknown =>
         found
           .filter((a) => Math.floor(a.content[0]!.start / BLOCK.length) === index)
@@ -36,7 +37,7 @@ describe('extractAttributions on long texts', () => {
   ])(
     'comes through %s',
     (_, text) => {
-      expect(() => extractAttributions(text, paragraphsOf(text), model)).not.toThrow();
+      expect(() => extractAttributions(text, paragraphsOf(text), model, english)).not.toThrow();
     },
     PATIENCE,
   );

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dateExpressions } from '../../../src/extract/dates/expressions';
 import { parseEdtf } from '../../../src/kernel/edtf';
+import { english } from '../../support/english';
 
 /** A Thursday. */
 const PUBLISHED = '2020-07-09';
 
 /** Each expression as "words=EDTF", with the relation where it is not AT. Every EDTF must be one. */
 function dates(text: string, published: string | null = PUBLISHED): string {
-  return dateExpressions(text, published)
+  return dateExpressions(text, published, english)
     .map(({ span, text: words, edtf, relation }) => {
       expect(text.slice(span.start, span.end)).toBe(words);
       if (edtf !== null) parseEdtf(edtf);
@@ -136,7 +137,7 @@ describe('dates told from the article’s', () => {
     'the following day',
     'the past two years',
   ])('without it, "%s" is known to be a date and no more', (text) => {
-    expect(dateExpressions(text, null).map(({ edtf }) => edtf)).toEqual([null]);
+    expect(dateExpressions(text, null, english).map(({ edtf }) => edtf)).toEqual([null]);
   });
 
   test('a date is told no finer than the article’s is known', () => {
@@ -233,7 +234,9 @@ test('the seed document', () => {
 });
 
 test('a megabyte of any kind is read', () => {
-  expect(dateExpressions('He came in May 2018 and left on Wednesday. '.repeat(23_000), PUBLISHED)).toHaveLength(46_000);
+  expect(
+    dateExpressions('He came in May 2018 and left on Wednesday. '.repeat(23_000), PUBLISHED, english),
+  ).toHaveLength(46_000);
   for (const piece of ['May ', '2014-', 'the last ', '1 ', 'early ', 'in the ', 'a ', '- ', '2014 to ', '1/1/'])
-    expect(dateExpressions(piece.repeat(1_000_000 / piece.length), null).length).toBeGreaterThanOrEqual(0);
+    expect(dateExpressions(piece.repeat(1_000_000 / piece.length), null, english).length).toBeGreaterThanOrEqual(0);
 });

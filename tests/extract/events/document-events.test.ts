@@ -4,19 +4,21 @@ import { documentEvents } from '../../../src/extract/events/document-events';
 import { castOf } from '../../../src/extract/speakers/cast';
 import { SpeakerFindings } from '../../../src/extract/speakers/findings';
 import { documentOf } from './support';
+import { english } from '../../support/english';
 
 test('participants are keys of the speakers of the document', () => {
   const document = documentOf(
     'Kenyan President Jane Okoro met Ugandan Defense Minister Paul Mbeki in Nairobi in March 2019.',
   );
-  const countries = countryMentions(document.text);
-  const cast = castOf(document.text, document.paragraphs, [], countries);
+  const countries = countryMentions(document.text, english);
+  const cast = castOf(document.text, document.paragraphs, [], english, countries);
   const speakers = new SpeakerFindings(cast);
   const events = documentEvents({
+    language: english,
     document,
     cast,
     countries,
-    dates: dateExpressions(document.text, null),
+    dates: dateExpressions(document.text, null, english),
     keyOf: (voice) => speakers.keyOf(voice),
   });
   expect(events).toEqual([
@@ -38,7 +40,7 @@ test('participants are keys of the speakers of the document', () => {
 
 test('who has no key takes no part, and without anybody there is no event', () => {
   const document = documentOf('Kenyan President Jane Okoro met Ugandan Defense Minister Paul Mbeki.');
-  const countries = countryMentions(document.text);
-  const cast = castOf(document.text, document.paragraphs, [], countries);
-  expect(documentEvents({ document, cast, countries, dates: [], keyOf: () => null })).toEqual([]);
+  const countries = countryMentions(document.text, english);
+  const cast = castOf(document.text, document.paragraphs, [], english, countries);
+  expect(documentEvents({ language: english, document, cast, countries, dates: [], keyOf: () => null })).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { extractEvents } from '../../../src/extract/events/extract-events';
 import { tokenise } from '../../../src/extract/text/tokens';
 import type { EventFinding, Span } from '../../../src/kernel/findings';
 import type { ParticipantRole, SpeakerKind } from '../../../src/kernel/vocabulary';
+import { english } from '../../support/english';
 
 /** Who is invented for these tests: every place that has the name is a mention. */
 const SPEAKERS: readonly (readonly [string, SpeakerKind])[] = [
@@ -48,11 +49,12 @@ export function documentOf(body: string, headline = 'News'): { text: string; par
 export function contextOf(body: string, headline?: string): EventContext {
   const { text, paragraphs } = documentOf(body, headline);
   return {
+    language: english,
     tokens: tokenise(text, paragraphs),
     speakers: mentionsOf(text),
-    countries: countryMentions(text),
-    capitals: capitalMentions(text),
-    dates: dateExpressions(text, null),
+    countries: countryMentions(text, english),
+    capitals: capitalMentions(text, english),
+    dates: dateExpressions(text, null, english),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../../src/kernel/findings';
 import { castOf, type Cast } from '../../../src/extract/speakers/cast';
 import type { Person } from '../../../src/extract/speakers/people';
 import { Voices } from '../../../src/extract/speakers/resolve';
+import { english } from '../../support/english';
 
 /** The non-empty lines of a text. */
 export function paragraphsOf(text: string): Span[] {
@@ -17,7 +18,7 @@ export function castIn(marked: string): { cast: Cast; sources: Span[]; text: str
     if (source !== null) sources.push({ start: text.length, end: text.length + source.length });
     text += source ?? part;
   }
-  return { cast: castOf(text, paragraphsOf(text), sources), sources, text };
+  return { cast: castOf(text, paragraphsOf(text), sources, english), sources, text };
 }
 
 /** Who speaks, in the order of the marked sources; null for nobody who is named. */

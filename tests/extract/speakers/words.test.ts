@@ -1,12 +1,13 @@
 import { wordsOf } from '../../../src/extract/speakers/words';
 import { paragraphsOf } from './support';
+import { english } from '../../support/english';
 
 function wordsIn(text: string): string[] {
-  return wordsOf(text, paragraphsOf(text)).map((word) => word.text);
+  return wordsOf(text, paragraphsOf(text), english).map((word) => word.text);
 }
 
 function sentences(text: string): string[] {
-  const words = wordsOf(text, paragraphsOf(text));
+  const words = wordsOf(text, paragraphsOf(text), english);
   return [...new Set(words.map(({ sentence }) => sentence))].map((sentence) =>
     words
       .filter((word) => word.sentence === sentence)
@@ -25,7 +26,7 @@ describe('wordsOf', () => {
   ])('%s', (_, text, expected) => expect(wordsIn(text)).toEqual(expected));
 
   it('tells possessives', () => {
-    const words = wordsOf('Tolver’s plan and the Marshes’ vote', [{ start: 0, end: 36 }]);
+    const words = wordsOf('Tolver’s plan and the Marshes’ vote', [{ start: 0, end: 36 }], english);
     expect(words.filter(({ isPossessive }) => isPossessive).map(({ text }) => text)).toEqual(['Tolver', 'Marshes']);
   });
 
@@ -43,7 +44,7 @@ describe('wordsOf', () => {
   it('tells what stands between quotation marks', () => {
     const text = 'He said “all is well” and left';
     expect(
-      wordsOf(text, paragraphsOf(text))
+      wordsOf(text, paragraphsOf(text), english)
         .filter(({ isQuoted }) => isQuoted)
         .map((word) => word.text),
     ).toEqual(['all', 'is', 'well']);

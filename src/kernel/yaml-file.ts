@@ -1,12 +1,13 @@
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type ErrorCode } from 'yaml';
-import type { SeedProblem } from './seed-error';
+import type { z } from 'zod';
+import type { FileProblem } from './file-error';
 
 /** Keys and indexes that lead to a place in a file, outermost first. */
 export type FieldPath = readonly (string | number)[];
 
 /** A YAML file that knows on which line each of its fields stands, and collects what is wrong with them. */
 export class YamlFile {
-  readonly problems: SeedProblem[] = [];
+  readonly problems: FileProblem[] = [];
   /** Plain data; undefined where the file is no YAML. */
   readonly data: unknown;
   private readonly lines = new LineCounter();
@@ -33,6 +34,21 @@ export class YamlFile {
   /** Notes that something is wrong at a field, or at the nearest field around it that the file has. */
   refuse(path: FieldPath, message: string): void {
     this.problems.push({ file: this.name, line: this.lineOf(path), field: shownPath(path), message });
+  }
+
+  /** The value as the schema makes it; null where it does not fit, and then each fault is noted at its line. */
+  check<T>(schema: z.ZodType<T>, value: unknown, path: FieldPath = []): T | null {
+    const { success, data, error } = schema.safeParse(value);
+    if (success) return data;
+    for (const issue of error.issues) {
+      const at = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) this.refuse([...at, key], 'there is no such field');
+      } else {
+        this.refuse(at, issue.message);
+      }
+    }
+    return null;
   }
 
   private toPlainData(): unknown {

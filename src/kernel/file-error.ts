@@ -1,7 +1,7 @@
-import { InputError } from '../kernel/errors';
+import { InputError } from './errors';
 
-/** One fault of a curated file, for the person who writes it. */
-export interface SeedProblem {
+/** One fault in a file that people write: a curated document or a list of words. */
+export interface FileProblem {
   file: string;
   /** From 1; null where the fault is the file's, not a line's. */
   line: number | null;
@@ -10,14 +10,14 @@ export interface SeedProblem {
   message: string;
 }
 
-/** A seed that is refused, with everything that is wrong in it, one problem a line. */
-export class SeedError extends InputError {
-  constructor(readonly problems: readonly SeedProblem[]) {
+/** A file that is refused, with everything that is wrong in it, one problem a line. */
+export class FileError extends InputError {
+  constructor(readonly problems: readonly FileProblem[]) {
     super(problems.map(told).join('\n'), problems[0] ? [problems[0].file] : []);
   }
 }
 
-function told({ file, line, field, message }: SeedProblem): string {
+function told({ file, line, field, message }: FileProblem): string {
   const place = line === null ? file : `${file}:${line}`;
   return field === '' ? `${place}: ${message}` : `${place}: ${field}: ${message}`;
 }

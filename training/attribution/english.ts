@@ -1,0 +1,4 @@
+import { languageFor } from '../../src/language/languages';
+
+/** The language of the corpus. */
+export const english = languageFor('en')!;
