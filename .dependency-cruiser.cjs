@@ -31,6 +31,26 @@ module.exports = {
       to: { path: [GRAPHQL, TYPEORM, FASTIFY] },
     },
     {
+      name: 'engines-stay-in-their-folders',
+      comment: 'Only the list of engines imports an engine, and no engine imports another.',
+      severity: 'error',
+      from: { path: '^(src/|ormconfig)', pathNot: '^src/store/(engines[.]ts$|sqlite/|postgres/)' },
+      to: { path: '^src/store/(sqlite|postgres)/' },
+    },
+    {
+      name: 'no-engine-imports-another',
+      severity: 'error',
+      from: { path: '^src/store/(sqlite|postgres)/' },
+      to: { path: '^src/store/(sqlite|postgres)/', pathNot: '^src/store/$1/' },
+    },
+    {
+      name: 'recording-knows-no-graphql',
+      comment: 'Rows are written by one door, whoever asks for it: the API, the command line, the generator.',
+      severity: 'error',
+      from: { path: '^src/(record|store)/' },
+      to: { path: GRAPHQL },
+    },
+    {
       name: 'tables-know-no-graphql',
       severity: 'error',
       from: { path: '[.](entity|repository)[.]ts$' },

@@ -1,7 +1,8 @@
+import type { Location } from './location';
 import type { SearchTerm } from './search-terms';
 import type { ChooseRanges } from './seek';
 
-export type Engine = 'sqlite' | 'postgres';
+export type Engine = Location['engine'];
 export type SqlValue = string | number | boolean | null;
 /** A list travels as one parameter, so that a statement's text does not depend on how many values it is given. */
 export type SqlParameter = SqlValue | readonly SqlValue[];

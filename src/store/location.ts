@@ -1,5 +1,10 @@
-/** Where a graph is kept: a file, or a PostgreSQL server. */
-export type Location = { engine: 'sqlite'; file: string } | PostgresLocation;
+/** Where a graph is kept. */
+export type Location = SqliteLocation | PostgresLocation;
+
+export interface SqliteLocation {
+  engine: 'sqlite';
+  file: string;
+}
 
 export interface PostgresLocation {
   engine: 'postgres';

@@ -1,4 +1,4 @@
-/** Lets one task run at a time, in the order in which they came. */
+/** Runs one task at a time, first come, first served. */
 export class Mutex {
   private last: Promise<unknown> = Promise.resolve();
 

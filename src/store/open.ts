@@ -1,23 +1,29 @@
-import type { Location } from './location';
+import { DataSource } from 'typeorm';
+import { InputError } from '../kernel/errors';
 import type { Database } from './database';
-import { openingFault } from './opening-fault';
-import { openPostgres } from './postgres/database';
-import { openSqlite } from './sqlite/database';
+import { engineAt } from './engines';
+import type { Location } from './location';
 
 export interface OpenOptions {
-  /** Whether it is certain that the database is there and migrated, as it is for whom another process prepared it. */
+  /** Whether another process has created and migrated the database already. */
   isMigrated?: boolean;
 }
 
 /**
- * Opens a graph's database, creating and migrating it where that is due.
+ * Opens a graph's database; creates and migrates it where that is due.
  * @throws InputError where there is none at that location, and none can be made
  */
 export async function openDatabase(location: Location, { isMigrated = false }: OpenOptions = {}): Promise<Database> {
+  const engine = engineAt(location);
   try {
-    if (location.engine === 'sqlite') return await openSqlite(location.file, isMigrated);
-    return await openPostgres(location, isMigrated);
+    return await engine.open(location, isMigrated);
   } catch (error) {
-    throw openingFault(error, location);
+    const fault = engine.openingFault(error, location);
+    throw fault === null ? error : new InputError(fault);
   }
+}
+
+/** For the command line of TypeORM, which reports what it does through its logger. */
+export function createDataSource(location: Location): DataSource {
+  return new DataSource({ ...engineAt(location).writerOptions(location), logger: 'advanced-console' });
 }

@@ -1,6 +1,6 @@
 import { createServer } from '../../src/api/server';
 import type { Database, Reader } from '../../src/store/database';
-import { isServerGone } from '../../src/store/postgres/pool';
+import { isUnavailable } from '../../src/store/engines';
 import { nextRevision } from '../../src/record/record';
 import { freshPostgresDatabase, type FreshDatabase } from '../support/postgres';
 import { execute } from '../support/postgres-server';
@@ -32,7 +32,7 @@ describe('connections that the server ends', () => {
     await new Promise((next) => setTimeout(next, 200));
   };
   const gone = async (promise: Promise<unknown>) =>
-    isServerGone(
+    isUnavailable(
       await promise.then(
         () => null,
         (error: unknown) => error,
@@ -85,8 +85,8 @@ describe('connections that the server ends', () => {
       replicaUrls: ['postgres://nobody@127.0.0.1:1/nothing'],
     });
     for (let times = 0; times < 3; times += 1) {
-      const { state, reader, isStill } = await alone.current();
-      expect([state, await reader.query('SELECT 1 AS one'), await isStill()]).toEqual([
+      const { state, reader, isStillCurrent } = await alone.current();
+      expect([state, await reader.query('SELECT 1 AS one'), await isStillCurrent()]).toEqual([
         await database.state(),
         [{ one: 1 }],
         true,
@@ -99,12 +99,12 @@ describe('connections that the server ends', () => {
     await database.current();
     const current = await database.current();
     await terminate();
-    expect(await current.isStill()).toBe(true);
+    expect(await current.isStillCurrent()).toBe(true);
     const slow = current.reader.query('SELECT pg_sleep(20)');
     await new Promise((next) => setTimeout(next, 300));
     await execute(fresh.url, TERMINATE);
     expect(await gone(slow)).toBe(true);
-    expect([current.hasFailed(), await current.isStill()]).toEqual([true, false]);
+    expect([current.hasFailed(), await current.isStillCurrent()]).toEqual([true, false]);
     expect(await (await database.current()).reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 

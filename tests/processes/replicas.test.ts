@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createServer } from '../../src/api/server';
 import type { Database } from '../../src/store/database';
 import { openDatabase } from '../../src/store/open';
-import { isServerGone } from '../../src/store/postgres/pool';
+import { isUnavailable } from '../../src/store/engines';
 import { execute } from '../support/postgres-server';
 import { asked, LEDGER, turnOf, writeLedger, type LedgerAnswer } from './ledger';
 import { eventually, numberFrom, readersSince, startReplicated, type Replicated } from './replicas';
@@ -199,7 +199,7 @@ describe('a primary with two streaming replicas', () => {
         );
         const [one, two] = await Promise.all([read(), read()]);
         expect([one.status, two.status]).toEqual([503, 503]);
-        expect(isServerGone(await writing)).toBe(true);
+        expect(isUnavailable(await writing)).toBe(true);
         expect(Date.now() - begun).toBeLessThan(BOUND_MS);
         expect((await fetch(`${address}/healthz`)).status).toBe(503);
       } finally {

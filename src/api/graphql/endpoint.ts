@@ -94,9 +94,9 @@ export class GraphqlEndpoint {
   /** Executes a known query as if nothing had been written lately; null where something was. */
   private async presume(asked: Asked): Promise<GraphqlAnswer | null> {
     const { database } = this.options;
-    if (!asked.known || !database.mayPresume || this.lastState === undefined) return null;
+    if (!asked.known || !database.readsOptimistically || this.lastState === undefined) return null;
     const run = await this.run(asked, await database.current(this.lastState));
-    return (await run.current.isStill()) ? this.finish(asked, run) : null;
+    return (await run.current.isStillCurrent()) ? this.finish(asked, run) : null;
   }
 
   /** Null where no finished answer is of that state. */
@@ -120,7 +120,7 @@ export class GraphqlEndpoint {
   private async execute(asked: Asked, state: State): Promise<GraphqlAnswer> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const run = await this.run(asked, await this.options.database.current(attempt === 0 ? state : undefined));
-      if (isFinal(run) || (await run.current.isStill())) return this.finish(asked, run);
+      if (isFinal(run) || (await run.current.isStillCurrent())) return this.finish(asked, run);
     }
     return this.finish(asked, await this.options.database.snapshot((current) => this.run(asked, current)));
   }

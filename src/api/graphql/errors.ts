@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'graphql';
 import { InputError } from '../../kernel/errors';
-import { isServerGone } from '../../store/postgres/pool';
+import { isUnavailable } from '../../store/engines';
 import { argumentPath } from './argument-path';
 
 export interface Logger {
@@ -43,7 +43,7 @@ export function errorFormatter(
       ...(formatted.path && { path: formatted.path }),
     };
     if (cause instanceof InputError) return told('BAD_USER_INPUT', cause.message, cause.where.join('.'), where);
-    if (isServerGone(cause)) return unavailableError(log, cause, where);
+    if (isUnavailable(cause)) return unavailableError(log, cause, where);
     const code = codeOf(cause, formatted);
     if (!PUBLIC_CODES.has(code)) return internalError(log, cause, where);
     if (!(cause instanceof GraphQLError)) return told(code, formatted.message, '', where);

@@ -1,12 +1,12 @@
 import type { FastifyError } from 'fastify';
-import { isServerGone } from '../../store/postgres/pool';
+import { isUnavailable } from '../../store/engines';
 import { internalError, RETRY_AFTER, unavailableError, type Logger } from '../graphql/errors';
 import type { GraphqlAnswer } from '../graphql/endpoint';
 import { JSON_TYPE } from '../graphql/request';
 
 /** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
 export function faultAnswer(error: FastifyError, log: Logger): GraphqlAnswer {
-  if (isServerGone(error))
+  if (isUnavailable(error))
     return answer(503, unavailableError(log, error), ['retry-after', RETRY_AFTER, 'cache-control', 'no-store']);
   const status = error.statusCode ?? 500;
   return answer(

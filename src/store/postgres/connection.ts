@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { CONNECT_TIMEOUT_MS, isConnectionLost, QUERY_TIMEOUT_MS, type Queries, type Query } from './pool';
+import { isConnectionLost } from './faults';
+import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS, type Queries, type Query } from './pool';
 
 /** One statement that runs, and those that the server finds waiting when it is done, instead of waiting for the network. */
 const DEPTH = 4;

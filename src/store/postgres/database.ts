@@ -1,8 +1,8 @@
 import { DataSource, type QueryRunner } from 'typeorm';
-import { writerOptions } from '../data-source';
 import type { CurrentReader, Database, State, Transaction } from '../database';
 import { DEFAULT_CONNECTIONS, type PostgresLocation } from '../location';
 import { Mutex } from '../mutex';
+import { postgresOptions } from './options';
 import { poolOf } from './pool';
 import { PostgresServer } from './server';
 import { inSnapshot } from './snapshot';
@@ -18,7 +18,7 @@ type PostgresQueryRunner = QueryRunner & { releasePostgresConnection(fault: Erro
 /** A primary server, and replicas that answer reads as soon as they know what the primary knows. */
 export async function openPostgres(location: PostgresLocation, isMigrated: boolean): Promise<Database> {
   const { url, replicaUrls = [], connections = DEFAULT_CONNECTIONS } = location;
-  const source = await new DataSource(writerOptions(location)).initialize();
+  const source = await new DataSource(postgresOptions(location)).initialize();
   try {
     if (!isMigrated) await migrate(source);
   } catch (error) {
@@ -44,7 +44,7 @@ export async function openPostgres(location: PostgresLocation, isMigrated: boole
     state: (isUrgent) => primary.state(isUrgent),
     current,
     // What the primary shows is the newest. A replica may show what is over, which the primary alone can tell.
-    mayPresume: replicas.length === 0,
+    readsOptimistically: replicas.length === 0,
     snapshot: (work) => inSnapshot(primary, poolOf(source), work),
     // One writer of this process waits for those of others: the rest would take the snapshots' connections and wait as well.
     write: (work) => primary.whileAlive(mutex.run(() => inTransaction(source, work))),

@@ -1,7 +1,8 @@
 import { STATE_STATEMENT, stateOf, type Plan, type Reader, type State } from '../database';
 import { postgresDialect } from './dialect';
 import type { SqlParameter } from '../engine';
-import { isServerGone, type Queries } from './pool';
+import { isServerGone } from './faults';
+import type { Queries } from './pool';
 import { type StatementNames } from './statement-names';
 
 /** SQLSTATE: a kept statement whose tables have changed; one that the connection does not know, or knows from somebody else. */

@@ -1,12 +1,13 @@
 import pg from 'pg';
 import type { CurrentReader, State } from '../database';
 import { Pipeline } from './pipeline';
-import { inTime, isServerGone, type Queries } from './pool';
+import { isServerGone } from './faults';
+import { inTime, type Queries } from './pool';
 import { PostgresReader } from './reader';
-import { PresumingReader } from './presumed-state';
+import { OptimisticReader } from './optimistic-reader';
 import { SharedCheck } from './shared-check';
 import { StatementNames } from './statement-names';
-import { Watch } from './watch';
+import { HangGuard } from './hang-guard';
 
 /** Every request asks for the state first, so that a server that hangs must be noticed soon. */
 const STATE_TIMEOUT_MS = 2_000;
@@ -20,7 +21,7 @@ const STATE_CONNECTIONS = 2;
 export class PostgresServer {
   private readonly states: pg.Pool;
   private readonly check: SharedCheck<State>;
-  private readonly watch: Watch;
+  private readonly hangGuard: HangGuard;
   private readonly pipeline: Pipeline;
   private readonly guarded: Queries;
   readonly names = new StatementNames();
@@ -40,9 +41,9 @@ export class PostgresServer {
     this.states.on('error', () => undefined);
     const asked = new PostgresReader(this.states, this.names);
     this.check = new SharedCheck(() => inTime(asked.state(), STATE_TIMEOUT_MS));
-    this.watch = new Watch(() => this.check.ask());
+    this.hangGuard = new HangGuard(() => this.check.ask());
     this.pipeline = new Pipeline(url, connections, whenBroken);
-    this.guarded = { query: (query) => this.watch.guard(this.pipeline.query(query)) };
+    this.guarded = { query: (query) => this.hangGuard.guard(this.pipeline.query(query)) };
   }
 
   /** The state, with all that the server knew when this was called. */
@@ -57,18 +58,18 @@ export class PostgresServer {
   /** A reader of a server that was at `state` once. */
   currentReader(state: State, whenGone?: () => void): CurrentReader {
     const asked = this.reader(whenGone);
-    const reader = new PresumingReader(asked, state);
+    const reader = new OptimisticReader(asked, state);
     return {
       state,
       reader,
       hasFailed: () => asked.hasFailed(),
-      isStill: async () => !asked.hasFailed() && (reader.isConfirmed() ?? this.isAt(state)),
+      isStillCurrent: async () => !asked.hasFailed() && (reader.isConfirmed() ?? this.isAt(state)),
     };
   }
 
   /** The result of `work` that runs on this server; an error as soon as the server is known to hang. */
   whileAlive<Result>(work: Promise<Result>): Promise<Result> {
-    return this.watch.guard(work);
+    return this.hangGuard.guard(work);
   }
 
   async close(): Promise<void> {

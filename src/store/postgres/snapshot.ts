@@ -51,7 +51,7 @@ async function inReadOnly<Result>(
     state,
     reader,
     hasFailed: () => reader.hasFailed(),
-    isStill: () => Promise.resolve(!reader.hasFailed()),
+    isStillCurrent: () => Promise.resolve(!reader.hasFailed()),
   });
   await queries.query({ text: 'ROLLBACK', values: [] });
   return result;

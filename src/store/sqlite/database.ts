@@ -1,30 +1,32 @@
 import { DataSource, type QueryRunner } from 'typeorm';
-import { readerOptions, writerOptions } from '../data-source';
 import type { CurrentReader, Database, Transaction } from '../database';
+import type { SqliteLocation } from '../location';
 import { Mutex } from '../mutex';
+import { isBusy } from './faults';
+import { sqliteReaderOptions, sqliteWriterOptions } from './options';
 import { SqliteReader } from './reader';
 import { SqliteSnapshots } from './snapshots';
 import { connectionOf } from './statements';
 import { SqliteTransaction } from './transaction';
-import { isBusy, untilFree } from './until-free';
+import { retryWhileBusy } from './retry-while-busy';
 
 /**
  * Several connections to one file: TypeORM shares a connection among all that use it, so reads on the writer's own would
  * see what is not committed yet.
  */
-export async function openSqlite(file: string, isMigrated: boolean): Promise<Database> {
-  const writer = new DataSource(writerOptions({ engine: 'sqlite', file }));
+export async function openSqlite(location: SqliteLocation, isMigrated: boolean): Promise<Database> {
+  const writer = new DataSource(sqliteWriterOptions(location));
   if (!isMigrated) await openWriter(writer, isMigrated);
-  const readSource = await new DataSource(readerOptions(file)).initialize();
+  const readSource = await new DataSource(sqliteReaderOptions(location)).initialize();
   const reader = new SqliteReader(connectionOf(readSource));
-  const snapshots = new SqliteSnapshots(file);
+  const snapshots = new SqliteSnapshots(location);
   const mutex = new Mutex();
   return {
     engine: 'sqlite',
     reader,
     state: () => Promise.resolve(reader.state()),
     current: () => Promise.resolve(currentOf(reader)),
-    mayPresume: false,
+    readsOptimistically: false,
     snapshot: (work) => snapshots.run(work),
     write: (work) =>
       mutex.run(async () => {
@@ -43,7 +45,7 @@ export async function openSqlite(file: string, isMigrated: boolean): Promise<Dat
 /** The engine itself waits for no lock from then on: it would stop the whole process while it waits. */
 async function openWriter(writer: DataSource, isMigrated: boolean): Promise<void> {
   await writer.initialize();
-  if (!isMigrated) await untilFree(() => writer.runMigrations(), isMigratedByAnother);
+  if (!isMigrated) await retryWhileBusy(() => writer.runMigrations(), isMigratedByAnother);
   connectionOf(writer).prepare('PRAGMA busy_timeout = 0').get();
 }
 
@@ -54,14 +56,14 @@ function isMigratedByAnother(error: unknown): boolean {
 
 function currentOf(reader: SqliteReader): CurrentReader {
   const state = reader.state();
-  return { state, reader, hasFailed: () => false, isStill: () => Promise.resolve(reader.state() === state) };
+  return { state, reader, hasFailed: () => false, isStillCurrent: () => Promise.resolve(reader.state() === state) };
 }
 
 async function inTransaction<Result>(
   runner: QueryRunner,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  await untilFree(() => runner.query('BEGIN IMMEDIATE'));
+  await retryWhileBusy(() => runner.query('BEGIN IMMEDIATE'));
   try {
     const result = await work(new SqliteTransaction(runner));
     await runner.query('COMMIT');

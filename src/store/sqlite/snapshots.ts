@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
-import { readerOptions } from '../data-source';
 import type { CurrentReader } from '../database';
+import type { SqliteLocation } from '../location';
+import { sqliteReaderOptions } from './options';
 import { SqliteReader } from './reader';
 import { connectionOf, type SqliteConnection } from './statements';
 
@@ -16,7 +17,7 @@ interface Snapshot {
 export class SqliteSnapshots {
   private readonly idle: Snapshot[] = [];
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly location: SqliteLocation) {}
 
   async run<Result>(work: (current: CurrentReader) => Promise<Result>): Promise<Result> {
     const snapshot = this.idle.pop() ?? (await this.open());
@@ -27,7 +28,7 @@ export class SqliteSnapshots {
         state: reader.state(),
         reader,
         hasFailed: () => false,
-        isStill: () => Promise.resolve(true),
+        isStillCurrent: () => Promise.resolve(true),
       });
     } finally {
       connection.prepare('ROLLBACK').run();
@@ -41,7 +42,7 @@ export class SqliteSnapshots {
   }
 
   private async open(): Promise<Snapshot> {
-    const source = await new DataSource(readerOptions(this.file)).initialize();
+    const source = await new DataSource(sqliteReaderOptions(this.location)).initialize();
     const connection = connectionOf(source);
     return { source, connection, reader: new SqliteReader(connection) };
   }

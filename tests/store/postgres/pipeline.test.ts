@@ -1,6 +1,6 @@
 import { PipelinedConnection } from '../../../src/store/postgres/connection';
 import { Pipeline } from '../../../src/store/postgres/pipeline';
-import { isServerGone } from '../../../src/store/postgres/pool';
+import { isServerGone } from '../../../src/store/postgres/faults';
 import { freshPostgresDatabase, type FreshDatabase } from '../../support/postgres';
 import { execute } from '../../support/postgres-server';
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createServer } from '../../../src/api/server';
 import { record } from '../../../src/record/record';
 import type { CurrentReader, Reader } from '../../../src/store/database';
-import { PresumingReader } from '../../../src/store/postgres/presumed-state';
+import { OptimisticReader } from '../../../src/store/postgres/optimistic-reader';
 import { findingsOf } from '../../support/findings';
 import { NOW, seededDatabase, type TestDatabase } from '../../support/server';
 
@@ -37,7 +37,7 @@ describe('a state that is presumed, on PostgreSQL', () => {
   const none = ({ reader }: CurrentReader) => reader.query('SELECT 1 AS one WHERE FALSE');
 
   test('is confirmed or refuted by the statements that read', async () => {
-    const reader = new PresumingReader(held.database.reader, await held.database.state());
+    const reader = new OptimisticReader(held.database.reader, await held.database.state());
     expect(reader.isConfirmed()).toBeUndefined();
     expect(await reader.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(reader.isConfirmed()).toBe(true);
@@ -51,15 +51,15 @@ describe('a state that is presumed, on PostgreSQL', () => {
     ['is of another form', 'WITH a AS (SELECT 1 AS one) SELECT one FROM a'],
   ])('is open where a statement %s, and then asked for', async (_what, statement) => {
     const state = await held.database.state();
-    const reader = new PresumingReader(held.database.reader, state);
+    const reader = new OptimisticReader(held.database.reader, state);
     await reader.query('SELECT 1 AS one');
     await reader.query(statement);
     expect(reader.isConfirmed()).toBeUndefined();
     const [still, over] = [await held.database.current(state), await held.database.current(state)];
     for (const current of [still, over]) await current.reader.query(statement);
-    expect(await still.isStill()).toBe(true);
+    expect(await still.isStillCurrent()).toBe(true);
     await write('later');
-    expect(await over.isStill()).toBe(false);
+    expect(await over.isStillCurrent()).toBe(false);
   });
 
   test('is refuted though what was read first was of it', async () => {
@@ -67,7 +67,7 @@ describe('a state that is presumed, on PostgreSQL', () => {
     await one(current);
     await write('later');
     await none(current);
-    expect(await current.isStill()).toBe(false);
+    expect(await current.isStillCurrent()).toBe(false);
   });
 });
 

@@ -1,0 +1,17 @@
+import type { DataSourceOptions } from 'typeorm';
+import { sharedOptions } from '../data-source';
+import { DEFAULT_CONNECTIONS, type PostgresLocation } from '../location';
+import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './pool';
+
+/** The options of the pool that writes and reads snapshots. */
+export function postgresOptions({ url, connections = DEFAULT_CONNECTIONS }: PostgresLocation): DataSourceOptions {
+  return {
+    ...sharedOptions,
+    type: 'postgres',
+    url,
+    applicationName: 'on-record',
+    installExtensions: false,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    extra: { max: connections, query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
+  };
+}

@@ -1,0 +1,12 @@
+import type { EngineModule } from '../engine-module';
+import type { SqliteLocation } from '../location';
+import { openSqlite } from './database';
+import { isBusy, sqliteOpeningFault } from './faults';
+import { sqliteWriterOptions } from './options';
+
+export const sqliteEngine: EngineModule<SqliteLocation> = {
+  open: openSqlite,
+  writerOptions: sqliteWriterOptions,
+  openingFault: sqliteOpeningFault,
+  isUnavailable: isBusy,
+};
