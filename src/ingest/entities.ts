@@ -1,29 +1,39 @@
+import { createRequire } from 'node:module';
+import type { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
 import { type Mapped, MappedBuilder, slice } from './mapped';
-import { parsePage } from './parser';
 
-const known = new Map<string, string>();
-
-/** The characters of one character reference (`&amp;`, `&#8217;`), as the HTML parser reads it; itself where it is none. */
-export function characterOf(reference: string): string {
-  const found = known.get(reference);
-  if (found !== undefined) return found;
-  const character =
-    parsePage(`<html><body><p>${reference}</p></body></html>`).querySelector('p')?.textContent ?? reference;
-  if (known.size < 5000) known.set(reference, character);
-  return character;
+interface Decoding {
+  DecodingMode: typeof DecodingMode;
+  HtmlEntityDecoder: typeof HtmlEntityDecoder;
 }
 
-/** Text with its character references decoded. */
+const load = createRequire(__filename);
+let decoding: Decoding | null = null;
+
+/** Text with its character references (`&amp;`, `&#8217;`, `&nbsp`) decoded as HTML does, each mapped to the whole reference. */
 export function decoded(source: Mapped): Mapped {
   if (!source.text.includes('&')) return source;
+  decoding ??= load('entities/decode') as Decoding;
   const builder = new MappedBuilder();
-  const references = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
+  let characters = '';
+  let length = 0;
+  const decoder = new decoding.HtmlEntityDecoder((codePoint, consumed) => {
+    characters += String.fromCodePoint(codePoint);
+    length = consumed;
+  });
   let done = 0;
-  for (let match = references.exec(source.text); match; match = references.exec(source.text)) {
-    const end = match.index + match[0].length;
-    builder.append(slice(source, done, match.index));
-    builder.put(characterOf(match[0]), source.starts[match.index] ?? 0, source.ends[end - 1] ?? 0);
-    done = end;
+  for (let at = source.text.indexOf('&'); at !== -1; at = source.text.indexOf('&', Math.max(at + 1, done))) {
+    characters = '';
+    length = 0;
+    decoder.startEntity(decoding.DecodingMode.Legacy);
+    // names are bounded, so a piece holds every reference whole
+    if (decoder.write(source.text.slice(at + 1, at + 1 + LONGEST_REFERENCE), 0) < 0) decoder.end();
+    if (length === 0) continue;
+    builder.append(slice(source, done, at));
+    builder.put(characters, source.starts[at] ?? 0, source.ends[at + length - 1] ?? 0);
+    done = at + length;
   }
   return builder.append(slice(source, done)).build();
 }
+
+const LONGEST_REFERENCE = 40;

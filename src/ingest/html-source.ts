@@ -1,5 +1,5 @@
 import { decoded } from './entities';
-import { type Mapped, MappedBuilder, mappedFrom, slice } from './mapped';
+import { type Mapped, MappedBuilder, slice } from './mapped';
 
 /** Elements whose characters are no text of the page. */
 const RAW = /^(script|style|title|noscript|template|textarea|svg|iframe)$/;
@@ -11,8 +11,8 @@ const NEAR = 20_000;
  * The text of a page's source, outside of tags and comments, with where it stands there. It is a scanner, not a
  * parser: what an HTML parser makes of broken markup is found again by its words.
  */
-export function pageText(html: string): Mapped {
-  const source = mappedFrom(html);
+export function pageText(source: Mapped): Mapped {
+  const html = source.text;
   const builder = new MappedBuilder();
   let at = 0;
   while (at < html.length) {

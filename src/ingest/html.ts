@@ -3,9 +3,10 @@ import { InputError } from '../kernel/errors';
 import { cleaned } from './clean';
 import { type Metadata } from './document';
 import { blockTexts, depthOf, type PageNode } from './dom';
-import { type Draft } from './draft';
+import { type ParsedSource } from './parsed-source';
 import { pageMetadata, withoutBy } from './html-metadata';
 import { Aligner, pageText } from './html-source';
+import { mappedFrom } from './mapped';
 import { parsePage } from './parser';
 
 /** Fewer words are a menu or an error message, not an article. */
@@ -15,14 +16,14 @@ const FEWEST_WORDS = 20;
  * The article of a page: what Readability takes for it, found again in the source.
  * @throws InputError for a page that cannot be parsed or shows no article
  */
-export function readHtml(html: string, name: string): Draft {
+export function readHtml(html: string, name: string): ParsedSource {
   const { metadata, headings, content, byline } = parsed(html, name);
   const texts = content === null ? [] : blockTexts(content).filter((text) => text !== '');
   if (texts.join(' ').split(' ').length < FEWEST_WORDS)
     throw new InputError(`${name}: no article text on this page`, [name]);
   const headline = shownHeadline(headings, metadata.headline ?? null);
   if (headline !== null && !same(headline, texts[0] ?? '')) texts.unshift(headline);
-  const aligner = new Aligner(pageText(html));
+  const aligner = new Aligner(pageText(mappedFrom(html)));
   const paragraphs = texts.map((text) => cleaned(aligner.align(text)));
   return {
     paragraphs,

@@ -1,133 +1,127 @@
-import { parse as parseYaml } from 'yaml';
 import { cleaned } from './clean';
-import { type Metadata } from './document';
-import { type Draft } from './draft';
 import { decoded } from './entities';
-import { inlineText } from './markdown-inline';
+import { frontMatter } from './front-matter';
+import { pageText } from './html-source';
 import { type Mapped, MappedBuilder, slice, trimmed } from './mapped';
+import { markdownEvents, type MarkdownEvent } from './markdown-events';
+import { numbersThatAreWords } from './markdown-lists';
+import { type ParsedSource } from './parsed-source';
 
-/** Lines that make up one paragraph, marks of structure already cut off. */
+/** A paragraph or heading: the words of one block. */
 interface Block {
-  lines: Mapped[];
+  words: MappedBuilder;
   heading: number;
 }
 
-/** Markdown (CommonMark's common parts) to paragraphs: marks go, words stay, each mapped to the source. */
-export function readMarkdown(source: Mapped): Draft {
+const BLOCKS = new Set(['paragraph', 'atxHeading', 'setextHeading', 'tableRow', 'htmlFlow']);
+/** Tokens whose characters are the article's. */
+const WORDS = new Set([
+  'data',
+  'characterEscapeValue',
+  'codeTextData',
+  'autolinkProtocol',
+  'autolinkEmail',
+  'literalAutolinkHttp',
+  'literalAutolinkWww',
+  'literalAutolinkEmail',
+]);
+/** What is no text of the article: code, pictures, addresses, definitions, marks of footnotes and tasks. */
+const SKIPPED = new Set([
+  'codeFenced',
+  'codeIndented',
+  'image',
+  'resource',
+  'reference',
+  'definition',
+  'gfmFootnoteCall',
+  'gfmFootnoteDefinitionLabel',
+  'taskListCheck',
+  'tableDelimiterRow',
+]);
+const HARD_BREAK = /^hardBreak(?:Escape|Trailing)$/;
+
+/** Markdown to paragraphs: marks go, words stay, each mapped to the source. */
+export function readMarkdown(source: Mapped): ParsedSource {
   const front = frontMatter(source.text);
-  const blocks = blocksOf(slice(source, front.end));
-  const title = blocks.findIndex((block) => block.heading === 1);
-  const titled = title !== -1 && blocks.slice(0, title).every((block) => block.heading > 0);
+  const bodyFrom = Math.max(front.end, source.text.startsWith('\uFEFF') ? 1 : 0);
+  const body = slice(source, bodyFrom);
+  const blocks = new BlockReader(body).read(markdownEvents(body.text));
+  const title = blocks.findIndex(({ heading }) => heading === 1);
+  const titled = title !== -1 && blocks.slice(0, title).every(({ heading }) => heading > 0);
   const kept = titled ? blocks.slice(title) : blocks;
-  const paragraphs = kept
-    .map((block) => cleaned(decoded(inlineText(withSpaces(block.lines)))))
-    .filter((paragraph) => paragraph.text.trim() !== '');
-  return { paragraphs: paragraphs.map(trimmed), titled, metadata: front.metadata };
+  const paragraphs = kept.flatMap(({ words }) => atBreaks(cleaned(words.build())));
+  return { paragraphs, titled, metadata: front.metadata };
 }
 
-function blocksOf(source: Mapped): Block[] {
-  const blocks: Block[] = [];
-  let open: Block | null = null;
-  let fence: string | null = null;
-  for (const line of linesOf(source)) {
-    const bare = line.text.trim();
-    const fenced: string | undefined = /^(```|~~~)[^`]*$/.exec(bare)?.[1];
-    if (fence !== null) {
-      if (fenced === fence) fence = null;
-      continue;
+/** A line break parts paragraphs where a sentence has ended; elsewhere it is a space. */
+function atBreaks(words: Mapped): Mapped[] {
+  const parts: Mapped[] = [];
+  let from = 0;
+  for (const { index } of words.text.matchAll(/(?<=[.!?:]["”’)]?)\n/g)) {
+    parts.push(slice(words, from, index));
+    from = index + 1;
+  }
+  parts.push(slice(words, from));
+  return parts
+    .map((part) => trimmed({ ...part, text: part.text.replaceAll('\n', ' ') }))
+    .filter(({ text }) => text !== '');
+}
+
+class BlockReader {
+  private readonly blocks: Block[] = [];
+  private open: Block | null = null;
+  /** How many skipped tokens are open, nested ones included. */
+  private skipped = 0;
+
+  constructor(private readonly source: Mapped) {}
+
+  read(events: readonly MarkdownEvent[]): Block[] {
+    const numbers = numbersThatAreWords(this.source.text, events);
+    let kept: MarkdownEvent | null = null;
+    for (const event of events) {
+      if (SKIPPED.has(event.type)) this.skipped += event.opens ? 1 : -1;
+      if (this.skipped > 0) continue;
+      if (event.opens && event.type === 'listItemPrefix' && numbers.has(event.start)) kept = event;
+      else if (BLOCKS.has(event.type)) this.block(event, kept);
+      else if (event.opens) this.token(event);
+      if (event.type === 'paragraph') kept = null;
     }
-    if (fenced !== undefined) fence = fenced;
-    if (fenced !== undefined || bare === '' || isRule(bare) || isReference(bare)) {
-      // a line of = or - below text makes it a heading
-      if (open && /^=+$/.test(bare)) open.heading = 1;
-      else if (open && /^-{2,}$/.test(bare)) open.heading = 2;
-      open = null;
-      continue;
+    return this.blocks.filter(({ words }) => words.length > 0);
+  }
+
+  private block({ opens, type, start, end }: MarkdownEvent, number: MarkdownEvent | null): void {
+    if (!opens) {
+      this.open = null;
+      return;
     }
-    const { content, heading, starts } = structure(line);
-    if (content.text === '') open = null;
-    else if (open === null || starts || heading > 0) blocks.push((open = { lines: [content], heading }));
-    else open.lines.push(content);
-    if (heading > 0) open = null;
+    this.open = { words: new MappedBuilder(), heading: type === 'setextHeading' ? 2 : 0 };
+    this.blocks.push(this.open);
+    if (number && type === 'paragraph') this.open.words.append(this.source, number.start, number.end);
+    if (type === 'htmlFlow') this.open.words.append(pageText(slice(this.source, start, end)));
   }
-  return blocks;
-}
 
-function isRule(bare: string): boolean {
-  return /^(=+|-{2,}|\*{3,}|_{3,}|([-*_] ){2,}[-*_])$/.test(bare) || /^\|?[\s:|-]{3,}\|[\s:|-]*$/.test(bare);
-}
-
-function isReference(bare: string): boolean {
-  return /^\[[^\]]{1,200}\]:\s?\S/.test(bare) || /^<!--.*-->$/.test(bare);
-}
-
-/** Cuts quotation, list and heading marks off a line. */
-function structure(line: Mapped): { content: Mapped; heading: number; starts: boolean } {
-  let content = trimmed(line);
-  let starts = false;
-  for (
-    let mark = /^(>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/.exec(content.text);
-    mark;
-    mark = /^(>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/.exec(content.text)
-  ) {
-    starts ||= !mark[0].startsWith('>');
-    content = trimmed(slice(content, mark[0].length));
+  private token({ type, start, end }: MarkdownEvent): void {
+    const { open, source } = this;
+    if (open === null) return;
+    if (type === 'atxHeadingSequence') open.heading ||= end - start;
+    else if (type === 'setextHeadingLineSequence') open.heading = source.text[start] === '=' ? 1 : 2;
+    else if (WORDS.has(type)) open.words.append(source, start, end);
+    else if (type === 'characterReference') open.words.append(decoded(slice(source, start, end)));
+    else if (type === 'htmlText') this.inlineTag(start, end);
+    else if (HARD_BREAK.test(type)) this.put('\n', start, end);
+    else if (type === 'lineEnding') this.put(' ', start, end);
+    else if ((type === 'tableData' || type === 'tableHeader') && open.words.length > 0) this.put(' | ', start, start);
   }
-  const heading = /^(#{1,6})(\s+|$)/.exec(content.text);
-  if (!heading) return { content, heading: 0, starts };
-  const body = trimmed(slice(content, heading[0].length));
-  const tail = body.text.length - body.text.replace(/#{1,20}$/, '').length;
-  return { content: trimmed(slice(body, 0, body.text.length - tail)), heading: heading[1]?.length ?? 1, starts: true };
-}
 
-function linesOf(source: Mapped): Mapped[] {
-  const lines: Mapped[] = [];
-  let start = 0;
-  while (start <= source.text.length) {
-    const found = source.text.indexOf('\n', start);
-    const end = found === -1 ? source.text.length : found;
-    lines.push(slice(source, start, end));
-    start = end + 1;
+  private inlineTag(start: number, end: number): void {
+    if (/^<br\b/i.test(this.source.text.slice(start, end))) this.put('\n', start, end);
   }
-  return lines;
-}
 
-function withSpaces(lines: readonly Mapped[]): Mapped {
-  const builder = new MappedBuilder();
-  lines.forEach((line, index) => {
-    const before = lines[index - 1]?.ends.at(-1);
-    if (before !== undefined) builder.put(' ', before, Math.max(before, line.starts[0] ?? before));
-    builder.append(line);
-  });
-  return builder.build();
-}
-
-/** YAML between two lines of three dashes at the top, as site generators read it. */
-function frontMatter(text: string): { end: number; metadata: Metadata } {
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
-  const close = opening ? /\r?\n---[ \t]*(\r?\n|$)/.exec(text.slice(opening[0].length - 1, 20_000)) : null;
-  if (!opening || !close) return { end: 0, metadata: {} };
-  const from = opening[0].length - 1;
-  let values: unknown;
-  try {
-    values = parseYaml(text.slice(from, from + close.index), { schema: 'failsafe' });
-  } catch {
-    return { end: 0, metadata: {} };
+  private put(text: string, start: number, end: number): void {
+    this.open?.words.put(
+      text,
+      this.source.starts[start] ?? 0,
+      this.source.starts[end] ?? this.source.starts[start] ?? 0,
+    );
   }
-  if (values === null || typeof values !== 'object') return { end: 0, metadata: {} };
-  const found = new Map<string, unknown>(Object.entries(values));
-  const text1 = (...keys: string[]): string | null =>
-    keys.map((key) => found.get(key)).find((value): value is string => typeof value === 'string' && value !== '') ??
-    null;
-  return {
-    end: from + close.index + close[0].length,
-    metadata: {
-      headline: text1('title', 'headline'),
-      byline: text1('author', 'byline'),
-      published: text1('published', 'date'),
-      publisher: text1('publisher', 'source'),
-      url: text1('url', 'canonical', 'link'),
-      language: text1('language', 'lang'),
-    },
-  };
 }

@@ -6,7 +6,7 @@ import { cleaned } from './clean';
 import { datelineOf } from './dateline';
 import { decode, declaredCharset } from './decode';
 import { type Document, type Format, type Metadata } from './document';
-import { type Draft } from './draft';
+import { type ParsedSource } from './parsed-source';
 import { articleParagraphs } from './furniture';
 import { readHtml } from './html';
 import { joined, type Mapped, mappedFrom, trimmed } from './mapped';
@@ -39,7 +39,7 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): Documen
 /** As `parseDocument`, of a text already decoded. */
 export function parseText(source: string, options: ParseOptions): Document {
   const format = options.format ?? formatOfName(options.name) ?? sniffed(source);
-  return assembled(drafted(source, format, options.name), options);
+  return assembled(read(source, format, options.name), options);
 }
 
 /** By the ending of a file's name; null where it tells nothing. */
@@ -58,42 +58,42 @@ function sniffed(source: string): Format {
     : 'text';
 }
 
-function drafted(source: string, format: Format, name: string): Draft {
+function read(source: string, format: Format, name: string): ParsedSource {
   if (format === 'html') return readHtml(source, name);
   const mapped = mappedFrom(source);
   if (format === 'markdown') return readMarkdown(mapped);
   return { paragraphs: paragraphsOf(cleaned(mapped)), titled: false, metadata: {} };
 }
 
-function assembled(draft: Draft, options: ParseOptions): Document {
+function assembled(parsed: ParsedSource, options: ParseOptions): Document {
   const { name, metadata: given = {}, languages = installedLanguages } = options;
-  const texts = draft.paragraphs.map((paragraph) => paragraph.text);
+  const texts = parsed.paragraphs.map((paragraph) => paragraph.text);
   const language =
     statedLanguage(given.language, name) ??
-    languageTag(draft.metadata.language ?? '') ??
+    languageTag(parsed.metadata.language ?? '') ??
     detectLanguage(texts.join('\n'), languages);
-  const stated = given.headline ?? draft.metadata.headline ?? null;
-  const head = mastheadOf(texts, draft.titled ? (texts[0] ?? null) : stated);
+  const stated = given.headline ?? parsed.metadata.headline ?? null;
+  const head = mastheadOf(texts, parsed.titled ? (texts[0] ?? null) : stated);
   const keep = articleParagraphs(texts).map(
     (kept, index) => index === head.headline || (kept && !head.dropped.has(index)),
   );
-  const own = draft.paragraphs.filter((_, index) => keep[index]);
+  const own = parsed.paragraphs.filter((_, index) => keep[index]);
   requireWords(own, head.headline !== null, name);
   const { all, spans } = joined(own.map(trimmed));
   const headlineSpan = head.headline === null ? null : (spans[0] ?? null);
-  const published = statedDate(given.published, name) ?? foundDate(draft.metadata.published);
+  const published = statedDate(given.published, name) ?? foundDate(parsed.metadata.published);
   const body = spans[headlineSpan === null ? 0 : 1];
   return {
     text: all.text,
     paragraphs: spans,
     headline: headlineSpan === null ? stated : all.text.slice(headlineSpan.start, headlineSpan.end),
     headlineSpan,
-    byline: given.byline ?? head.byline ?? draft.metadata.byline ?? null,
+    byline: given.byline ?? head.byline ?? parsed.metadata.byline ?? null,
     dateline: body ? datelineOf(all.text.slice(body.start, body.end), body.start, published ?? head.published) : null,
     published: published ?? head.published,
     publishedText: published === null || published === head.published ? head.publishedText : null,
-    publisher: given.publisher ?? draft.metadata.publisher ?? null,
-    url: given.url ?? draft.metadata.url ?? null,
+    publisher: given.publisher ?? parsed.metadata.publisher ?? null,
+    url: given.url ?? parsed.metadata.url ?? null,
     language,
     sha256: createHash('sha256').update(all.text, 'utf8').digest('hex'),
     toSource: sourceMap(all),

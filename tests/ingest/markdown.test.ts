@@ -55,7 +55,7 @@ test('marks go, words stay', () => {
     'Second point',
     'Subheading',
     'Numbered',
-    'The endof it.',
+    'The end of it.',
   ]);
 });
 
@@ -84,11 +84,57 @@ test('a heading underlined with equals signs is the headline', () => {
   );
 });
 
-test.each(['[', '*a ', '**', '_', 'a`', '<', '![', '[a](', '> ', '# ', '- '])(
-  'a megabyte of "%s" that never closes is read',
-  (mark) => {
-    expect(read(`${mark.repeat(1_000_000 / mark.length)}\n\nThe council voted on the bridge.\n`).text).toContain(
-      'voted',
-    );
-  },
-);
+test.each(['[', '*a ', '**', '_', 'a`', '<', '![', '[a](', '> ', '# ', '- '])('long runs of "%s" are read', (mark) => {
+  expect(read(`${mark.repeat(200_000 / mark.length)}\n\nThe council voted on the bridge.\n`).text).toContain('voted');
+});
+
+test.each([
+  ['a table: a row is a paragraph', '| Party | Seats |\n|---|--:|\n| Greens | 12 |', ['Party | Seats', 'Greens | 12']],
+  [
+    'words struck out',
+    'The ~~old~~ new bridge, about ~5 km, ~8 miles off.',
+    ['The old new bridge, about ~5 km, ~8 miles off.'],
+  ],
+  [
+    'a footnote',
+    'It opens in May.[^1] Then it closes.\n\n[^1]: Says the *mayor*.',
+    ['It opens in May. Then it closes.', 'Says the mayor.'],
+  ],
+  [
+    'a reference far from its definition',
+    `See [the plan] now.\n\n${'Words go on here.\n\n'.repeat(200)}[The  Plan]: https://a.example`,
+    ['See the plan now.', ...Array<string>(200).fill('Words go on here.')],
+  ],
+  ['brackets that are no link', 'He [the mayor] said so [sic].', ['He [the mayor] said so [sic].']],
+  [
+    'a hard break parts where a sentence ends',
+    'First verse.  \nSecond verse, which\\\ngoes on.',
+    ['First verse.', 'Second verse, which goes on.'],
+  ],
+  ['indented code is no text', 'Words.\n\n    let x = "said";\n\nMore words.', ['Words.', 'More words.']],
+  ['marks in an address', 'At https://a.example/_y_/*z* it says.', ['At https://a.example/_y_/*z* it says.']],
+  ['a year is no list', '2018. It was a good year.', ['2018. It was a good year.']],
+  ['a day is no list', '14. July is a holiday.', ['14. July is a holiday.']],
+  ['a list that counts', '3. Three\n4. Four', ['Three', 'Four']],
+  ['a task list', '- [x] Done\n- [ ] Open', ['Done', 'Open']],
+  [
+    'blocks of HTML',
+    '<div align="center">\n<b>Loud</b> &amp; clear\n</div>\n\n<script>\nlet a = 1;\n\nlet b;\n</script>\n\nEnd.',
+    ['Loud & clear', 'End.'],
+  ],
+  ['character references', 'Fish&nbsp;&amp; chips &copy; 2020 &unknown;', ['Fish & chips © 2020 &unknown;']],
+  ['a byte-order mark', '\uFEFFThe council voted.', ['The council voted.']],
+])('%s', (_, source, paragraphs) => {
+  const words = 'The council met on the bridge in the evening.';
+  const document = parseDocument(Buffer.from(`${source}\n\n${words}\n`), { name: 'a.md' });
+  expect(document.text.split('\n\n')).toEqual([...paragraphs, words]);
+  expect(document.toSource(document.text.length, 'end')).toBe(source.length + 2 + words.length);
+});
+
+test('rows, footnotes and tabs map to their places', () => {
+  const source = 'A\tline[^n] &lt;b\n\n| x\t| *y* z |\n|-|-|\n\n[^n]: The end.\n\nThe council met on the bridge.\n';
+  const document = read(source);
+  expect(inSource(document, source, 'line <b')).toBe('line[^n] &lt;b');
+  expect(inSource(document, source, 'y z')).toBe('y* z');
+  expect(inSource(document, source, 'The end.')).toBe('The end.');
+});

@@ -1,8 +1,8 @@
 import { type Metadata } from './document';
 import { type Mapped } from './mapped';
 
-/** A document as its format gives it, before headline, byline and furniture are told from the article's words. */
-export interface Draft {
+/** A document as its format's reader gives it, before headline, byline and furniture are told from the article's words. */
+export interface ParsedSource {
   paragraphs: Mapped[];
   /** Whether the format marks the first paragraph as the headline. */
   titled: boolean;
