@@ -1,8 +1,7 @@
 import { dateAt, type DateMatch } from './dates';
 import type { Item, NameReading, Reading } from './readings';
 import { isCapitalised, type Token } from './tokens';
-import { CAPITALISED_ONLY } from './words/country-words';
-import { LONGEST, type Vocabulary } from './words/vocabulary';
+import { LONGEST, type Vocabulary } from './vocabulary/vocabulary';
 
 /**
  * Cuts the tokens into items, from left to right, each the longest run that the vocabulary, a date or a speaker's name
@@ -83,7 +82,7 @@ class Tagger {
       .filter(({ kind }) => kind === 'word')
       .map((token) => (token.possessive && token !== last ? `${token.folded}'s` : token.folded));
     const key = words.join(' ');
-    if (first !== undefined && CAPITALISED_ONLY.has(key) && !isCapitalised(first)) return [];
+    if (first !== undefined && this.vocabulary.capitalisedOnly.has(key) && !isCapitalised(first)) return [];
     const found =
       this.vocabulary.words.get(key) ?? (last?.possessive ? this.vocabulary.words.get(`${key}'s`) : undefined) ?? [];
     // "Saint Helena, Ascension and Tristan da Cunha": a comma or bracket joins the words of a country's name alone

@@ -2,7 +2,7 @@ import { nameKey, words as wordsOf } from '../kernel/fold';
 import type { SpeakerNames } from './lexicon';
 import type { NameReading } from './readings';
 import { isCapitalised, type Token } from './tokens';
-import type { Vocabulary } from './words/vocabulary';
+import type { Vocabulary } from './vocabulary/vocabulary';
 
 /** Words in the longest name that is looked up. */
 const LONGEST = 6;

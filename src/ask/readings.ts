@@ -1,3 +1,4 @@
+import type { FunctionWord, OrderWord } from '../language/sections/question-words';
 import type { EventStatus, EventType, ProvenanceMethod, QuoteKind, Target } from '../kernel/vocabulary';
 import type { SpeakerNames } from './lexicon';
 import type { Filter } from './understanding';
@@ -49,54 +50,8 @@ export interface NameReading {
   bySurname: boolean;
 }
 
-/** The words that hold the grammar together, by what they do. */
-export type GrammarWord =
-  | 'by'
-  | 'from'
-  | 'about'
-  | 'on'
-  | 'to'
-  | 'reportedBy'
-  | 'publishedBy'
-  | 'published'
-  | 'in'
-  | 'at'
-  | 'during'
-  | 'with'
-  | 'between'
-  | 'against'
-  | 'of'
-  | 'for'
-  | 'before'
-  | 'after'
-  | 'since'
-  | 'until'
-  | 'containing'
-  | 'titled'
-  | 'named'
-  | 'involving'
-  | 'and'
-  | 'or'
-  | 'not'
-  | 'but'
-  | 'comma'
-  | 'stop'
-  | 'end'
-  | 'the'
-  | 'who'
-  | 'which'
-  | 'auxiliary'
-  | 'be'
-  | 'partIn'
-  | 'say'
-  | 'tell'
-  | 'mention'
-  | 'quoted'
-  | 'mostQuoted'
-  | 'mostMentioned'
-  | 'rank'
-  | 'title'
-  | 'both';
+/** What a word does in a sentence: by the lexicon, without meaning (`stop`), or as punctuation. */
+export type GrammarWord = FunctionWord | 'stop' | 'comma' | 'end';
 
 export type Reading =
   | CountryReading
@@ -118,7 +73,6 @@ export type Reading =
   | { kind: 'vague' }
   | { kind: 'phrase'; text: string };
 
-export type OrderWord = 'newest' | 'oldest' | 'top' | 'position' | 'confidence' | 'recorded' | 'name';
 export type ReadingKind = Reading['kind'];
 export type ReadingOf<K extends ReadingKind> = Extract<Reading, { kind: K }>;
 

@@ -1,4 +1,5 @@
 import { InputError } from '../kernel/errors';
+import type { Language } from '../language/language';
 import { articleBuilder } from './build/articles';
 import { allOf, build, type Built, type ClauseBuilder, merge } from './build/combine';
 import { eventBuilder } from './build/events';
@@ -18,7 +19,7 @@ import { restate } from './restate';
 import { isCapitalised, type Token, tokenise } from './tokens';
 import type { Target } from '../kernel/vocabulary';
 import type { Filter, Understanding } from './understanding';
-import { vocabulary } from './words/vocabulary';
+import { vocabulary } from './vocabulary/vocabulary';
 
 /** UTF-16 units of the longest question. */
 export const LONGEST_QUESTION = 500;
@@ -32,10 +33,10 @@ const KINDS: readonly Clause['slot'][] = ['quoteKind', 'method', 'status', 'even
  * becomes a filter that matches nothing, and so does a question of which nothing was understood.
  * @throws InputError with the path `question`, where it is empty or longer than 500 characters
  */
-export async function understand(question: string, lexicon: Lexicon): Promise<Understanding> {
+export async function understand(question: string, lexicon: Lexicon, language: Language): Promise<Understanding> {
   checkQuestion(question);
   const tokens = tokenise(question);
-  const words = vocabulary(lexicon.countries);
+  const words = vocabulary(lexicon.countries, language);
   const sought = candidates(question, tokens, words);
   const named = namedRuns(question, tokens, sought.length === 0 ? [] : await lexicon.speakersNamed(sought));
   const cursor = new Cursor(itemise(question, tokens, words, named), named, !tokens.slice(1).some(isCapitalised));

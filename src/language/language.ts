@@ -5,15 +5,23 @@ import { InputError } from '../kernel/errors';
 import { readSection } from './section-file';
 import { abbreviations } from './sections/abbreviations';
 import { calendar } from './sections/calendar';
+import { countries } from './sections/countries';
 import { functionWords } from './sections/function-words';
 import { numerals } from './sections/numerals';
+import { questionEvents } from './sections/question-events';
+import { questionSpeakers } from './sections/question-speakers';
+import { questionWords } from './sections/question-words';
 
 /** The sections of a language. The file of `functionWords` is `function-words.yaml` or `.txt`. */
 const SECTIONS = {
   abbreviations,
   calendar,
+  countries,
   functionWords,
   numerals,
+  questionEvents,
+  questionSpeakers,
+  questionWords,
 };
 
 type Sections = { readonly [Name in keyof typeof SECTIONS]: z.output<(typeof SECTIONS)[Name]> };

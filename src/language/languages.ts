@@ -35,3 +35,10 @@ export const installedLanguages = new Languages(join(packageRoot(), 'lexicon'));
 export function languageFor(tag: string): Language | null {
   return installedLanguages.for(tag);
 }
+
+/** As `languageFor`, of a language that the program cannot do without. */
+export function requiredLanguage(tag: string): Language {
+  const language = languageFor(tag);
+  if (language === null) throw new Error(`There is no folder lexicon/${tag}.`);
+  return language;
+}

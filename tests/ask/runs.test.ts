@@ -6,6 +6,7 @@ import { understand } from '../../src/ask/understand';
 import type { Json, Understanding } from '../../src/ask/understanding';
 import { parseEdtf } from '../../src/kernel/edtf';
 import { parseSearch } from '../../src/store/search-terms';
+import { english } from '../support/english';
 import { testLexicon } from './lexicon';
 import { ABOUT_WHAT } from './questions/about-what';
 import { EVENTS } from './questions/events';
@@ -47,7 +48,7 @@ function visit(json: Json, at: (key: string, value: string) => void): void {
 
 describe('the operation', () => {
   it.each(QUESTIONS)('of "%s" runs as it stands', async (question) => {
-    expect(faults(await understand(question, lexicon))).toEqual([]);
+    expect(faults(await understand(question, lexicon, english))).toEqual([]);
   });
 
   it('runs as it stands for any words in any order', async () => {
@@ -73,7 +74,7 @@ describe('the operation', () => {
     const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
     for (let round = 0; round < 600; round++) {
       const question = Array.from({ length: 1 + random(14) }, () => words[random(words.length)]).join(' ');
-      const answer = await understand(question, lexicon);
+      const answer = await understand(question, lexicon, english);
       expect({ question, faults: faults(answer) }).toEqual({ question, faults: [] });
       expect(answer.unknown.every((run) => question.includes(run))).toBe(true);
       if (Object.keys(answer.filter).length === 0)

@@ -1,4 +1,4 @@
-import { languageFor } from '../../src/language/languages';
+import { requiredLanguage } from '../../src/language/languages';
 
 /** The language of the corpus. */
-export const english = languageFor('en')!;
+export const english = requiredLanguage('en');

@@ -1,4 +1,4 @@
-import type { OrderWord } from '../readings';
+import type { OrderWord } from '../../language/sections/question-words';
 import type { Target } from '../../kernel/vocabulary';
 import type { Filter } from '../understanding';
 import type { Condition } from './condition';

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { checkQuestion, understand } from '../../ask/understand';
+import { requiredLanguage } from '../../language/languages';
 import { NODE_LISTS, NODE_TYPES } from '../../kernel/vocabulary';
 import type { GraphContext } from '../context';
 import { NODE_TABLES, type NodeRow } from '../node-registry';
@@ -10,6 +11,8 @@ import { SearchConnectionType } from '../search/search.type';
 import { AnswerType } from './ask.type';
 import { graphLexicon } from './lexicon.repository';
 
+/** The language of questions (BCP 47). */
+const QUESTIONS_IN = 'en';
 const NODE_OF = new Map(NODE_TYPES.map((type) => [NODE_LISTS[type], type]));
 
 @Resolver()
@@ -27,6 +30,7 @@ export class AskResolver {
     const { target, understood, operation, variables, filter, orderBy, first, unknown } = await understand(
       question,
       await graphLexicon(session.reader),
+      requiredLanguage(QUESTIONS_IN),
     );
     const type = NODE_OF.get(target)!;
     const connection = new Connection<NodeRow>(session, NODE_TABLES[type] as unknown as Table<NodeRow>, {

@@ -1,11 +1,9 @@
 import { nameKey } from '../../kernel/fold';
+import { perLanguage, type Language } from '../../language/language';
 import type { CountryNames } from '../lexicon';
 import type { Reading } from '../readings';
-import { codeEntries, countryEntries } from './country-words';
-import { eventEntries } from './event-words';
-import { grammarEntries } from './grammar-words';
-import { speakerEntries } from './speaker-words';
-import { targetEntries } from './target-words';
+import { codeEntries, countryEntries } from './countries';
+import { eventEntries, speakerEntries, wordEntries } from './entries';
 
 /** Every word and run of words that means something by itself, whatever speakers the graph holds. */
 export interface Vocabulary {
@@ -15,25 +13,31 @@ export interface Vocabulary {
   longest: ReadonlyMap<string, number>;
   /** By alpha-3 code, upper case */
   codes: ReadonlyMap<string, Reading>;
+  /** Words that mean a country only with a capital letter. */
+  capitalisedOnly: ReadonlySet<string>;
 }
 
 /** Tokens in the longest entry: "Hong Kong Special Administrative Region of the People's Republic of China". */
 export const LONGEST = 11;
 
-const made = new WeakMap<readonly CountryNames[], Vocabulary>();
+const vocabulariesOf = perLanguage(() => new WeakMap<readonly CountryNames[], Vocabulary>());
 
-/** The vocabulary over a lexicon's countries, made once for each list of them. */
-export function vocabulary(countries: readonly CountryNames[]): Vocabulary {
-  const known = made.get(countries);
-  if (known !== undefined) return known;
+/** The vocabulary of a language over the graph's countries, built once for each list of them. */
+export function vocabulary(countries: readonly CountryNames[], language: Language): Vocabulary {
+  const known = vocabulariesOf(language);
+  const built = known.get(countries) ?? build(countries, language);
+  known.set(countries, built);
+  return built;
+}
+
+function build(countries: readonly CountryNames[], language: Language): Vocabulary {
   const words = new Map<string, Reading[]>();
   const longest = new Map<string, number>();
   for (const [word, reading] of [
-    ...grammarEntries(),
-    ...targetEntries(),
-    ...speakerEntries(),
-    ...eventEntries(),
-    ...countryEntries(countries),
+    ...wordEntries(language),
+    ...speakerEntries(language),
+    ...eventEntries(language),
+    ...countryEntries(countries, language),
   ]) {
     const key = nameKey(word).replace(/[(),]/g, '');
     const parts = key.split(' ');
@@ -43,7 +47,5 @@ export function vocabulary(countries: readonly CountryNames[]): Vocabulary {
     if (readings === undefined) words.set(key, [reading]);
     else readings.push(reading);
   }
-  const result = { words, longest, codes: codeEntries(countries) };
-  made.set(countries, result);
-  return result;
+  return { words, longest, codes: codeEntries(countries), capitalisedOnly: language.countries.capitalisedOnly };
 }

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { EVENT_STATUSES, PROVENANCE_METHODS, QUOTE_KINDS } from '../../kernel/vocabulary';
+import { fields, wordList } from '../words';
+
+/** What a function word does in a question. */
+export const GRAMMAR_WORDS = [
+  'by',
+  'from',
+  'about',
+  'on',
+  'to',
+  'reportedBy',
+  'publishedBy',
+  'published',
+  'in',
+  'at',
+  'during',
+  'with',
+  'between',
+  'against',
+  'of',
+  'for',
+  'before',
+  'after',
+  'since',
+  'until',
+  'containing',
+  'titled',
+  'named',
+  'involving',
+  'and',
+  'or',
+  'not',
+  'but',
+  'the',
+  'who',
+  'which',
+  'auxiliary',
+  'be',
+  'partIn',
+  'say',
+  'tell',
+  'mention',
+  'quoted',
+  'mostQuoted',
+  'mostMentioned',
+  'rank',
+  'title',
+  'both',
+] as const;
+export type FunctionWord = (typeof GRAMMAR_WORDS)[number];
+export const ORDER_WORDS = ['newest', 'oldest', 'top', 'position', 'confidence', 'recorded', 'name'] as const;
+export type OrderWord = (typeof ORDER_WORDS)[number];
+export const TARGETS = ['quotes', 'speakers', 'events', 'articles', 'countries'] as const;
+
+/** Words by one of some kinds. A word may have several. */
+function lists<const Kind extends string>(kinds: readonly Kind[]) {
+  return z
+    .partialRecord(z.enum(kinds), wordList)
+    .default({})
+    .transform((entries) => new Map(Object.entries(entries) as [Kind, string[]][]));
+}
+
+/** Words and phrases of questions. */
+export const questionWords = fields({
+  grammar: lists(GRAMMAR_WORDS),
+  empty: wordList,
+  orders: lists(ORDER_WORDS),
+  targets: lists(TARGETS),
+  speakerKinds: z
+    .partialRecord(z.enum(['PERSON', 'ORGANIZATION']), z.strictObject({ noun: z.string(), words: wordList }))
+    .default({}),
+  quoteKinds: lists(QUOTE_KINDS),
+  statuses: lists(EVENT_STATUSES),
+  methods: lists(PROVENANCE_METHODS),
+  languages: z.record(z.string(), z.string()).default({}),
+});
