@@ -1,34 +1,11 @@
 import { columnsOf, tableOf, type EntityClass } from '../store/columns';
 import type { IndexedRow, Transaction } from '../store/database';
-import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../graph/article/article.entity';
-import { EventEntity, EventEvidenceEntity, ParticipationEntity } from '../graph/event/event.entity';
-import {
-  QuoteCountryEntity,
-  QuoteEntity,
-  QuoteReportedByEntity,
-  QuoteSpeakerEntity,
-} from '../graph/quote/quote.entity';
-import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
-import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
-
-/** Tables in an order in which every row finds those that it refers to. */
-const INSERTION_ORDER: readonly EntityClass[] = [
-  SpeakerEntity,
-  SpeakerAliasEntity,
-  SpeakerSameAsEntity,
-  ArticleEntity,
-  ArticleSpeakerEntity,
-  CountryMentionEntity,
-  MembershipEntity,
-  MembershipEvidenceEntity,
-  EventEntity,
-  ParticipationEntity,
-  EventEvidenceEntity,
-  QuoteEntity,
-  QuoteReportedByEntity,
-  QuoteCountryEntity,
-  QuoteSpeakerEntity,
-];
+import { insertionOrder } from '../store/references';
+import { ArticleEntity } from '../graph/article/article.entity';
+import { EventEntity } from '../graph/event/event.entity';
+import { QuoteEntity } from '../graph/quote/quote.entity';
+import { MembershipEntity } from '../graph/speaker/membership.entity';
+import { SpeakerEntity } from '../graph/speaker/speaker.entity';
 
 /** Tables whose rows a batch numbers. */
 const NUMBERED: readonly EntityClass[] = [ArticleEntity, SpeakerEntity, MembershipEntity, EventEntity, QuoteEntity];
@@ -98,9 +75,8 @@ export class Batch {
   }
 
   async flush(): Promise<void> {
-    for (const entity of INSERTION_ORDER) {
-      const rows = this.rows.get(entity);
-      if (rows) await this.transaction.insert(entity, rows);
+    for (const entity of insertionOrder([...this.rows.keys()])) {
+      await this.transaction.insert(entity, this.rows.get(entity) ?? []);
     }
     for (const [entity, row] of this.updates) await this.update(entity, row);
     for (const [table, rows] of this.terms) await this.transaction.index(table, rows);

@@ -6,6 +6,8 @@ export type EntityClass<Row extends object = object> = new () => Row;
 interface EntityColumn {
   property: string;
   column: string;
+  /** As TypeORM knows it: `text`, `integer`, `boolean`, `double precision`. */
+  type: string;
   /** Large columns are read only by those who ask for them by name. */
   selected: boolean;
 }
@@ -21,6 +23,7 @@ export function columnsOf(entity: EntityClass): EntityColumn[] {
       .map(({ propertyName, options }) => ({
         property: propertyName,
         column: options.name ?? toSnakeCase(propertyName),
+        type: String(options.type),
         selected: options.select !== false,
       }));
     cache.set(entity, columns);
@@ -47,11 +50,24 @@ export function columnList(entity: EntityClass, alias: string, properties?: Read
     .join(', ');
 }
 
+export function hasColumn(entity: EntityClass, property: string): boolean {
+  return columnsOf(entity).some((column) => column.property === property);
+}
+
+/** The type of a property's column: `text`, `integer`, `boolean`, `double precision`. */
+export function columnTypeOf(entity: EntityClass, property: string): string {
+  return columnOfProperty(entity, property).type;
+}
+
 /** The column of a property. */
 export function columnOf(entity: EntityClass, property: string): string {
+  return columnOfProperty(entity, property).column;
+}
+
+function columnOfProperty(entity: EntityClass, property: string): EntityColumn {
   const found = columnsOf(entity).find((column) => column.property === property);
   if (!found) throw new Error(`${entity.name} has no column for ${property}`);
-  return found.column;
+  return found;
 }
 
 export function tableOf(entity: EntityClass): string {

@@ -6,10 +6,11 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { graphSchema } from '../../src/api/graphql/schema';
-import { NODE_TABLES, type NodeRow } from '../../src/graph/node-registry';
+import { NODES } from '../../src/graph/nodes';
 import { Connection } from '../../src/graph/query/connection';
 import { GraphSession } from '../../src/graph/query/session';
-import type { FilterValue, Table } from '../../src/graph/query/table';
+import type { FilterValue, NodeRow, NodeTable } from '../../src/graph/query/table';
+import { NODE_LISTS } from '../../src/kernel/vocabulary';
 import { recordAll } from '../support/findings';
 import { emptyDatabase, ENGINES, type TestDatabase } from '../support/server';
 import { LETTERS } from './letters';
@@ -21,9 +22,10 @@ import { LETTERS } from './letters';
 
 const TYPES = ['quotes', 'speakers', 'countries', 'articles', 'events'] as const;
 type Type = (typeof TYPES)[number];
-const TABLES = Object.fromEntries(
-  Object.values(NODE_TABLES).map((table) => [table.name === 'country' ? 'countries' : `${table.name}s`, table]),
-) as unknown as Record<Type, Table<NodeRow>>;
+const TABLES = Object.fromEntries(Object.values(NODES).map(({ table }) => [NODE_LISTS[table.type], table])) as Record<
+  Type,
+  NodeTable
+>;
 const FILTER_OF = {
   quotes: 'QuoteFilter',
   speakers: 'SpeakerFilter',

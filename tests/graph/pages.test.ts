@@ -1,7 +1,7 @@
-import { NODE_TABLES, type NodeRow } from '../../src/graph/node-registry';
+import { tableOfNode } from '../../src/graph/nodes';
 import { Connection, type ConnectionArguments } from '../../src/graph/query/connection';
 import { GraphSession } from '../../src/graph/query/session';
-import type { Scope, Table } from '../../src/graph/query/table';
+import type { Scope, NodeRow } from '../../src/graph/query/table';
 import { NODE_TYPES, type NodeType } from '../../src/kernel/vocabulary';
 import { dateOf, findingsOf, recordAll } from '../support/findings';
 import { emptyDatabase, ENGINES, type TestDatabase } from '../support/server';
@@ -29,7 +29,7 @@ const TIES = [0, 1, 2].map((article) =>
 
 /** Each order of a type, and each two of them together, whatever their directions. */
 const ORDERS: [NodeType, string[]][] = NODE_TYPES.flatMap((type) => {
-  const names = Object.keys(NODE_TABLES[type].orders);
+  const names = Object.keys(tableOfNode(type).orders);
   const property = (name: string) => name.replace(/_(ASC|DESC)$/, '');
   const pairs = names.flatMap((one) =>
     names.filter((other) => property(other) !== property(one)).map((other) => [one, other]),
@@ -47,19 +47,13 @@ function connection(
   scope: Scope | null = null,
   parent: string | number = 0,
 ): Connection<NodeRow> {
-  return new Connection<NodeRow>(
-    new GraphSession(test.database.reader),
-    NODE_TABLES[type] as unknown as Table<NodeRow>,
-    args,
-    scope,
-    parent,
-  );
+  return new Connection<NodeRow>(new GraphSession(test.database.reader), tableOfNode(type), args, scope, parent);
 }
 
 const keyOf =
   (type: NodeType) =>
   (row: NodeRow): string =>
-    (row as unknown as Record<string, string>)[NODE_TABLES[type].key]!;
+    (row as NodeRow & Record<string, string>)[tableOfNode(type).key]!;
 
 /** All rows, page by page, from one end to the other. */
 async function walk(

@@ -173,10 +173,10 @@ describe.each(ENGINES)('on %s', (engine) => {
     ['what its cursors are made of, where they are wanted', { cursors: true }, ['id', 'saidLatest', 'text']],
   ])('a page brings %s', async (_what, wanted, properties) => {
     const order = orderOf(quoteTable, null);
-    const asked = { name: 'text', properties: ['text'], joined: [], neighbours: false, ...wanted };
+    const requested = { name: 'text', properties: ['text'], joined: [], neighbours: false, ...wanted };
     const [page] = await loadPages(
       test.database.reader,
-      { table: quoteTable, scope: null, filter: undefined, order, asked },
+      { table: quoteTable, scope: null, filter: undefined, order, requested },
       windowOf(order, { first: 1 }),
       [0],
     );

@@ -10,4 +10,4 @@ SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER 
 
 SELECT p.ordinal AS ordinal, t.date_earliest AS earliest, t.date_latest AS latest, COUNT(*) AS n FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p JOIN event t ON TRUE WHERE (t.country_code = p.value OR t.id IN (SELECT n.event_id FROM participation n WHERE n.country_code = p.value)) AND t.date_latest > '' GROUP BY ordinal, earliest, latest ORDER BY ordinal, earliest, latest;
 
-SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code IN (SELECT value FROM json_each(?)) ORDER BY t.code ASC, t.id ASC LIMIT 21;
+SELECT t.code FROM country t WHERE t.code IN (SELECT value FROM json_each(?)) ORDER BY t.code ASC, t.id ASC LIMIT 20;

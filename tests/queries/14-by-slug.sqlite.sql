@@ -23,9 +23,9 @@ SELECT p.ordinal, t.slug FROM (SELECT value, key AS ordinal FROM json_each(?)) A
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code IN (SELECT value FROM json_each(?));
 
-SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ?;
+SELECT t.id, t.slug, t.name, t.country_code AS "countryCode" FROM speaker t WHERE t.slug = ?;
 
-SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.slug = ?;
+SELECT t.id, t.slug, t.name, t.name_key AS "nameKey", t.kind, t.country_code AS "countryCode", t.is_official AS "isOfficial", t.quote_count AS "quoteCount", t.word_count AS "wordCount" FROM speaker t WHERE t.id = ?;
 
 SELECT t.id, t.slug, t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf" FROM article t WHERE t.slug = ?;
 

@@ -1,36 +1,15 @@
 import 'reflect-metadata';
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { ArticleResolver, CountryMentionResolver } from '../../graph/article/article.resolver';
-import {
-  CountryArticlesResolver,
-  EventArticlesResolver,
-  SpeakerArticlesResolver,
-} from '../../graph/article/article.edges';
-import { EvidenceResolver, TextSpanResolver } from '../../graph/article/text-span.resolver';
 import { AskResolver } from '../../graph/ask/ask.resolver';
-import { CountryResolver } from '../../graph/country/country.resolver';
-import { ArticleEventsResolver, CountryEventsResolver, SpeakerEventsResolver } from '../../graph/event/event.edges';
-import { EventResolver, ParticipationResolver } from '../../graph/event/event.resolver';
-import { resolveDirectly } from './direct-resolvers';
-import { nodeTypeOf } from '../../graph/node-registry';
-import { NodeResolver } from '../../graph/node/node.resolver';
-import {
-  ArticleQuotesResolver,
-  CountryQuotesResolver,
-  EventQuotesResolver,
-  SpeakerQuotesResolver,
-} from '../../graph/quote/quote.edges';
-import { QuotePeopleResolver } from '../../graph/quote/quote-people.resolver';
-import { QuoteResolver } from '../../graph/quote/quote.resolver';
-import { SpeakersEditingResolver } from '../../graph/editing/speakers.resolver';
+import { IngestResolver } from '../../graph/editing/ingest.resolver';
 import { ReviewResolver } from '../../graph/editing/review.resolver';
+import { SpeakersEditingResolver } from '../../graph/editing/speakers.resolver';
+import { NodeResolver } from '../../graph/node/node.resolver';
+import { NODES, nodeTypeOf } from '../../graph/nodes';
 import { RevisionResolver } from '../../graph/revision/revision.resolver';
 import { SearchResolver } from '../../graph/search/search.resolver';
-import { IngestResolver } from '../../graph/editing/ingest.resolver';
-import { MembershipResolver } from '../../graph/speaker/membership.resolver';
-import { ArticleSpeakersResolver, CountrySpeakersResolver } from '../../graph/speaker/speaker.edges';
-import { SpeakerResolver } from '../../graph/speaker/speaker.resolver';
+import { resolveDirectly } from './direct-resolvers';
 
 let schema: GraphQLSchema | undefined;
 
@@ -40,35 +19,13 @@ export function graphSchema(): GraphQLSchema {
   schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
-      ArticleResolver,
-      QuoteResolver,
-      SpeakerResolver,
-      CountryResolver,
-      EventResolver,
+      ...Object.values(NODES).flatMap(({ resolvers }) => resolvers),
       SearchResolver,
       AskResolver,
       RevisionResolver,
       ReviewResolver,
       IngestResolver,
       SpeakersEditingResolver,
-      QuotePeopleResolver,
-      MembershipResolver,
-      ParticipationResolver,
-      CountryMentionResolver,
-      TextSpanResolver,
-      EvidenceResolver,
-      ArticleQuotesResolver,
-      ArticleEventsResolver,
-      ArticleSpeakersResolver,
-      SpeakerQuotesResolver,
-      SpeakerEventsResolver,
-      SpeakerArticlesResolver,
-      CountrySpeakersResolver,
-      CountryQuotesResolver,
-      CountryEventsResolver,
-      CountryArticlesResolver,
-      EventQuotesResolver,
-      EventArticlesResolver,
     ],
     orphanedTypes: [],
     validate: false,

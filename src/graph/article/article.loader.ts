@@ -3,7 +3,6 @@ import { rowsBy } from '../query/lookup';
 import { sharedRow } from '../query/shared-row';
 import type { GraphSession } from '../query/session';
 import { SqlBuilder } from '../../store/sql';
-import type { Asked } from '../query/table';
 import type { ArticleEntity } from './article.entity';
 import { articleTable } from './article.table';
 
@@ -11,8 +10,8 @@ export function loadArticle(session: GraphSession, id: number | null): PromiseOr
   return id === null ? null : sharedRow(session, articleTable, 'id', id);
 }
 
-export function loadArticleBySlug(session: GraphSession, slug: string, asked?: Asked): Promise<ArticleEntity | null> {
-  return rowsBy(session, articleTable, 'slug', asked).load(slug);
+export function loadArticleBySlug(session: GraphSession, slug: string): Promise<ArticleEntity | null> {
+  return rowsBy(session, articleTable, 'slug').load(slug);
 }
 
 /** The text of an article, which its other columns leave out for its size. */

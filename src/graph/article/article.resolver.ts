@@ -1,61 +1,35 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { toNodeId } from '../../kernel/ids';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { paragraphsOf } from '../../kernel/spans';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
 import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
-import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
-import { columnsAsked, columnsAskedOfRow } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { notNull } from '../schema/not-null';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
-import { ArticleConnection } from './article.connection';
+import { ReadsOf } from '../schema/reads';
+import type { SpeakerEntity } from '../speaker/speaker.entity';
+import { loadSpeaker } from '../speaker/speaker.loader';
+import { SpeakerType } from '../speaker/speaker.type';
 import type { ArticleEntity } from './article.entity';
-import { ArticleArgs } from './article.input';
-import { loadArticleBySlug, loadArticleText } from './article.loader';
-import { articleTable } from './article.table';
+import { loadArticleText } from './article.loader';
 import { ArticleType, CountryMentionType } from './article.type';
 
 @Resolver(() => ArticleType)
 export class ArticleResolver {
-  @Query(() => ArticleType, { nullable: true, description: 'The article of that slug.' })
-  article(
-    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
-    @Ctx() { session }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ArticleEntity | null> {
-    return loadArticleBySlug(session, slug, columnsAskedOfRow(info, articleTable));
-  }
-
-  @Query(() => ArticleConnection, { description: 'The articles that fulfil a filter.' })
-  articles(
-    @Args(() => ArticleArgs) args: ConnectionArguments,
-    @Ctx() { session }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): object {
-    return new ArticleConnection(
-      new Connection(session, articleTable, args, null, 0, columnsAsked(info, articleTable)),
-    );
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() { slug }: ArticleEntity): string {
-    return toNodeId('Article', slug);
-  }
-
   @FieldResolver(() => String, {
     description:
       'The article from its headline (the first paragraph, where the document has one) to its last word, without page furniture.',
   })
+  @ReadsOf<ArticleEntity>(['id'])
   text(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<string> {
     return loadArticleText(session, id);
   }
 
   @FieldResolver(() => [String], { description: 'The paragraphs of `text`, in order.' })
+  @ReadsOf<ArticleEntity>(['id'])
   async paragraphs(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
     const text = await loadArticleText(session, id);
     return paragraphsOf(text).map(({ start, end }) => text.slice(start, end));
@@ -65,11 +39,25 @@ export class ArticleResolver {
     nullable: true,
     description: 'When it was published; null where neither the document nor its source tells.',
   })
+  @ReadsOf<ArticleEntity>({ always: ['publishedEdtf'], below: { text: ['publishedText'] } })
   published(@Root() { publishedEdtf, publishedText }: ArticleEntity): DateValueType | null {
     return dateValue(publishedEdtf, publishedText);
   }
 
+  @FieldResolver(() => SpeakerType, {
+    nullable: true,
+    description: 'Who published it; null where neither the document nor its source tells.',
+  })
+  @ReadsOf<ArticleEntity>(['publisherId'])
+  publisher(
+    @Root() { publisherId }: ArticleEntity,
+    @Ctx() { session }: GraphContext,
+  ): PromiseOrValue<SpeakerEntity | null> {
+    return loadSpeaker(session, publisherId);
+  }
+
   @FieldResolver(() => [CountryMentionType], { description: 'The countries that it names, most mentioned first.' })
+  @ReadsOf<ArticleEntity>(['id'])
   countries(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<CountryMentionType[]> {
     return listsBy<CountryMentionType>(
       session,

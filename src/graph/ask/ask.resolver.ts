@@ -3,9 +3,8 @@ import { checkQuestion, understand } from '../../ask/understand';
 import { requiredLanguage } from '../../language/languages';
 import { NODE_LISTS, NODE_TYPES } from '../../kernel/vocabulary';
 import type { GraphContext } from '../context';
-import { NODE_TABLES, type NodeRow } from '../node-registry';
+import { tableOfNode } from '../nodes';
 import { Connection } from '../query/connection';
-import type { Table } from '../query/table';
 import { connectionSource } from '../search/search.source';
 import { SearchConnectionType } from '../search/search.type';
 import { AnswerType } from './ask.type';
@@ -33,7 +32,7 @@ export class AskResolver {
       requiredLanguage(QUESTIONS_IN),
     );
     const type = NODE_OF.get(target)!;
-    const connection = new Connection<NodeRow>(session, NODE_TABLES[type] as unknown as Table<NodeRow>, {
+    const connection = new Connection(session, tableOfNode(type), {
       filter,
       orderBy,
       first,

@@ -1,35 +1,26 @@
-import { bothWays } from '../query/keys';
-import type { Table } from '../query/table';
+import { declareTable } from '../query/declare-table';
+import { owned, text, value } from '../query/fields';
+import { propertyOrder } from '../query/orders';
 import { countryCodes } from './country.codes';
-import { CountryEntity } from './country.entity';
+import { CountryDemonymEntity, CountryEntity } from './country.entity';
 
-/** What a facet by countries counts under. */
-export const COUNTRY_NAMES = { table: 'country', key: 'code', value: 'code', label: 'name' } as const;
+const demonym = owned(CountryDemonymEntity, 'countryCode');
 
-export const countryTable: Table<CountryEntity> = {
+export const countryTable = declareTable(CountryEntity, {
   type: 'Country',
-  name: 'country',
-  entity: CountryEntity,
   key: 'code',
-  search: 'country_search',
   title: 'name',
   fields: {
-    code: { kind: 'value', column: 'code', type: 'text' },
-    name: { kind: 'text', column: 'name_key' },
-    demonym: {
-      kind: 'owned',
-      via: { table: 'country_demonym', owner: 'country_code', key: 'code' },
-      field: { kind: 'text', column: 'demonym_key' },
-    },
-    region: { kind: 'text', column: 'region_key' },
-    subregion: { kind: 'text', column: 'subregion_key' },
+    code: value('CountryCode', 'The ISO 3166-1 alpha-2 code.'),
+    name: text('The name in common use.'),
+    demonym: demonym('demonym', text('A name of its people, as noun or adjective: `Iranian`.')),
+    region: text('The continent.'),
+    subregion: text('The part of the continent.'),
   },
   orders: {
-    ...bothWays<CountryEntity, 'NAME'>('NAME', 'name_key', 'nameKey', 'string'),
-    ...bothWays<CountryEntity, 'CODE'>('CODE', 'code', 'code', 'string'),
+    NAME: propertyOrder(['nameKey'], 'By name, A to Z.', 'By name, Z to A.'),
+    CODE: propertyOrder(['code'], 'By ISO 3166-1 alpha-2 code, A to Z.', 'By ISO 3166-1 alpha-2 code, Z to A.'),
   },
-  defaultOrder: ['NAME_ASC'],
+  defaultOrder: 'NAME_ASC',
   keysOf: countryCodes,
-  facets: {},
-  dated: null,
-};
+});

@@ -1,14 +1,9 @@
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { rowsBy } from '../query/lookup';
 import type { GraphSession } from '../query/session';
-import type { Asked } from '../query/table';
 import type { EventEntity } from './event.entity';
 import { eventTable } from './event.table';
 
 export function loadEvent(session: GraphSession, id: number | null): PromiseOrValue<EventEntity | null> {
   return id === null ? null : rowsBy(session, eventTable, 'id').load(id);
-}
-
-export function loadEventBySlug(session: GraphSession, slug: string, asked?: Asked): Promise<EventEntity | null> {
-  return rowsBy(session, eventTable, 'slug', asked).load(slug);
 }

@@ -1,58 +1,30 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { toNodeId } from '../../kernel/ids';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
 import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
-import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
-import { columnsAsked, columnsAskedOfRow } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { EvidenceType } from '../schema/evidence.type';
 import { ProvenanceType } from '../schema/provenance.type';
 import type { SpeakerEntity } from '../speaker/speaker.entity';
 import { loadSpeaker } from '../speaker/speaker.loader';
 import { SpeakerType } from '../speaker/speaker.type';
-import { EventConnection } from './event.connection';
+import { ReadsOf } from '../schema/reads';
 import type { EventEntity } from './event.entity';
-import { EventArgs } from './event.input';
-import { loadEventBySlug } from './event.loader';
-import { eventTable } from './event.table';
 import { EventType, ParticipationType } from './event.type';
 
 @Resolver(() => EventType)
 export class EventResolver {
-  @Query(() => EventType, { nullable: true, description: 'The event of that slug.' })
-  event(
-    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
-    @Ctx() { session }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<EventEntity | null> {
-    return loadEventBySlug(session, slug, columnsAskedOfRow(info, eventTable));
-  }
-
-  @Query(() => EventConnection, { description: 'The events that fulfil a filter.' })
-  events(
-    @Args(() => EventArgs) args: ConnectionArguments,
-    @Ctx() { session }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): object {
-    return new EventConnection(new Connection(session, eventTable, args, null, 0, columnsAsked(info, eventTable)));
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() { slug }: EventEntity): string {
-    return toNodeId('Event', slug);
-  }
-
   @FieldResolver(() => DateValueType, { nullable: true, description: 'When; null where the text does not tell.' })
+  @ReadsOf<EventEntity>({ always: ['dateEdtf'], below: { text: ['dateText'] } })
   date(@Root() { dateEdtf, dateText }: EventEntity): DateValueType | null {
     return dateValue(dateEdtf, dateText);
   }
 
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country where it took place.' })
+  @ReadsOf<EventEntity>(['countryCode'])
   country(
     @Root() { countryCode }: EventEntity,
     @Ctx() { session }: GraphContext,
@@ -61,6 +33,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [ParticipationType], { description: 'Who took part, and how.' })
+  @ReadsOf<EventEntity>(['id'])
   participants(@Root() { id }: EventEntity, @Ctx() { session }: GraphContext): Promise<ParticipationType[]> {
     return listsBy<ParticipationType>(
       session,
@@ -73,6 +46,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [EvidenceType], { description: 'The words that state it.' })
+  @ReadsOf<EventEntity>(['id'])
   evidence(@Root() { id }: EventEntity, @Ctx() { session }: GraphContext): Promise<EvidenceType[]> {
     return listsBy<EvidenceType>(
       session,
@@ -85,6 +59,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })
+  @ReadsOf<EventEntity>(['method', 'confidence', 'extractor', 'revisionNumber'])
   provenance(@Root() event: EventEntity): ProvenanceType {
     return event;
   }

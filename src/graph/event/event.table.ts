@@ -1,61 +1,42 @@
-import { COUNTRY_NAMES, countryTable } from '../country/country.table';
-import { bothWays, orderKey } from '../query/keys';
-import type { Table } from '../query/table';
-import { speakerTable } from '../speaker/speaker.table';
-import { EventEntity } from './event.entity';
+import { declareTable } from '../query/declare-table';
+import { facet, facetOfMany } from '../query/facet-fields';
+import { date, number, text, toMany, toOne, value } from '../query/fields';
+import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
+import { EventEntity, ParticipationEntity } from './event.entity';
 
-const participation = { kind: 'toMany', of: 'id', link: 'participation', from: 'event_id' } as const;
-
-export const eventTable: Table<EventEntity> = {
+export const eventTable = declareTable(EventEntity, {
   type: 'Event',
-  name: 'event',
-  entity: EventEntity,
-  key: 'slug',
-  search: 'event_search',
   title: 'title',
-  unique: 'slug',
-  indexes: [['type', 'date_latest', 'id']],
+  indexes: [['type', 'dateLatest', 'id']],
   fields: {
-    slug: { kind: 'text', column: 'slug' },
-    title: { kind: 'text', column: 'title_key' },
-    type: { kind: 'value', column: 'type', type: 'text' },
-    status: { kind: 'value', column: 'status', type: 'text' },
-    date: { kind: 'date', column: 'date' },
-    place: { kind: 'text', column: 'place_key' },
-    country: { kind: 'toOne', column: 'country_code', table: () => countryTable, key: 'code' },
-    participantSpeaker: { ...participation, to: 'speaker_id', table: () => speakerTable, key: 'id' },
-    participantCountry: { ...participation, to: 'country_code', table: () => countryTable, key: 'code' },
-    confidence: { kind: 'number', column: 'confidence' },
-    method: { kind: 'value', column: 'method', type: 'text' },
+    slug: text('The slug.'),
+    title: text('The title.'),
+    type: value('EventType', 'The type (PLOVER).'),
+    status: value('EventStatus', 'Whether it is said to have happened.'),
+    date: date('When.'),
+    place: text('Where, in the words of the text.'),
+    country: toOne('countryCode', 'The country where it took place.'),
+    participantSpeaker: toMany(ParticipationEntity, 'eventId', 'speakerId', 'A speaker who took part.'),
+    participantCountry: toMany(
+      ParticipationEntity,
+      'eventId',
+      'countryCode',
+      'A country that took part, itself or through somebody who speaks for it.',
+    ),
+    confidence: number('The probability that it is right, 0 to 1.'),
+    method: value('ProvenanceMethod', 'How it came into the graph.'),
   },
   orders: {
-    DATE_ASC: [orderKey<EventEntity>('date_earliest', 'dateEarliest', 'string', false)],
-    DATE_DESC: [orderKey<EventEntity>('date_latest', 'dateLatest', 'string', true)],
-    ...bothWays<EventEntity, 'TITLE'>('TITLE', 'title_key', 'titleKey', 'string'),
-    ...bothWays<EventEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'integer'),
+    DATE: dateOrder('dateEarliest', 'dateLatest'),
+    TITLE: propertyOrder(['titleKey'], 'By title, A to Z.', 'By title, Z to A.'),
+    RECORDED: recordingOrder(),
   },
-  defaultOrder: ['DATE_DESC'],
+  defaultOrder: 'DATE_DESC',
   facets: {
-    TYPE: { key: 'type' },
-    STATUS: { key: 'status' },
-    COUNTRY: { key: 'country_code', names: COUNTRY_NAMES },
-    PARTICIPANT_COUNTRY: {
-      key: 'country_code',
-      joins: (row) => `JOIN participation n ON n.event_id = ${row}.id`,
-      repeats: true,
-      names: COUNTRY_NAMES,
-    },
-  },
-  reads: {
-    __typename: [],
-    id: ['slug'],
-    date: { always: ['dateEdtf'], below: { text: ['dateText'] } },
-    country: ['countryCode'],
-    participants: ['id'],
-    evidence: ['id'],
-    provenance: ['method', 'confidence', 'extractor', 'revisionNumber'],
-    quotes: ['id'],
-    articles: ['id'],
+    TYPE: facet('type', 'The type (PLOVER).'),
+    COUNTRY: facet('countryCode', 'The country where it took place.'),
+    PARTICIPANT_COUNTRY: facetOfMany(ParticipationEntity, 'eventId', 'countryCode', 'The countries that took part.'),
+    STATUS: facet('status', 'Whether it is said to have happened.'),
   },
   dated: 'date',
-};
+});

@@ -2,10 +2,10 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { InputError } from '../../kernel/errors';
 import { parseNodeId, type NodeKey } from '../../kernel/ids';
 import type { GraphContext } from '../context';
-import { asNode, NODE_TABLES, type NodeRow } from '../node-registry';
+import { asNode, tableOfNode } from '../nodes';
 import { rowsBy } from '../query/lookup';
 import type { GraphSession } from '../query/session';
-import type { Table } from '../query/table';
+import type { NodeRow } from '../query/table';
 import { NodeType } from '../schema/node.type';
 
 const MAX_NODES = 100;
@@ -36,7 +36,7 @@ export class NodeResolver {
 }
 
 async function loadNode(session: GraphSession, { type, key }: NodeKey): Promise<NodeRow | null> {
-  const table = NODE_TABLES[type] as unknown as Table<NodeRow>;
+  const table = tableOfNode(type);
   const row = await rowsBy(session, table, table.key).load(key);
   return row && asNode(type, row);
 }

@@ -8,7 +8,7 @@ import { loadPages, type Page } from './page';
 import { windowOf, type PageArguments, type Selection } from './selection';
 import type { GraphSession } from './session';
 import { SqlBuilder } from '../../store/sql';
-import type { Asked, FilterValue, Scope, Table } from './table';
+import type { RequestedColumns, FilterValue, Scope, Table } from './table';
 import { loadTimelines, type Interval, type TimeBucket } from './timeline';
 import { loadTotals } from './totals';
 
@@ -33,17 +33,17 @@ function connectionField<Row extends { id: number }>(
   table: Table<Row>,
   args: ConnectionArguments,
   scope: Scope | null,
-  asked: Asked | undefined,
+  requested: RequestedColumns | undefined,
 ): ConnectionField<Row> {
   checkFilter(table, args.filter);
   const filter = args.filter ?? undefined;
   if (filter) compileFilter(table, filter, 't', new SqlBuilder(session.reader.dialect));
   const order = orderOf(table, args.orderBy);
   const window = windowOf(order, args);
-  const selection = { table, scope, filter, order, ...(asked && { asked }) };
+  const selection = { table, scope, filter, order, ...(requested && { requested }) };
   const name = JSON.stringify([table.name, scope?.name, filter, order.name]);
   const pages = session.loader(
-    `page ${name} ${JSON.stringify(window)} ${asked?.name}`,
+    `page ${name} ${JSON.stringify(window)} ${requested?.name}`,
     (parents: readonly (string | number)[]) => loadPages(session.reader, selection, window, parents),
   );
   return { selection, name, pages };
@@ -57,7 +57,7 @@ export class Connection<Row extends { id: number }> {
   private readonly field: ConnectionField<Row>;
 
   /**
-   * @param asked what is asked of the rows; all without it. In an operation, the same object stands for the same arguments
+   * @param requested what is requested of the rows; all without it. In an operation, the same object stands for the same arguments
    * @throws InputError where an argument is not one that this connection takes
    */
   constructor(
@@ -66,10 +66,10 @@ export class Connection<Row extends { id: number }> {
     args: ConnectionArguments,
     scope: Scope | null = null,
     private readonly parent: string | number = 0,
-    asked?: Asked,
+    requested?: RequestedColumns,
   ) {
-    const make = () => connectionField(session, table, args, scope, asked);
-    this.field = asked && scope ? session.once(scope, asked, make) : make();
+    const make = () => connectionField(session, table, args, scope, requested);
+    this.field = requested && scope ? session.once(scope, requested, make) : make();
   }
 
   page(): Promise<Page<Row>> {

@@ -35,7 +35,7 @@ export async function loadFacets<Row extends { id: number }>(
     'SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place ' +
     `FROM (${countsByKey(selection, facet, parents, sql)}) g`;
   const [value, label] = facet.names
-    ? [nameOf(facet.names, 'value'), nameOf(facet.names, 'label')]
+    ? [nameOf(facet.names(), 'value'), nameOf(facet.names(), 'label')]
     : ['r.key', 'r.key'];
   const rows = await reader.query<FacetRow>(
     `SELECT ordinal, ${value} AS value, ${label} AS label, n FROM (${ranked}) r WHERE place <= ${sql.bind(first + 1)} ORDER BY ordinal, n DESC, value`,
@@ -69,7 +69,7 @@ function countsByKey<Row extends { id: number }>(
 }
 
 /** A look-up for each row that is listed: joined, an engine that expects many rows would read the whole table of names. */
-function nameOf(names: NonNullable<Facet['names']>, name: 'value' | 'label'): string {
+function nameOf(names: ReturnType<NonNullable<Facet['names']>>, name: 'value' | 'label'): string {
   return names[name] === names.key
     ? 'r.key'
     : `(SELECT f.${names[name]} FROM ${names.table} f WHERE f.${names.key} = r.key)`;

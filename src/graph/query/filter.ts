@@ -112,7 +112,7 @@ function compileToMany(
 ): string {
   const link = sql.alias('l');
   const target = relatedKeys(field, filter, `${link}.${field.to}`, sql, path);
-  return `${row}.${field.of} IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${target})`;
+  return `${row}.id IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${target})`;
 }
 
 type Scalar = Extract<FilterField, { kind: 'text' | 'value' | 'number' | 'boolean' | 'date' }>;
@@ -130,18 +130,12 @@ function compileOperator(
   if (field.kind === 'boolean') return compileBoolean(column, operator, operand);
   if (field.kind === 'text') return compileText(field, column, operator, operand, row, sql, path);
   if (field.kind === 'number') return compileNumber(column, operator, operand, sql);
-  return compileEquality(column, operator, operand, field.type, sql);
+  return compileEquality(column, operator, operand, sql);
 }
 
-function compileEquality(
-  column: string,
-  operator: string,
-  operand: unknown,
-  type: 'text' | 'int',
-  sql: SqlBuilder,
-): string {
+function compileEquality(column: string, operator: string, operand: unknown, sql: SqlBuilder): string {
   const values = (Array.isArray(operand) ? operand : [operand]) as (string | number)[];
-  const equal = values.length === 0 ? 'FALSE' : sql.isAnyOf(column, values, type);
+  const equal = values.length === 0 ? 'FALSE' : sql.isAnyOf(column, values, 'text');
   return operator === 'eq' || operator === 'in' ? equal : not(equal);
 }
 
@@ -179,14 +173,13 @@ function compileText(
       column,
       operator,
       operand.map((item) => fold(item as string)),
-      'text',
       sql,
     );
   const text = fold(operand as string);
   if (operator === 'contains') return sql.dialect.contains(column, sql.bind(text));
   if (operator === 'startsWith')
     return `${column} >= ${sql.bind(text)} AND ${column} < ${sql.bind(text + LAST_CHARACTER)}`;
-  return compileEquality(column, operator, text, 'text', sql);
+  return compileEquality(column, operator, text, sql);
 }
 
 function compileDate(column: string, operator: string, operand: unknown, sql: SqlBuilder): string {

@@ -1,5 +1,5 @@
 import { columnOf, selectList } from '../../store/columns';
-import type { Asked, Table } from './table';
+import type { RequestedColumns, Table } from './table';
 
 /** What a statement that selects rows `t` needs in order to read those that they refer to as well. */
 export interface Joins {
@@ -9,9 +9,9 @@ export interface Joins {
   sources: string;
 }
 
-function joinsOf<Row extends { id: number }>(table: Table<Row>, asked: Asked | undefined): Joins {
-  const joined = (asked?.joined ?? []).map(({ field, properties }) => {
-    const { property, table: referred } = table.joins![field]!;
+function joinsOf<Row extends { id: number }>(table: Table<Row>, requested: RequestedColumns | undefined): Joins {
+  const joined = (requested?.joined ?? []).map(({ field, properties }) => {
+    const { property, table: referred } = table.joins[field]!;
     const { entity, name } = referred();
     return {
       columns: properties.map((each) => `${field}.${columnOf(entity, each)} AS "${field}.${each}"`),
@@ -24,16 +24,16 @@ function joinsOf<Row extends { id: number }>(table: Table<Row>, asked: Asked | u
 /** The same of rows `t` of the table itself, with the columns of their own that are wanted. */
 export function selectedWithJoins<Row extends { id: number }>(
   table: Table<Row>,
-  asked: Asked | undefined,
+  requested: RequestedColumns | undefined,
   properties: ReadonlySet<string> | undefined,
 ): Joins {
-  const { columns, sources } = joinsOf(table, asked);
+  const { columns, sources } = joinsOf(table, requested);
   return { columns: [selectList(table.entity, 't', properties), ...columns], sources };
 }
 
 /** Gives rows what was joined: to each an object, under the field that shows it. */
-export function takeJoined(rows: readonly object[], asked: Asked | undefined): void {
-  for (const { field, properties } of asked?.joined ?? []) {
+export function takeJoined(rows: readonly object[], requested: RequestedColumns | undefined): void {
+  for (const { field, properties } of requested?.joined ?? []) {
     const names = properties.map((each) => `${field}.${each}`);
     for (const row of rows as Record<string, unknown>[]) {
       const joined: Record<string, unknown> = {};
@@ -43,7 +43,7 @@ export function takeJoined(rows: readonly object[], asked: Asked | undefined): v
   }
 }
 
-/** The row that a field shows, where it was read with the row; it has what was asked of it. */
+/** The row that a field shows, where it was read with the row; it has what was requested of it. */
 export function joinedRow<Joined extends object>(row: object, field: string): Joined | undefined {
   return (row as Record<string, Joined | undefined>)[field];
 }

@@ -5,30 +5,30 @@ import type { SqlType } from '../../store/engine';
 import { selectedWithJoins, takeJoined } from './joins';
 import type { GraphSession } from './session';
 import { SqlBuilder } from '../../store/sql';
-import type { Asked, Table } from './table';
+import type { RequestedColumns, Table } from './table';
 
 /**
  * The rows that a unique column names; null where there is none.
- * @param asked what is wanted of them; all without it
+ * @param requested what is wanted of them; all without it
  */
 export function rowsBy<Row extends { id: number }>(
   session: GraphSession,
   table: Table<Row>,
   column: 'id' | 'slug' | 'code',
-  asked?: Asked,
+  requested?: RequestedColumns,
 ): DataLoader<string | number, Row | null> {
-  const properties = asked && new Set([...asked.properties, column]);
-  return session.loader(`${table.name} by ${column} ${asked?.name}`, async (keys: readonly (string | number)[]) => {
+  const properties = requested && new Set([...requested.properties, column]);
+  return session.loader(`${table.name} by ${column} ${requested?.name}`, async (keys: readonly (string | number)[]) => {
     const { reader } = session;
     const type: SqlType = column === 'id' ? 'int' : 'text';
     const sql = new SqlBuilder(reader.dialect);
     const condition = sql.isAnyOf(`t.${column}`, keys, type);
-    const { columns, sources } = selectedWithJoins(table, asked, properties);
+    const { columns, sources } = selectedWithJoins(table, requested, properties);
     const rows = await reader.query<Row>(
       `SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition}`,
       sql.parameters,
     );
-    takeJoined(rows, asked);
+    takeJoined(rows, requested);
     const byKey = new Map(rows.map((row) => [(row as Record<string, unknown>)[column], row]));
     const missing = keys.filter((key) => !byKey.has(key));
     if (column === 'slug' && table.redirects && missing.length > 0) {

@@ -37,7 +37,7 @@ export function orderOf<Row extends { id: number }>(
 }
 
 function composed<Row extends { id: number }>(table: Table<Row>, chosen: readonly string[]): Order<Row> {
-  const keys = chosen.flatMap((name) => table.orders[name] ?? []);
+  const keys = chosen.flatMap((name) => table.orders[name]?.keys ?? []);
   const properties = chosen.map((name) => name.replace(/_(ASC|DESC)$/, ''));
   const twice = properties.findIndex((name, at) => properties.indexOf(name) !== at);
   if (twice >= 0) throw new InputError(`${properties[twice]} is named twice.`, ['orderBy', twice]);

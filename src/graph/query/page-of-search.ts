@@ -37,9 +37,9 @@ export async function loadFound<Row extends { id: number }>(
   found: readonly { id: number }[],
 ): Promise<Row[]> {
   if (found.length === 0) return [];
-  const { table, asked, order } = selection;
+  const { table, requested, order } = selection;
   const sql = new SqlBuilder(reader.dialect);
-  const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
+  const { columns, sources } = selectedWithJoins(table, requested, shownProperties(selection));
   const condition = sql.isAnyOf(
     't.id',
     found.map(({ id }) => id),

@@ -9,7 +9,7 @@ import type { PageWindow, Selection } from './selection';
 
 export interface Page<Row> {
   rows: Row[];
-  /** As far as the selection has it that neighbours are asked for. */
+  /** As far as the selection has it that neighbours are requested for. */
   hasNextPage: boolean;
   hasPreviousPage: boolean;
 }
@@ -21,13 +21,13 @@ export async function loadPages<Row extends { id: number }>(
   window: PageWindow,
   parents: readonly (string | number)[],
 ): Promise<Page<Row>[]> {
-  const { scope, asked } = selection;
+  const { scope, requested } = selection;
   if (!scope) return [toPage(await loadRows(reader, selection, window), window)];
   const sql = new SqlBuilder(reader.dialect);
   const text = pagesOfParents(selection, scope, window, parents, sql);
   // PostgreSQL counts parents in big integers, which come as text.
   const rows = await reader.query<Row & { ordinal: number | string }>(text, sql.parameters, planOfPage(selection));
-  takeJoined(rows, asked);
+  takeJoined(rows, requested);
   const found = parents.map((): Row[] => []);
   for (const row of rows) found[Number(row.ordinal) - reader.dialect.firstOrdinal]!.push(row);
   return found.map((list) => toPage(list, window));
@@ -44,7 +44,7 @@ async function loadRows<Row extends { id: number }>(
     found === null
       ? await reader.query<Row>(onePage(selection, window, sql), sql.parameters, planOfPage(selection))
       : await loadFound(reader, selection, window, await reader.query<{ id: number }>(found, sql.parameters, 'custom'));
-  takeJoined(rows, selection.asked);
+  takeJoined(rows, selection.requested);
   return rows;
 }
 

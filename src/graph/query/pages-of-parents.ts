@@ -15,7 +15,7 @@ export function pagesOfParents<Row extends { id: number }>(
   parents: readonly (string | number)[],
   sql: SqlBuilder,
 ): string {
-  const { table, order, asked } = selection;
+  const { table, order, requested } = selection;
   const ranges = sql.dialect.ranges(order.keys, window);
   const pages = sql.dialect.pagePerParent({
     parents: sql.dialect.unnest(sql.bind(parents), 'p', scope.type),
@@ -25,7 +25,7 @@ export function pagesOfParents<Row extends { id: number }>(
       `FROM ${table.name} c${ranked(selection, window, 'c', 'p.value', ranges[0]!, sql)}`,
     ids: () => idsOfPage(selection, window, 'p.value', ranges, sql),
   });
-  const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
+  const { columns, sources } = selectedWithJoins(table, requested, shownProperties(selection));
   return (
     `SELECT ${['p.ordinal', ...columns].join(', ')} FROM ${pages}${sources} ` +
     `ORDER BY p.ordinal, ${orderBy(order, 't', window.reversed)}`

@@ -14,11 +14,11 @@ export function onePage<Row extends { id: number }>(
   window: PageWindow,
   sql: SqlBuilder,
 ): string {
-  const { table, asked, order } = selection;
-  if (!asked || asked.joined.length === 0) {
+  const { table, requested, order } = selection;
+  if (!requested || requested.joined.length === 0) {
     return rowsOfPage(selection, window, selectList(table.entity, 't', shownProperties(selection)), sql);
   }
-  const { columns, sources } = selectedWithJoins(table, asked, shownProperties(selection));
+  const { columns, sources } = selectedWithJoins(table, requested, shownProperties(selection));
   // The join stands around the page: inside, an engine would join what it then leaves out.
   const rows = rowsOfPage(selection, window, columnList(table.entity, 't', innerProperties(selection)), sql);
   return `SELECT ${columns.join(', ')} FROM (${rows}) AS t${sources} ORDER BY ${orderBy(order, 't', window.reversed)}`;
@@ -96,7 +96,7 @@ export function endOf<Row extends { id: number }>(
   return `ORDER BY ${orderBy(selection.order, row, window.reversed)} LIMIT ${limit}`;
 }
 
-/** How many rows are read: one more than the page holds tells whether there are more, where that is asked. */
-function rowsRead<Row extends { id: number }>({ asked }: Selection<Row>, { size }: PageWindow): number {
-  return asked?.neighbours === false ? size : size + 1;
+/** How many rows are read: one more than the page holds tells whether there are more, where that is requested. */
+function rowsRead<Row extends { id: number }>({ requested }: Selection<Row>, { size }: PageWindow): number {
+  return requested?.neighbours === false ? size : size + 1;
 }

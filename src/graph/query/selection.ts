@@ -3,7 +3,7 @@ import { InputError } from '../../kernel/errors';
 import type { SqlBuilder } from '../../store/sql';
 import { compileFilter } from './filter';
 import { readCursor, type Order } from './order';
-import type { Asked, FilterValue, Scope, Table } from './table';
+import type { RequestedColumns, FilterValue, Scope, Table } from './table';
 
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -30,7 +30,7 @@ export interface Selection<Row extends { id: number }> {
   filter: FilterValue | undefined;
   order: Order<Row>;
   /** What is wanted of the rows; without it, all. */
-  asked?: Asked;
+  requested?: RequestedColumns;
 }
 
 /**

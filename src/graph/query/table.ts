@@ -5,53 +5,63 @@ import type { SqlType } from '../../store/engine';
 import type { SqlBuilder } from '../../store/sql';
 
 /** How one field of a filter becomes a condition on the row under an alias. */
-export type FilterField =
+export type FilterField = FilterKind & {
+  /** What the schema says of the field. */
+  description?: string | undefined;
+};
+
+type FilterKind =
   | { kind: 'text'; column: string; search?: string }
-  | { kind: 'value'; column: string; type: SqlType }
-  | { kind: 'number'; column: string }
+  /** `values` names the enum or scalar of the public schema. */
+  | { kind: 'value'; column: string; values: string }
+  | { kind: 'number'; column: string; isWhole: boolean }
   | { kind: 'boolean'; column: string }
   | { kind: 'flag'; condition: (row: string) => string }
   | { kind: 'date'; column: string }
   /** The row that a column refers to, by `key`; `copies` are facts of that row which this row holds itself. */
-  | {
-      kind: 'toOne';
-      column: string;
-      table: () => FilterTable;
-      key: 'id' | 'code';
-      copies?: Record<string, FilterField>;
-    }
-  /** Rows of another table, by way of a subquery that yields this row's `of`. */
-  | { kind: 'toMany'; of: string; link: string; from: string; to: string; table: () => FilterTable; key: 'id' | 'code' }
+  | { kind: 'toOne'; column: string; table: () => FilterTable; key: ReferredKey; copies?: Record<string, FilterField> }
+  /** Rows of another table, by way of a subquery that yields this row's `id`. */
+  | { kind: 'toMany'; link: string; from: string; to: string; table: () => FilterTable; key: ReferredKey }
   /** A fact of a row that belongs to this one; the facts of one `via` must hold of the same row. */
   | { kind: 'owned'; via: Owned; field: FilterField };
+
+/** The column by which other tables refer to a row. */
+export type ReferredKey = 'id' | 'code';
 
 /** Rows of `table` belong to the row whose `key` their column `owner` holds. */
 export interface Owned {
   table: string;
   owner: string;
-  key: 'id' | 'code';
+  key: ReferredKey;
 }
 
-/** One key of an order. `sql` never yields null: what is unknown sorts behind what is known. */
+/** One key of an order. Its column is never null: unknown values have a substitute that sorts last. */
 export interface OrderKey<Row> {
   column: string;
   property: string;
   sql: (row: string) => string;
   type: CursorType;
-  value: (row: Row) => CursorValue;
+  value(row: Row): CursorValue;
   descending: boolean;
+}
+
+export interface TableOrder<Row> {
+  keys: readonly OrderKey<Row>[];
+  description: string;
 }
 
 /** What rows are counted by. */
 export interface Facet {
-  /** A column that tells under what a row counts: one of the row itself, as long as `joins` brings no other. */
+  description: string;
+  /** The column that rows are grouped by: one of the row itself, or of `n` where `joins` brings it. */
   key: string;
-  /** Brings the rows that know the key, as `n`. */
+  keyType: SqlType;
+  /** Brings the rows that hold the key, as `n`. */
   joins?: (row: string) => string;
   /** Whether the joins may bring a row to the same key more than once. */
   repeats?: boolean;
   /** The row that the key names: its `value` is what a filter takes, its `label` what a person reads. Without it the key is both. */
-  names?: { table: string; key: 'id' | 'code'; value: string; label: string };
+  names?: () => { table: string; key: ReferredKey; value: string; label: string };
 }
 
 /** What filters need to know of a table. */
@@ -61,7 +71,7 @@ export interface FilterTable {
   fields: Record<string, FilterField>;
   /** A column of which no two rows have the same value. */
   unique?: string;
-  /** The keys of the rows that fulfil a filter, where they are known without asking the database; null where all do. */
+  /** The keys of the rows that match a filter, where they are known without asking the database; null where all do. */
   keysOf?: (filter: FilterValue) => string[] | null;
 }
 
@@ -75,52 +85,47 @@ export interface Table<Row extends { id: number }> extends FilterTable {
   search: string;
   /** The columns that the search table has as well, where the engine's search tables have columns. */
   searchCopies?: readonly string[];
-  /** The column that a search result's snippet is cut from. */
+  /** The property that names a row to a person. */
   title: string;
-  orders: Record<string, readonly OrderKey<Row>[]>;
+  orders: Record<string, TableOrder<Row>>;
   /** The columns of indexes that hold the rows that a filter lets pass in an order. */
   indexes?: readonly (readonly string[])[];
   defaultOrder: readonly string[];
   facets: Record<string, Facet>;
   /**
-   * The properties that public fields read of a row, where these are other ones than those of their names. Without it, every
-   * row is read whole.
+   * The rows that its rows refer to, by the public field that shows them: those that are read by a join, because there are
+   * too many to be kept in memory.
    */
-  reads?: Record<string, Reads<keyof Row & string>>;
-  /**
-   * The rows that its rows refer to, by the public fields that show them: those that are worth reading with them, for there
-   * are too many to be kept.
-   */
-  joins?: Record<string, Join<Row>>;
+  joins: Record<string, Join>;
   /** The prefix of the columns that a timeline counts. */
   dated: string | null;
 }
 
+/** What any node has. */
+export interface NodeRow {
+  id: number;
+}
+export type NodeTable = Table<NodeRow>;
+
+export function titleOf({ title }: NodeTable, row: NodeRow): string {
+  return (row as NodeRow & Record<string, string>)[title] ?? '';
+}
+
 /** A row that each row refers to by its id, in a column that is never null. */
-export interface Join<Row> {
-  property: keyof Row & string;
-  table: () => JoinedTable;
+export interface Join {
+  property: string;
+  table: () => NodeTable;
 }
-
-export interface JoinedTable {
-  name: string;
-  entity: EntityClass;
-  reads?: Record<string, Reads<string>>;
-}
-
-/** The properties that a field reads, some of them only where a field below it is asked for. */
-export type Reads<Property extends string> =
-  readonly Property[] | { always: readonly Property[]; below: Record<string, readonly Property[]> };
 
 /** What is read of rows: properties of theirs, and of the rows that they refer to, by field. */
-export interface Asked {
+export interface RequestedColumns {
   /** Tells it from others. */
   name: string;
   properties: readonly string[];
   joined: readonly { field: string; properties: readonly string[] }[];
   /** Whether cursors of the rows are made. */
   cursors: boolean;
-  /** Whether it is told if there are rows beyond the page. */
+  /** Whether the answer tells if there are rows beyond the page. */
   neighbours: boolean;
 }
 

@@ -11,6 +11,7 @@ import { MembershipType } from '../speaker/membership.type';
 import { SpeakerEntity } from '../speaker/speaker.entity';
 import { loadSpeaker } from '../speaker/speaker.loader';
 import { SpeakerType } from '../speaker/speaker.type';
+import { ReadsOf } from '../schema/reads';
 import type { QuoteEntity } from './quote.entity';
 import { QuoteType } from './quote.type';
 
@@ -18,11 +19,13 @@ import { QuoteType } from './quote.type';
 @Resolver(() => QuoteType)
 export class QuotePeopleResolver {
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who said it; null where nobody could be named.' })
+  @ReadsOf<QuoteEntity>(['speakerId'])
   speaker(@Root() { speakerId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, speakerId);
   }
 
   @FieldResolver(() => MembershipType, { nullable: true, description: 'The office in which they spoke.' })
+  @ReadsOf<QuoteEntity>(['membershipId'])
   membership(
     @Root() { membershipId }: QuoteEntity,
     @Ctx() { session }: GraphContext,
@@ -31,6 +34,7 @@ export class QuotePeopleResolver {
   }
 
   @FieldResolver(() => SpeakerType, { nullable: true, description: 'Whom it was said to.' })
+  @ReadsOf<QuoteEntity>(['addresseeId'])
   addressee(
     @Root() { addresseeId }: QuoteEntity,
     @Ctx() { session }: GraphContext,
@@ -39,6 +43,7 @@ export class QuotePeopleResolver {
   }
 
   @FieldResolver(() => [SpeakerType], { description: 'Those who relayed it: "according to Lebanese media".' })
+  @ReadsOf<QuoteEntity>(['id'])
   reportedBy(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
     return listsBy<SpeakerEntity>(session, 'reportedBy of quote', 'int', (isParent) =>
       linked('quote_reported_by', isParent('l.quote_id')),
@@ -46,6 +51,7 @@ export class QuotePeopleResolver {
   }
 
   @FieldResolver(() => [SpeakerType], { description: 'The people and organisations that the words speak of.' })
+  @ReadsOf<QuoteEntity>(['id'])
   speakers(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
     return listsBy<SpeakerEntity>(session, 'speakers of quote', 'int', (isParent) =>
       linked('quote_speaker', isParent('l.quote_id')),
@@ -53,6 +59,7 @@ export class QuotePeopleResolver {
   }
 
   @FieldResolver(() => [CountryType], { description: 'The countries that the words speak of.' })
+  @ReadsOf<QuoteEntity>(['id'])
   countries(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity[]> {
     return listsBy<CountryEntity>(
       session,

@@ -1,6 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { toNodeId } from '../../kernel/ids';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { ArticleEntity } from '../article/article.entity';
 import { loadArticle, loadArticleText } from '../article/article.loader';
@@ -9,54 +7,28 @@ import type { GraphContext } from '../context';
 import type { EventEntity } from '../event/event.entity';
 import { loadEvent } from '../event/event.loader';
 import { EventType } from '../event/event.type';
-import { Connection, type ConnectionArguments } from '../query/connection';
 import { joinedRow } from '../query/joins';
-import { columnsAsked, columnsAskedOfRow } from '../schema/columns-asked';
 import { dateValue, DateValueType } from '../schema/date-value.type';
 import { notNull } from '../schema/not-null';
 import { ProvenanceType } from '../schema/provenance.type';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
+import { ReadsOf } from '../schema/reads';
 import { checkContext, DEFAULT_CONTEXT, sentencesAround } from './context';
-import { QuoteConnection } from './quote.connection';
 import type { QuoteEntity } from './quote.entity';
-import { QuoteArgs } from './quote.input';
-import { loadQuoteBySlug } from './quote.loader';
-import { quoteTable } from './quote.table';
 import { QuoteType } from './quote.type';
 
 @Resolver(() => QuoteType)
 export class QuoteResolver {
-  @Query(() => QuoteType, { nullable: true, description: 'The quote of that slug.' })
-  quote(
-    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
-    @Ctx() { session }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<QuoteEntity | null> {
-    return loadQuoteBySlug(session, slug, columnsAskedOfRow(info, quoteTable));
-  }
-
-  @Query(() => QuoteConnection, { description: 'The quotes that fulfil a filter.' })
-  quotes(
-    @Args(() => QuoteArgs) args: ConnectionArguments,
-    @Ctx() { session }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): object {
-    return new QuoteConnection(new Connection(session, quoteTable, args, null, 0, columnsAsked(info, quoteTable)));
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() { slug }: QuoteEntity): string {
-    return toNodeId('Quote', slug);
-  }
-
   @FieldResolver(() => [TextSpanType], {
     description: 'Where the words stand: several spans where the attribution interrupts them.',
   })
+  @ReadsOf<QuoteEntity>(['articleId', 'segments'])
   segments(@Root() { articleId, segments }: QuoteEntity): TextSpanType[] {
     return (JSON.parse(segments) as [number, number][]).map(([start, end]) => ({ articleId, start, end }));
   }
 
   @FieldResolver(() => TextSpanType, { nullable: true, description: 'The words that name the speaker there.' })
+  @ReadsOf<QuoteEntity>(['articleId', 'sourceStart', 'sourceEnd'])
   source(@Root() { articleId, sourceStart, sourceEnd }: QuoteEntity): TextSpanType | null {
     return textSpan(articleId, sourceStart, sourceEnd);
   }
@@ -65,6 +37,7 @@ export class QuoteResolver {
     nullable: true,
     description: 'The words that attribute: `said`, `according to`.',
   })
+  @ReadsOf<QuoteEntity>(['articleId', 'cueStart', 'cueEnd'])
   cue(@Root() { articleId, cueStart, cueEnd }: QuoteEntity): TextSpanType | null {
     return textSpan(articleId, cueStart, cueEnd);
   }
@@ -73,16 +46,19 @@ export class QuoteResolver {
     nullable: true,
     description: 'When it was said; null where the text does not tell.',
   })
+  @ReadsOf<QuoteEntity>({ always: ['saidEdtf'], below: { text: ['saidText'] } })
   said(@Root() { saidEdtf, saidText }: QuoteEntity): DateValueType | null {
     return dateValue(saidEdtf, saidText);
   }
 
   @FieldResolver(() => EventType, { nullable: true, description: 'The event at which it was said.' })
+  @ReadsOf<QuoteEntity>(['occasionId'])
   occasion(@Root() { occasionId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<EventEntity | null> {
     return loadEvent(session, occasionId);
   }
 
   @FieldResolver(() => ArticleType, { description: 'The article that states it.' })
+  @ReadsOf<QuoteEntity>(['articleId'])
   article(@Root() quote: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<ArticleEntity> {
     const { articleId } = quote;
     return (
@@ -93,6 +69,7 @@ export class QuoteResolver {
   @FieldResolver(() => String, {
     description: 'The sentences of the article in which the words stand, and some before and behind.',
   })
+  @ReadsOf<QuoteEntity>(['articleId', 'segments'])
   async context(
     @Root() quote: QuoteEntity,
     @Arg('sentences', () => Int, {
@@ -115,6 +92,7 @@ export class QuoteResolver {
   }
 
   @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })
+  @ReadsOf<QuoteEntity>(['method', 'confidence', 'extractor', 'revisionNumber'])
   provenance(@Root() quote: QuoteEntity): ProvenanceType {
     return quote;
   }

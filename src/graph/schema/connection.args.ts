@@ -1,17 +1,20 @@
 import type { ClassType } from 'type-graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { ConnectionArguments } from '../query/connection';
-import type { FilterValue } from '../query/table';
+import type { FilterTable, FilterValue } from '../query/table';
+import { filterType } from './filter.type';
 
 /** The arguments of a connection: a filter, an order, and a page. */
 export function connectionArgs(
-  filter: () => ClassType,
+  table: FilterTable,
   order: object,
   defaultOrder: string,
 ): ClassType<ConnectionArguments> {
+  const filter = filterType(table);
+
   @ArgsType()
   class ConnectionArgs implements ConnectionArguments {
-    @Field(filter, { nullable: true, description: 'Which rows: all that is given must hold.' })
+    @Field(() => filter, { nullable: true, description: 'Which rows: all given conditions must hold.' })
     filter?: FilterValue;
 
     @Field(() => [order], {
@@ -26,16 +29,16 @@ export function connectionArgs(
     })
     first?: number;
 
-    @Field(() => String, { nullable: true, description: 'The cursor behind which the page begins.' })
+    @Field(() => String, { nullable: true, description: 'The page starts after this cursor.' })
     after?: string;
 
     @Field(() => Int, {
       nullable: true,
-      description: 'The size of a page counted from the end, 100 at most. Excludes `first`.',
+      description: 'The page size, counted from the end: at most 100. Cannot be combined with `first`.',
     })
     last?: number;
 
-    @Field(() => String, { nullable: true, description: 'The cursor before which the page ends.' })
+    @Field(() => String, { nullable: true, description: 'The page ends before this cursor.' })
     before?: string;
   }
   return ConnectionArgs;

@@ -2,7 +2,10 @@ import type { ClassType } from 'type-graphql';
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import type { Connection } from '../query/connection';
 import type { Page } from '../query/page';
+import type { NodeRow, NodeTable } from '../query/table';
 import type { Interval } from '../query/timeline';
+import { NODE_LISTS } from '../../kernel/vocabulary';
+import { enumType } from './enum';
 import { FacetResultType, IntervalEnum, TimeBucketType } from './facet.type';
 
 const FACET_SIZE = 10;
@@ -69,7 +72,7 @@ class RowEdge<Row extends { id: number }> implements Edge<Row> {
 }
 
 /** The edge type of a node type. */
-export function edgeType(name: string, node: () => ClassType): ClassType<Edge<object>> {
+function edgeType(name: string, node: () => ClassType): ClassType<Edge<object>> {
   @ObjectType(`${name}Edge`, { description: `A row of ${name}Connection and its place.`, simpleResolvers: true })
   class EdgeType {
     @Field(() => String, {
@@ -84,12 +87,12 @@ export function edgeType(name: string, node: () => ClassType): ClassType<Edge<ob
 }
 
 /** What every connection type answers. Nothing runs for a field that is not selected. */
-function connectionFields<Row extends { id: number }>(name: string, node: () => ClassType) {
+function connectionFields(name: string, node: () => ClassType) {
   const EdgeType = edgeType(name, node);
 
   @ObjectType(`${name}ConnectionFields`)
   abstract class ConnectionFields {
-    constructor(protected readonly source: Connection<Row>) {}
+    constructor(protected readonly source: Connection<NodeRow>) {}
 
     @Field(() => Int, { description: 'How many rows the filter matches, on whatever page.' })
     totalCount(): Promise<number> {
@@ -102,54 +105,63 @@ function connectionFields<Row extends { id: number }>(name: string, node: () => 
     }
 
     @Field(() => [EdgeType], { description: 'The rows of this page with their places.' })
-    async edges(): Promise<Edge<Row>[]> {
+    async edges(): Promise<Edge<NodeRow>[]> {
       const { rows } = await this.source.page();
       return rows.map((row) => new RowEdge(this.source, row));
     }
 
     @Field(() => [node()], { description: 'The rows of this page.' })
-    async nodes(): Promise<Row[]> {
+    async nodes(): Promise<NodeRow[]> {
       return (await this.source.page()).rows;
     }
   }
   return ConnectionFields;
 }
 
-const describe = (name: string) => `A page of ${name} rows, and what can be said of all that the filter matches.`;
+/**
+ * The connection type of a node: with facets where its table declares any, and with a timeline where its rows have a date.
+ */
+export function connectionType(table: NodeTable, node: () => ClassType) {
+  const description = `A page of ${NODE_LISTS[table.type]}, and counts of all that the filter matches.`;
+  const name = `${table.type}Connection`;
+  const Fields = connectionFields(table.type, node);
 
-/** The connection type of a node type. */
-export function connectionType<Row extends { id: number }>(name: string, node: () => ClassType) {
-  @ObjectType(`${name}Connection`, { description: describe(name) })
-  class ConnectionType extends connectionFields<Row>(name, node) {}
-  return ConnectionType;
-}
+  if (Object.keys(table.facets).length === 0) {
+    @ObjectType(name, { description })
+    class ConnectionType extends Fields {}
+    return ConnectionType;
+  }
+  const descriptions = Object.entries(table.facets).map(([facet, { description: text }]) => [facet, text]);
+  const Facet = enumType(
+    `${table.type}Facet`,
+    `What ${NODE_LISTS[table.type]} are counted by.`,
+    Object.fromEntries(descriptions) as Record<string, string>,
+  );
 
-/** The connection type of a node type whose rows can be counted by properties and along time. */
-export function facetedConnectionType<Row extends { id: number }>(name: string, node: () => ClassType, facet: object) {
-  @ObjectType(`${name}Connection`, { description: describe(name) })
-  class FacetedConnectionType extends connectionFields<Row>(name, node) {
+  @ObjectType(name, { description })
+  class FacetedConnectionType extends Fields {
     @Field(() => [FacetResultType], {
-      description: 'All that the filter matches, whatever the page, counted by properties.',
+      description: 'All that the filter matches, on whatever page, counted by properties.',
     })
     facets(
-      @Arg('by', () => [facet], { description: 'The properties to count by.' }) by: string[],
+      @Arg('by', () => [Facet], { description: 'The properties to count by.' }) by: string[],
       @Arg('first', () => Int, {
         nullable: true,
         defaultValue: FACET_SIZE,
-        description: 'How many of the commonest values of each: 100 at most.',
+        description: 'How many of the most frequent values of each: at most 100.',
       })
       first: number | null,
     ): Promise<FacetResultType[]> {
       return Promise.all(
-        by.map(async (name) => ({ facet: name, values: await this.source.facet(name, first ?? FACET_SIZE) })),
+        by.map(async (facet) => ({ facet, values: await this.source.facet(facet, first ?? FACET_SIZE) })),
       );
     }
 
     @Field(() => [TimeBucketType], {
-      description: 'All that the filter matches, whatever the page, counted along time; empty intervals are left out.',
+      description: 'All that the filter matches, on whatever page, counted along time; empty intervals are left out.',
     })
     timeline(
-      @Arg('interval', () => IntervalEnum, { description: 'How long a bucket is.' }) interval: Interval,
+      @Arg('interval', () => IntervalEnum, { description: 'The length of an interval.' }) interval: Interval,
     ): Promise<TimeBucketType[]> {
       return this.source.timeline(interval);
     }

@@ -1,7 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 
+const registered = new Map<string, object>();
+
 /**
- * Registers an enum whose every value has a sentence, and answers the object that stands for it in decorators.
+ * Registers an enum whose every value has a sentence, and returns the object that stands for it in decorators.
  * @param values each value's name and what it means
  */
 export function enumType<Value extends string>(
@@ -19,5 +21,13 @@ export function enumType<Value extends string>(
       { description: string }
     >,
   });
+  registered.set(name, object);
   return object;
+}
+
+/** The object of an enum that is registered. */
+export function enumNamed(name: string): object {
+  const found = registered.get(name);
+  if (!found) throw new Error(`there is no enum ${name}`);
+  return found;
 }

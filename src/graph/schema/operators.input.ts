@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql';
-import { Field, Float, InputType } from 'type-graphql';
+import { Field, Float, InputType, Int } from 'type-graphql';
 import { GraphQLCountryCode, GraphQLEDTF } from './scalars';
 
 /** An input of `eq`, `ne`, `in` and `notIn` on values of one type. */
@@ -59,6 +59,19 @@ export class FloatFilter {
   @Field(() => Float, { nullable: true, description: 'It is this or less.' }) lte?: number;
   @Field(() => Float, { nullable: true, description: 'It is greater than this.' }) gt?: number;
   @Field(() => Float, { nullable: true, description: 'It is this or greater.' }) gte?: number;
+}
+
+@InputType('IntFilter', { description: 'Conditions on a whole number; all that are given must hold.' })
+export class IntFilter {
+  @Field(() => Int, { nullable: true, description: 'It is this.' }) eq?: number;
+  @Field(() => Int, { nullable: true, description: 'It is not this.' }) ne?: number;
+  @Field(() => [Int], { nullable: true, description: 'It is one of these; an empty list matches nothing.' })
+  in?: number[];
+  @Field(() => [Int], { nullable: true, description: 'It is none of these.' }) notIn?: number[];
+  @Field(() => Int, { nullable: true, description: 'It is less than this.' }) lt?: number;
+  @Field(() => Int, { nullable: true, description: 'It is this or less.' }) lte?: number;
+  @Field(() => Int, { nullable: true, description: 'It is greater than this.' }) gt?: number;
+  @Field(() => Int, { nullable: true, description: 'It is this or greater.' }) gte?: number;
 }
 
 @InputType('DateFilter', {

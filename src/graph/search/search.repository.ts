@@ -3,13 +3,11 @@ import { InputError } from '../../kernel/errors';
 import type { NodeType } from '../../kernel/vocabulary';
 import type { Reader } from '../../store/database';
 import { parseSearch, type SearchQuery } from '../../store/search-terms';
-import { NODE_TABLES } from '../node-registry';
+import { NODE_ORDER, tableOfNode } from '../nodes';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../query/selection';
 import { allOf, not } from '../../store/conditions';
 import { SqlBuilder } from '../../store/sql';
 
-/** The order of types among results of the same score. */
-const RANKED: readonly NodeType[] = ['Country', 'Speaker', 'Event', 'Quote', 'Article'];
 const ORDER = { order: 'SEARCH', types: ['integer', 'integer', 'integer'] as CursorType[] };
 
 export interface SearchHit {
@@ -52,7 +50,7 @@ export class Search {
     this.size = args.first ?? DEFAULT_PAGE_SIZE;
     if (this.size < 0 || this.size > MAX_PAGE_SIZE)
       throw new InputError(`a page has 0 to ${MAX_PAGE_SIZE} rows, not ${this.size}.`, ['first']);
-    this.types = RANKED.filter((type) => args.types == null || args.types.includes(type));
+    this.types = NODE_ORDER.filter((type) => args.types == null || args.types.includes(type));
     this.after = args.after == null ? null : decodeCursor(args.after, ORDER, 'after').values;
     this.hasPreviousPage = this.after !== null;
   }
@@ -70,7 +68,7 @@ export class Search {
       'custom',
     );
     const hits = rows.slice(0, this.size).map(({ rank, id, length }) => ({
-      type: RANKED[rank]!,
+      type: NODE_ORDER[rank]!,
       id,
       cursor: encodeCursor({ order: ORDER.order, values: [length, rank, id] }),
       score: Math.min(1, this.wordCount() / length),
@@ -93,13 +91,13 @@ export class Search {
     const { required, excluded } = this.query;
     return this.types
       .map((type) => {
-        const { name, search } = NODE_TABLES[type];
+        const { name, search } = tableOfNode(type);
         const within = (parameter: string) => `t.id IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
         const conditions = [
           within(sql.dialect.searchParameter(required, 'AND')),
           ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter(excluded, 'OR')))] : []),
         ];
-        return `SELECT ${RANKED.indexOf(type)} AS rank, t.id, t.word_count AS length FROM ${name} t WHERE ${allOf(conditions)}`;
+        return `SELECT ${NODE_ORDER.indexOf(type)} AS rank, t.id, t.word_count AS length FROM ${name} t WHERE ${allOf(conditions)}`;
       })
       .join(' UNION ALL ');
   }

@@ -1,11 +1,11 @@
 import type { NodeType } from '../../kernel/vocabulary';
 import type { SearchQuery } from '../../store/search-terms';
 import { loadArticleText } from '../article/article.loader';
-import { asNode, NODE_TABLES, type NodeRow } from '../node-registry';
+import { asNode, tableOfNode } from '../nodes';
 import type { Connection } from '../query/connection';
 import { rowsBy } from '../query/lookup';
 import type { GraphSession } from '../query/session';
-import type { Table } from '../query/table';
+import { titleOf, type NodeRow } from '../query/table';
 import { Search, type SearchArguments } from './search.repository';
 import { SearchEdgeType, type SearchSource } from './search.type';
 import { snippetOf } from './snippet';
@@ -17,9 +17,7 @@ export function searchSource(session: GraphSession, args: SearchArguments): Sear
     totalCount: () => search.totalCount(),
     page: async () => {
       const { hits, hasNextPage } = await search.page();
-      const rows = await Promise.all(
-        hits.map(({ type, id }) => rowsBy<NodeRow>(session, tableOf(type), 'id').load(id)),
-      );
+      const rows = await Promise.all(hits.map(({ type, id }) => rowsBy(session, tableOfNode(type), 'id').load(id)));
       const edges = hits.flatMap(({ type, cursor, score }, at) => {
         const row = rows[at];
         return row
@@ -48,10 +46,6 @@ export function connectionSource(session: GraphSession, type: NodeType, connecti
   };
 }
 
-function tableOf(type: NodeType): Table<NodeRow> {
-  return NODE_TABLES[type] as unknown as Table<NodeRow>;
-}
-
 async function writeSnippet(
   session: GraphSession,
   type: NodeType,
@@ -59,5 +53,5 @@ async function writeSnippet(
   query: SearchQuery | null,
 ): Promise<string> {
   if (type === 'Article' && query !== null) return snippetOf(await loadArticleText(session, row.id), query);
-  return snippetOf((row as unknown as Record<string, string>)[NODE_TABLES[type].title] ?? '', query);
+  return snippetOf(titleOf(tableOfNode(type), row), query);
 }

@@ -1,26 +1,23 @@
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { NodeType } from '../../kernel/vocabulary';
-import { ArticleType } from '../article/article.type';
-import { CountryType } from '../country/country.type';
-import { EventType } from '../event/event.type';
-import { nodeTypeOf, type NodeRow } from '../node-registry';
-import { QuoteType } from '../quote/quote.type';
+import { NODES, nodeTypeOf } from '../nodes';
+import type { NodeRow } from '../query/table';
 import { PageInfoType } from '../schema/connection.type';
 import { enumType } from '../schema/enum';
-import { SpeakerType } from '../speaker/speaker.type';
 
-export const SearchTypeEnum = enumType<Uppercase<NodeType>>('SearchType', 'What search looks for.', {
-  ARTICLE: 'Articles, by their text.',
-  QUOTE: 'Quotes, by the attributed words.',
-  SPEAKER: 'Speakers, by their names.',
-  COUNTRY: 'Countries, by their names, capitals and demonyms.',
-  EVENT: 'Events, by their titles.',
-});
+export const SearchTypeEnum = enumType<Uppercase<NodeType>>(
+  'SearchType',
+  'What search looks for.',
+  Object.fromEntries(Object.values(NODES).map(({ table, searched }) => [table.type.toUpperCase(), searched])) as Record<
+    Uppercase<NodeType>,
+    string
+  >,
+);
 
 export const SearchResultUnion = createUnionType({
   name: 'SearchResult',
   description: 'What search finds.',
-  types: () => [ArticleType, QuoteType, SpeakerType, CountryType, EventType] as const,
+  types: () => Object.values(NODES).map(({ type }) => type),
   resolveType: (row: object) => nodeTypeOf(row),
 });
 

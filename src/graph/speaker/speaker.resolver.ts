@@ -1,52 +1,22 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { GraphQLURL } from 'graphql-scalars';
-import { toNodeId } from '../../kernel/ids';
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import { selectList } from '../../store/columns';
 import type { GraphContext } from '../context';
 import type { CountryEntity } from '../country/country.entity';
 import { loadCountry } from '../country/country.loader';
 import { CountryType } from '../country/country.type';
-import { Connection, type ConnectionArguments } from '../query/connection';
 import { listsBy } from '../query/lookup';
-import { columnsAsked } from '../schema/columns-asked';
+import { ReadsOf } from '../schema/reads';
 import { MembershipEntity } from './membership.entity';
 import { MembershipType } from './membership.type';
-import { SpeakerConnection } from './speaker.connection';
 import type { SpeakerEntity } from './speaker.entity';
-import { SpeakerArgs } from './speaker.input';
-import { loadSpeakerBySlug } from './speaker.loader';
-import { speakerTable } from './speaker.table';
 import { SpeakerType } from './speaker.type';
 
 @Resolver(() => SpeakerType)
 export class SpeakerResolver {
-  @Query(() => SpeakerType, { nullable: true, description: 'The speaker of that slug.' })
-  speaker(
-    @Arg('slug', () => String, { description: 'Its name in addresses.' }) slug: string,
-    @Ctx() { session }: GraphContext,
-  ): Promise<SpeakerEntity | null> {
-    return loadSpeakerBySlug(session, slug);
-  }
-
-  @Query(() => SpeakerConnection, { description: 'The speakers that fulfil a filter.' })
-  speakers(
-    @Args(() => SpeakerArgs) args: ConnectionArguments,
-    @Ctx() { session }: GraphContext,
-    @Info() info: GraphQLResolveInfo,
-  ): object {
-    return new SpeakerConnection(
-      new Connection(session, speakerTable, args, null, 0, columnsAsked(info, speakerTable)),
-    );
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() { slug }: SpeakerEntity): string {
-    return toNodeId('Speaker', slug);
-  }
-
   @FieldResolver(() => CountryType, { nullable: true, description: 'The country that they speak for.' })
+  @ReadsOf<SpeakerEntity>(['countryCode'])
   country(
     @Root() { countryCode }: SpeakerEntity,
     @Ctx() { session }: GraphContext,
@@ -55,6 +25,7 @@ export class SpeakerResolver {
   }
 
   @FieldResolver(() => [String], { description: 'Other names by which texts call them.' })
+  @ReadsOf<SpeakerEntity>(['id'])
   async aliases(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
     const rows = await listsBy<{ alias: string }>(
       session,
@@ -67,6 +38,7 @@ export class SpeakerResolver {
   }
 
   @FieldResolver(() => [GraphQLURL], { description: 'Pages that are about them elsewhere: Wikidata, Wikipedia.' })
+  @ReadsOf<SpeakerEntity>(['id'])
   async sameAs(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
     const rows = await listsBy<{ url: string }>(
       session,
@@ -81,6 +53,7 @@ export class SpeakerResolver {
   @FieldResolver(() => [MembershipType], {
     description: 'The offices that they hold or held, in the order in which texts told of them.',
   })
+  @ReadsOf<SpeakerEntity>(['id'])
   memberships(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<MembershipEntity[]> {
     return listsBy<MembershipEntity>(
       session,

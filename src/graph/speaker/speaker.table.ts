@@ -1,54 +1,35 @@
-import { countryTable } from '../country/country.table';
-import { bothWays } from '../query/keys';
-import type { Table } from '../query/table';
-import { SpeakerEntity } from './speaker.entity';
+import { declareTable } from '../query/declare-table';
+import { boolean, flag, owned, text, toOne, value } from '../query/fields';
+import { propertyOrder, recordingOrder } from '../query/orders';
+import { MembershipEntity } from './membership.entity';
+import { SpeakerEntity, SpeakerRedirectEntity } from './speaker.entity';
 
-const membership = { table: 'membership', owner: 'speaker_id', key: 'id' } as const;
+/** Organisation, role and branch must hold of the same office. */
+const office = owned(MembershipEntity, 'speakerId');
 
-/** What a facet by speakers counts under. */
-export const SPEAKER_NAMES = { table: 'speaker', key: 'id', value: 'slug', label: 'name' } as const;
-
-export const speakerTable: Table<SpeakerEntity> = {
+export const speakerTable = declareTable(SpeakerEntity, {
   type: 'Speaker',
-  name: 'speaker',
-  entity: SpeakerEntity,
-  key: 'slug',
-  redirects: { table: 'speaker_redirect', to: 'speaker_id' },
-  search: 'speaker_search',
   title: 'name',
-  unique: 'slug',
+  redirects: SpeakerRedirectEntity,
   fields: {
-    slug: { kind: 'text', column: 'slug' },
-    name: { kind: 'text', column: 'name_key' },
-    kind: { kind: 'value', column: 'kind', type: 'text' },
-    isOfficial: { kind: 'boolean', column: 'is_official' },
-    country: { kind: 'toOne', column: 'country_code', table: () => countryTable, key: 'code' },
-    organization: {
-      kind: 'owned',
-      via: membership,
-      field: { kind: 'toOne', column: 'organization_id', table: () => speakerTable, key: 'id' },
-    },
-    role: { kind: 'owned', via: membership, field: { kind: 'text', column: 'role_key' } },
-    branch: { kind: 'owned', via: membership, field: { kind: 'value', column: 'branch', type: 'text' } },
-    hasQuotes: { kind: 'flag', condition: (row) => `${row}.quote_count > 0` },
+    slug: text('The slug.'),
+    name: text('The fullest name that is known.'),
+    kind: value('SpeakerKind', 'Person, organisation or group.'),
+    isOfficial: boolean('Whether they hold a public office.'),
+    country: toOne('countryCode', 'The country that they speak for.'),
+    organization: office('organizationId', toOne('organizationId', 'The organisation in which they hold an office.')),
+    role: office('role', text('The role of their office.')),
+    branch: office('branch', value('Branch', 'The branch of their office.')),
+    hasQuotes: flag((row) => `${row}.quote_count > 0`, 'Whether any quote is attributed to them.'),
   },
   orders: {
-    ...bothWays<SpeakerEntity, 'NAME'>('NAME', 'name_key', 'nameKey', 'string'),
-    ...bothWays<SpeakerEntity, 'QUOTE_COUNT'>('QUOTE_COUNT', 'quote_count', 'quoteCount', 'integer'),
-    ...bothWays<SpeakerEntity, 'RECORDED'>('RECORDED', 'id', 'id', 'integer'),
+    NAME: propertyOrder(['nameKey'], 'By name, A to Z.', 'By name, Z to A.'),
+    QUOTE_COUNT: propertyOrder(
+      ['quoteCount'],
+      'Those with the fewest quotes first.',
+      'Those with the most quotes first.',
+    ),
+    RECORDED: recordingOrder(),
   },
-  defaultOrder: ['NAME_ASC'],
-  facets: {},
-  reads: {
-    __typename: [],
-    id: ['slug'],
-    country: ['countryCode'],
-    aliases: ['id'],
-    sameAs: ['id'],
-    memberships: ['id'],
-    quotes: ['id'],
-    events: ['id'],
-    articles: ['id'],
-  },
-  dated: null,
-};
+  defaultOrder: 'NAME_ASC',
+});

@@ -1,0 +1,69 @@
+import type { NodeType } from '../../kernel/vocabulary';
+import { columnOf, tableOf, type EntityClass } from '../../store/columns';
+import { referenceOf } from '../../store/references';
+import type { DeclaredFacet } from './facet-fields';
+import type { DeclaredField } from './fields';
+import { tableOrders, type DeclaredOrder } from './orders';
+import type { NodeTable, Table } from './table';
+import { registerTable, tableOfEntity } from './table-registry';
+
+/** What a node declares; the rest of its table follows from the entity. */
+export interface TableDeclaration<Row extends { id: number }> {
+  type: NodeType;
+  /** The property that an id names. */
+  key?: 'slug' | 'code';
+  /** The property that names a row to a person. */
+  title: keyof Row & string;
+  fields: Record<string, DeclaredField>;
+  /** Each name stands for two orders: `NAME_ASC` and `NAME_DESC`. */
+  orders: Record<string, DeclaredOrder<Row>>;
+  /** What decides where a connection gets no order. */
+  defaultOrder: string;
+  facets?: Record<string, DeclaredFacet>;
+  /** Public fields that show the row that a property refers to, read by a join. */
+  joins?: Record<string, keyof Row & string>;
+  dated?: string;
+  redirects?: EntityClass<{ slug: string }>;
+  searchCopies?: readonly (keyof Row & string)[];
+  indexes?: readonly (readonly (keyof Row & string)[])[];
+  keysOf?: Table<Row>['keysOf'];
+}
+
+export function declareTable<Row extends { id: number }>(
+  entity: EntityClass<Row>,
+  declared: TableDeclaration<Row>,
+): Table<Row> {
+  const name = tableOf(entity);
+  const column = (property: string): string => columnOf(entity, property);
+  const table: Table<Row> = {
+    type: declared.type,
+    name,
+    entity,
+    key: declared.key ?? 'slug',
+    search: `${name}_search`,
+    title: declared.title,
+    fields: mapValues(declared.fields, (field, of) => field(of, entity)),
+    orders: tableOrders(entity, declared.orders),
+    defaultOrder: [declared.defaultOrder],
+    facets: mapValues(declared.facets ?? {}, (facet) => facet(entity)),
+    joins: mapValues(declared.joins ?? {}, (property) => {
+      const { entity: referred } = referenceOf(entity, property);
+      return { property, table: () => tableOfEntity(referred) };
+    }),
+    dated: declared.dated ?? null,
+    ...(declared.key !== 'code' && { unique: 'slug' }),
+    ...(declared.redirects && { redirects: { table: tableOf(declared.redirects), to: `${name}_id` } }),
+    ...(declared.searchCopies && { searchCopies: declared.searchCopies.map(column) }),
+    ...(declared.indexes && { indexes: declared.indexes.map((index) => index.map(column)) }),
+    ...(declared.keysOf && { keysOf: declared.keysOf }),
+  };
+  registerTable(entity, table as NodeTable);
+  return table;
+}
+
+function mapValues<Value, Result>(
+  record: Record<string, Value>,
+  map: (value: Value, name: string) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]));
+}

@@ -1,0 +1,80 @@
+import { Field, InputType, type ClassType } from 'type-graphql';
+import { NODE_LISTS } from '../../kernel/vocabulary';
+import type { FilterField, FilterTable } from '../query/table';
+import { enumNamed } from './enum';
+import {
+  BooleanFilter,
+  DateFilter,
+  FloatFilter,
+  IntFilter,
+  SearchableTextFilter,
+  TextFilter,
+  valueFilter,
+} from './operators.input';
+import { GraphQLCountryCode } from './scalars';
+
+const filters = new Map<string, ClassType>();
+const valueFilters = new Map<string, ClassType>();
+
+/** The input type of a table's filter, made of the fields that the table declares. */
+export function filterType(table: FilterTable): ClassType {
+  const known = filters.get(table.type);
+  if (known) return known;
+  class Filter {}
+  filters.set(table.type, Filter);
+  InputType(`${table.type}Filter`, {
+    description: `Which ${NODE_LISTS[table.type]}: all given conditions must hold.${noteOf(table)}`,
+  })(Filter);
+  const declare = (name: string, type: () => unknown, description: string) =>
+    Field(type as () => ClassType, { nullable: true, description })(Filter.prototype, name);
+  declare('and', () => [Filter], 'All of these hold.');
+  declare('or', () => [Filter], 'One of these holds; an empty list matches nothing.');
+  declare('not', () => Filter, 'This does not hold.');
+  for (const [name, field] of Object.entries(table.fields)) {
+    const input = inputOf(field);
+    declare(name, input, field.description ?? '');
+  }
+  return Filter;
+}
+
+function noteOf({ fields }: FilterTable): string {
+  const names = Object.entries(fields)
+    .filter(([, { kind }]) => kind === 'owned')
+    .map(([name]) => name);
+  if (names.length < 2) return '';
+  const list = `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return ` ${list.charAt(0).toUpperCase()}${list.slice(1)} must hold of the same office.`;
+}
+
+/** Types of values are made at once, for the schema knows only what was registered before it is built. */
+function inputOf(field: FilterField): () => unknown {
+  switch (field.kind) {
+    case 'text':
+      return () => (field.search ? SearchableTextFilter : TextFilter);
+    case 'number':
+      return () => (field.isWhole ? IntFilter : FloatFilter);
+    case 'boolean':
+      return () => BooleanFilter;
+    case 'flag':
+      return () => Boolean;
+    case 'date':
+      return () => DateFilter;
+    case 'value': {
+      const input = valueFilterOf(field.values);
+      return () => input;
+    }
+    case 'owned':
+      return inputOf(field.field);
+    default:
+      return () => filterType(field.table());
+  }
+}
+
+function valueFilterOf(values: string): ClassType {
+  const known = valueFilters.get(values);
+  if (known) return known;
+  const type = values === GraphQLCountryCode.name ? GraphQLCountryCode : enumNamed(values);
+  const input = valueFilter(`${values}Filter`, values, () => type);
+  valueFilters.set(values, input);
+  return input;
+}

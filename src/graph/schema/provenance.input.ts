@@ -1,8 +1,0 @@
-import { valueFilter } from './operators.input';
-import { ProvenanceMethodEnum } from './provenance.type';
-
-export const ProvenanceMethodFilter = valueFilter(
-  'ProvenanceMethodFilter',
-  'how knowledge came into the graph',
-  () => ProvenanceMethodEnum,
-);
