@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cleanEnv, makeValidator, num, str } from 'envalid';
+import { cleanEnv, makeValidator, str } from 'envalid';
 import { InputError } from './kernel/errors';
 import { packageRoot } from './kernel/package-root';
 import { DEFAULT_CONNECTIONS, type Location } from './store/location';
@@ -12,16 +12,24 @@ export interface Config {
   logLevel: string;
   /** How many bytes of finished answers a process keeps. */
   cacheBytes: number;
+  /** Whether queries that come again are executed by code made for them. */
+  compiledQueries: boolean;
+  /** The file with the documents that requests may name by their hash. */
+  persistedDocuments?: string;
+  /** Whether nothing but those documents is executed. */
+  persistedOnly: boolean;
   /** Bearer tokens: with which one reads, and with which one changes the graph. */
   tokens: { reader?: string; editor?: string };
 }
 
+const SWITCH = ['on', 'off'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const SHORTEST_TOKEN = 16;
 /** One writes while another reads. */
 const FEWEST_CONNECTIONS = 2;
 const MOST_CONNECTIONS = 100;
+const MOST_MEGABYTES = 100_000;
 
 const token = makeValidator((text: string) => {
   if (text !== '' && (text.length < SHORTEST_TOKEN || /\s/.test(text)))
@@ -58,6 +66,13 @@ const connections = makeValidator((text: string) => {
   return given;
 });
 
+const megabytes = makeValidator((text: string) => {
+  const given = Number(text);
+  if (text.trim() === '' || !(given >= 0 && given <= MOST_MEGABYTES))
+    throw new Error(`it is a number from 0 to ${MOST_MEGABYTES}, not "${text}"`);
+  return given;
+});
+
 const nonEmpty = makeValidator((text: string) => {
   if (text.trim() === '') throw new Error('it is empty');
   return text;
@@ -73,7 +88,14 @@ export const VARIABLES = {
     default: DEFAULT_CONNECTIONS,
     desc: 'how many connections each process keeps to each PostgreSQL server for its statements',
   }),
-  CACHE_MB: num({ default: 32, desc: 'how many megabytes of finished answers each process keeps' }),
+  CACHE_MB: megabytes({ default: 32, desc: 'how many megabytes of finished answers each process keeps' }),
+  COMPILED_QUERIES: str({
+    default: 'on',
+    choices: SWITCH,
+    desc: 'whether queries that come again are executed by code made for them',
+  }),
+  PERSISTED_DOCUMENTS: str({ default: '', desc: 'a JSON file with the text of documents by their hash' }),
+  PERSISTED_ONLY: str({ default: 'off', choices: SWITCH, desc: 'whether nothing but those documents is executed' }),
   READER_TOKEN: token({ default: '', desc: 'where it is set, reading takes this bearer token or the one of editors' }),
   EDITOR_TOKEN: token({
     default: '',
@@ -99,7 +121,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     .filter((url) => url !== '');
   if (replicaUrls.length > 0 && !values.DATABASE_URL)
     throw new InputError('The environment is wrong.\n  REPLICA_URLS: replicas need a primary: set DATABASE_URL too');
-  if (!(values.CACHE_MB >= 0)) throw new InputError('The environment is wrong.\n  CACHE_MB: it is 0 at least');
+  if (values.PERSISTED_ONLY === 'on' && !values.PERSISTED_DOCUMENTS)
+    throw new InputError('The environment is wrong.\n  PERSISTED_ONLY: set PERSISTED_DOCUMENTS too');
   const location: Location = values.DATABASE_URL
     ? { engine: 'postgres', url: values.DATABASE_URL, replicaUrls, connections: values.DATABASE_CONNECTIONS }
     : { engine: 'sqlite', file };
@@ -113,6 +136,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     location,
     logLevel: values.LOG_LEVEL,
     cacheBytes: values.CACHE_MB * 1024 * 1024,
+    compiledQueries: values.COMPILED_QUERIES === 'on',
+    ...(values.PERSISTED_DOCUMENTS && { persistedDocuments: values.PERSISTED_DOCUMENTS }),
+    persistedOnly: values.PERSISTED_ONLY === 'on',
     tokens,
   };
 }

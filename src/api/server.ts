@@ -15,8 +15,9 @@ import { Draining } from './http/draining';
 import { explorerPlugin } from './explorer/plugin';
 import { faultAnswer } from './http/fault-answer';
 import { GraphqlEndpoint } from './graphql/endpoint';
+import { PersistedDocuments, type PersistedDocumentsOptions } from './graphql/persisted-documents';
 import { graphqlRoute } from './http/graphql-route';
-import { KnownOperations } from './graphql/compiled/known-operations';
+import { CompiledQueries } from './graphql/compiled/compiled-queries';
 import { digest } from './graphql/response-cache';
 import type { Tokens } from './http/roles';
 import { graphSchema, printedSchema } from './graphql/schema';
@@ -28,6 +29,10 @@ export interface ServerOptions {
   cacheBytes?: number;
   /** The tokens for reading and for mutations. By default everybody may read and nobody may change the graph. */
   tokens?: Tokens;
+  /** Whether queries that come again are executed by code made for them. Default: true. */
+  compiledQueries?: boolean;
+  /** Documents that requests may name by their hash. */
+  documents?: PersistedDocumentsOptions;
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -46,7 +51,7 @@ const HEADERS: FastifyHelmetOptions = {
 /** The HTTP server over a graph, not yet listening. */
 export async function createServer(
   database: Database,
-  { logLevel, cacheBytes = CACHE_BYTES, tokens = {} }: ServerOptions,
+  { logLevel, cacheBytes = CACHE_BYTES, tokens = {}, compiledQueries = true, documents = {} }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
@@ -61,10 +66,18 @@ export async function createServer(
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);
   const draining = new Draining(app);
-  const known = new KnownOperations(graphSchema());
-  const apollo = await startApollo(app, known);
+  const compiled = compiledQueries ? new CompiledQueries(graphSchema()) : null;
+  const apollo = await startApollo(app, compiled);
   const sdl = printedSchema();
-  const endpoint = new GraphqlEndpoint({ database, apollo, known, build: digest(sdl, version), cacheBytes, tokens });
+  const endpoint = new GraphqlEndpoint({
+    database,
+    apollo,
+    compiled,
+    documents: new PersistedDocuments(documents),
+    build: digest(sdl, version),
+    cacheBytes,
+    tokens,
+  });
   await app.register(async (api) => {
     graphqlRoute(api, endpoint, draining);
   });

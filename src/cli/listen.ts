@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
 import { setFlagsFromString } from 'node:v8';
 import { createServer } from '../api/server';
+import { readPersistedDocuments } from '../api/graphql/read-persisted-documents';
 import type { Config } from '../config';
 import { openDatabase } from '../store/open';
 import { listenFault } from './listen-fault';
@@ -19,7 +20,9 @@ const HEAP_GROWTH = { sqlite: 30, postgres: 60 };
 export async function listen(config: Config): Promise<string> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH[config.location.engine]}`);
   const database = await openDatabase(config.location, { isMigrated: true });
-  const app = await createServer(database, config);
+  const { persistedDocuments, persistedOnly } = config;
+  const known = persistedDocuments === undefined ? undefined : readPersistedDocuments(persistedDocuments);
+  const app = await createServer(database, { ...config, documents: { known, knownOnly: persistedOnly } });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

@@ -16,7 +16,8 @@ afterAll(() => server.close());
 test('the README opens with a query and the exact response to it', async () => {
   const [question, answer] = [codeBlocks(readme, 'graphql')[0]!, codeBlocks(readme, 'json')[0]!];
   expect(readme.indexOf(answer)).toBeLessThan(readme.indexOf('\n## '));
-  expect((await query(server, question)).body).toEqual(JSON.parse(answer));
+  const { data, errors } = (await query(server, question)).body;
+  expect({ data, errors }).toEqual(JSON.parse(answer));
 });
 
 test.each(queries)('%s, query %i runs and finds something', async (_name, _number, text) => {

@@ -191,12 +191,12 @@ describe('the cache of answers', () => {
     const cache = new ResponseCache(100_000);
     for (let n = 0; n < 200; n += 1) {
       const key = digest(String(n));
-      cache.set(key, answer(2_000));
-      await cache.zipped(key, cache.get(key)!);
-      cache.get(digest('0'));
+      cache.set(null, key, answer(2_000));
+      await cache.compressed(null, key, cache.get(null, key)!, 'gzip');
+      cache.get(null, digest('0'));
       expect(cache.bytes).toBeLessThanOrEqual(100_000);
     }
-    const kept = Array.from({ length: 200 }, (_, n) => n).filter((n) => cache.get(digest(String(n))));
+    const kept = Array.from({ length: 200 }, (_, n) => n).filter((n) => cache.get(null, digest(String(n))));
     expect(kept[0]).toBe(0);
     expect(kept.slice(1)).toEqual(Array.from({ length: kept.length - 1 }, (_, at) => 200 - kept.length + 1 + at));
     expect(kept.length).toBeGreaterThan(30);
@@ -204,14 +204,14 @@ describe('the cache of answers', () => {
 
   test('keeps memory of an answer alone, not of what was made beside it', () => {
     const cache = new ResponseCache(100_000);
-    cache.set('a', { contentType: 'application/json', etag: 'a', body: Buffer.from('{"data":{}}') });
-    expect(cache.get('a')!.body.buffer.byteLength).toBe(11);
+    cache.set(null, 'a', { contentType: 'application/json', etag: 'a', body: Buffer.from('{"data":{}}') });
+    expect(cache.get(null, 'a')!.body.buffer.byteLength).toBe(11);
   });
 
   test('an answer that is larger than all of it is not kept', () => {
     const cache = new ResponseCache(1_000);
-    cache.set('small', answer(100));
-    cache.set('large', answer(2_000));
-    expect([cache.get('small')?.body.length, cache.get('large')]).toEqual([100, undefined]);
+    cache.set(null, 'small', answer(100));
+    cache.set(null, 'large', answer(2_000));
+    expect([cache.get(null, 'small')?.body.length, cache.get(null, 'large')]).toEqual([100, undefined]);
   });
 });

@@ -32,6 +32,8 @@ export interface AskServer {
   close(): Promise<void>;
 }
 
+/** The first time that compiled code executes an operation. */
+const COMPILED_WHEN_ASKED = 3;
 /** No answer is kept, so that each runs its statements. */
 const OPTIONS = { logLevel: 'silent', cacheBytes: 0 };
 
@@ -48,32 +50,53 @@ export async function serveFilled(engine: Engine, fill: (database: Database) => 
   return serve(engine, database, close);
 }
 
-/** The real server over a database. It remembers nothing of what another one counted. */
+/**
+ * The real server over a database. It remembers nothing of what another one counted. Beside it, the same server executes
+ * without compiled queries: both must answer the same bytes, whether an operation is new to them or not.
+ */
 export async function serve(
   engine: Engine,
   database: Database,
   close: () => Promise<void> = () => Promise.resolve(),
 ): Promise<AskServer> {
   const recording = recordStatements(database);
-  const app = await createServer(recording.database, OPTIONS);
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const [on, off] = await Promise.all(
+    [true, false].map((compiledQueries) => listening(recording.database, compiledQueries)),
+  );
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const body = JSON.stringify({ query, variables });
     recording.take();
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    const text = await response.text();
-    return { status: response.status, text, body: JSON.parse(text) as GraphQLBody, statements: recording.take() };
+    const { status, text } = await post(on!.url, body);
+    const statements = recording.take();
+    for (const url of [off!.url, ...Array<string>(COMPILED_WHEN_ASKED - 1).fill(on!.url)])
+      expect(await post(url, body)).toEqual({ status, text });
+    recording.take();
+    return { status, text, body: JSON.parse(text) as GraphQLBody, statements };
   };
   return {
     engine,
     database,
     ask,
     close: async () => {
-      await app.close();
+      await Promise.all([on!.app.close(), off!.app.close()]);
       await close();
     },
   };
+}
+
+async function listening(database: Database, compiledQueries: boolean) {
+  const app = await createServer(database, { ...OPTIONS, compiledQueries });
+  return { app, url: await app.listen({ host: '127.0.0.1', port: 0 }) };
+}
+
+/** An error's reference is new each time. */
+const REFERENCE = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+async function post(url: string, body: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  return { status: response.status, text: (await response.text()).replaceAll(REFERENCE, 'reference') };
 }

@@ -5,10 +5,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphContext } from '../../graph/context';
-import { compiledQueriesPlugin } from './compiled/compiled-queries';
-import { errorFormatter, RETRY_AFTER, UNAVAILABLE } from './errors';
-import type { KnownOperations } from './compiled/known-operations';
+import type { CompiledQueries } from './compiled/compiled-queries';
+import type { ApiContext } from './context';
+import { errorFormatter } from './errors';
 import { LIMIT_RULES, LIMITS } from './limits';
 import { operationCheckPlugin } from './operation-check';
 import { graphSchema } from './schema';
@@ -17,52 +16,43 @@ import { graphSchema } from './schema';
  * The GraphQL engine. Introspection is on, for the data is public; nothing is loaded from elsewhere. A GET changes
  * nothing and a POST must be JSON, which browsers send to other hosts only after asking, so CSRF needs no header.
  */
-export async function startApollo(app: FastifyInstance, known: KnownOperations): Promise<ApolloServer<GraphContext>> {
+export async function startApollo(
+  app: FastifyInstance,
+  compiled: CompiledQueries | null,
+): Promise<ApolloServer<ApiContext>> {
   const schema = graphSchema();
-  const format = errorFormatter(app.log);
-  const apollo = new ApolloServer<GraphContext>({
+  const apollo = new ApolloServer<ApiContext>({
     schema,
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
-    formatError: format,
+    formatError: errorFormatter(app.log),
     validationRules: LIMIT_RULES,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.errors },
     stopOnTerminationSignals: false,
+    persistedQueries: false,
+    // It is bounded by a size that it underrates; what comes again is compiled.
+    documentStore: null,
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       operationCheckPlugin(schema),
       outcomePlugin,
-      compiledQueriesPlugin(known, format),
+      ...(compiled ? [compiled.learning] : []),
     ],
   });
   await apollo.start();
   return apollo;
 }
 
-/** Tells the endpoint what it may keep: answers of queries in which nothing went wrong; and clients when to try again. */
-const outcomePlugin: ApolloServerPlugin<GraphContext> = {
+/** Tells the executor what kind of operation it is. */
+const outcomePlugin: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ contextValue, operation }) => {
-        if (operation) contextValue.outcome.operation = operation.operation;
-        return Promise.resolve();
-      },
-      willSendResponse: ({ contextValue, response }) => {
-        const { body, http } = response;
-        const isAway =
-          body.kind === 'single' &&
-          body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === UNAVAILABLE);
-        if (isAway) {
-          http.status = 503;
-          http.headers.set('retry-after', RETRY_AFTER);
-          if (contextValue.outcome.operation === 'query') delete body.singleResult.data;
-        }
-        contextValue.outcome.isCacheable =
-          contextValue.outcome.operation === 'query' && body.kind === 'single' && !body.singleResult.errors;
+        if (operation) contextValue.outcome.kind = operation.operation;
         return Promise.resolve();
       },
     }),

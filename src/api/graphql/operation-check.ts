@@ -1,20 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import {
-  BREAK,
-  getVariableValues,
-  Kind,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-  type ArgumentNode,
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getVariableValues, type DocumentNode, type FieldNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
-import type { GraphContext } from '../../graph/context';
+import type { ApiContext } from './context';
 import { DEFAULT_PAGE_SIZE } from '../../graph/query/selection';
 import { InputError } from '../../kernel/errors';
 import { checkArguments, isPaged } from './argument-check';
@@ -22,13 +9,11 @@ import { badInput, badRequest, badVariable } from './errors';
 import type { Variables } from './request';
 import { LIMITS } from './limits';
 
-type Field = GraphQLField<unknown, unknown>;
-
 /**
  * Refuses an operation before it runs where it asks for more fields than the limit, where an argument or a variable is
  * wrong, or where the schema has no operation of its kind.
  */
-export function operationCheckPlugin(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
+export function operationCheckPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: () => Promise.resolve({ didResolveOperation: async (context) => checkOperation(schema, context) }),
   };
@@ -36,7 +21,7 @@ export function operationCheckPlugin(schema: GraphQLSchema): ApolloServerPlugin<
 
 function checkOperation(
   schema: GraphQLSchema,
-  { request, document, operation, operationName }: GraphQLRequestContextDidResolveOperation<GraphContext>,
+  { request, document, operation, operationName, contextValue }: GraphQLRequestContextDidResolveOperation<ApiContext>,
 ): void {
   if (!operation) return;
   if (!schema.getRootType(operation.operation)) {
@@ -48,6 +33,7 @@ function checkOperation(
     [];
   if (fault) throw badVariable(fault);
   const complexity = complexityOf(schema, document, operationName, variables);
+  contextValue.outcome.cost = complexity;
   if (complexity <= LIMITS.complexity) return;
   throw badRequest(
     'QUERY_TOO_COMPLEX',
@@ -56,7 +42,8 @@ function checkOperation(
   );
 }
 
-function complexityOf(
+/** How many fields an operation may answer. */
+export function complexityOf(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | null | undefined,
@@ -85,88 +72,4 @@ function refuseWrongArguments(check: () => void, field: FieldNode): void {
   } catch (error) {
     throw error instanceof InputError ? badInput(error, field) : error;
   }
-}
-
-/**
- * The same check for an operation that passed it with other variables: it looks only at what these can change.
- * @returns the coerced variables; null where anything is wrong
- */
-export function repeatedCheck(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): (given: Variables) => Variables | null {
-  const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return () => ({});
-  const own: DocumentNode = {
-    ...document,
-    definitions: document.definitions.filter((part) => part === operation || part.kind === Kind.FRAGMENT_DEFINITION),
-  };
-  const uses = variableUses(schema, own);
-  const isCostFixed =
-    !uses.some(({ field, argument }) => isPaged(field) && (argument === 'first' || argument === 'last')) &&
-    !hasConditions(own);
-  return (given) => {
-    try {
-      const { coerced } = getVariableValues(schema, definitions, given, { maxErrors: 1 });
-      if (!coerced) return null;
-      if (!isCostFixed)
-        return complexityOf(schema, own, operation.name?.value, given) <= LIMITS.complexity ? coerced : null;
-      // A part of an argument is refused where it would be refused as the whole.
-      for (const { field, argument, variable } of uses)
-        if (coerced[variable] !== undefined) checkArguments(field, { [argument]: coerced[variable] });
-      return coerced;
-    } catch {
-      return null;
-    }
-  };
-}
-
-/** A variable that gives an argument, or a part of one, its value. */
-interface VariableUse {
-  field: Field;
-  argument: string;
-  variable: string;
-}
-
-function variableUses(schema: GraphQLSchema, document: DocumentNode): VariableUse[] {
-  const uses: VariableUse[] = [];
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Argument: (node) => {
-        const field = types.getFieldDef();
-        if (!field || types.getDirective()) return;
-        visit(node, {
-          Variable: ({ name }) => {
-            uses.push({ field, argument: node.name.value, variable: name.value });
-          },
-        });
-      },
-    }),
-  );
-  return uses;
-}
-
-function hasVariable(node: ArgumentNode): boolean {
-  let found = false;
-  visit(node, {
-    Variable: () => {
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
-}
-
-/** Whether a directive leaves out what a variable says. */
-function hasConditions(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive: (node) => {
-      if (node.arguments?.some(hasVariable)) found = true;
-    },
-  });
-  return found;
 }

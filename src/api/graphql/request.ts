@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { RequestFault } from '../http/request-fault';
+import type { PersistedDocuments } from './persisted-documents';
 
 export type Variables = Record<string, unknown>;
 
@@ -12,72 +14,92 @@ export interface GraphqlRequest {
 }
 
 /** What a request asks to execute. */
-export interface AskedOperation {
+export interface RequestedOperation {
+  method: string;
   query: string;
-  operationName: string | null;
+  operationName: string | undefined;
   variables: Variables;
 }
 
-export const JSON_TYPE = 'application/json; charset=utf-8';
-export const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
+/** The parameters of a request; the draft of GraphQL over HTTP asks to ignore others. */
+interface Parameters {
+  query?: unknown;
+  documentId?: unknown;
+  operationName?: unknown;
+  variables?: unknown;
+  extensions?: unknown;
+}
 
 /** All of a request that its answer in a content type depends on. */
 export function requestKey({ method, url, body }: GraphqlRequest, contentType: string): string {
   return `${method} ${contentType} ${url}\n${body}`;
 }
 
-/** @throws SyntaxError, answered with status 400, where the body is no JSON */
-export function bodyOf({ method, body }: GraphqlRequest): unknown {
-  if (method !== 'POST') return undefined;
+/** @throws RequestFault where the request is not one of GraphQL over HTTP */
+export function readOperation(request: GraphqlRequest, documents: PersistedDocuments): RequestedOperation {
+  const given = request.method === 'POST' ? parametersOfBody(request) : parametersOfAddress(request);
+  const variables = recordNamed('variables', given.variables) ?? {};
+  const extensions = recordNamed('extensions', given.extensions) ?? {};
+  const operationName = textNamed('operationName', given.operationName);
+  const query = documents.textOf({
+    query: textNamed('query', given.query),
+    documentId: textNamed('documentId', given.documentId),
+    extensions,
+  });
+  return { method: request.method === 'HEAD' ? 'GET' : request.method, query, operationName, variables };
+}
+
+function parametersOfBody({ body }: GraphqlRequest): Parameters {
+  const given = parsed(body, 'The body');
+  if (Array.isArray(given)) throw new RequestFault(400, 'Batching is not supported: send one operation a request.');
+  if (!isRecord(given)) throw new RequestFault(400, 'The body must be a JSON object: {"query": "…"}.');
+  return given;
+}
+
+function parametersOfAddress({ url, headers }: GraphqlRequest): Parameters {
+  const type = headers['content-type'];
+  // A form of another site can be sent without asking the server first only in types that forms have.
+  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
+    throw new RequestFault(415, 'A GET request needs no Content-Type, and takes none but application/json.');
+  const given = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '')) {
+    if (given.has(name)) throw new RequestFault(400, `${shown(name)} stands in the address more than once.`);
+    // An empty parameter is an absent one.
+    if (value !== '') given.set(name, value);
+  }
+  const { variables, extensions, ...others } = Object.fromEntries(given);
+  return {
+    ...others,
+    ...(variables !== undefined && { variables: parsed(variables, '`variables` in the address') }),
+    ...(extensions !== undefined && { extensions: parsed(extensions, '`extensions` in the address') }),
+  };
+}
+
+function parsed(text: string, what: string): unknown {
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
-    throw Object.assign(new SyntaxError(`The body is no JSON: ${(error as Error).message}`), { statusCode: 400 });
+    throw new RequestFault(400, `${what} is not valid JSON: ${(error as Error).message}`);
   }
 }
 
-export function searchOf({ url }: GraphqlRequest): string {
-  const at = url.indexOf('?');
-  return at < 0 ? '' : url.slice(at);
+function recordNamed(name: string, value: unknown): Variables | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isRecord(value)) throw new RequestFault(400, `\`${name}\` must be a JSON object.`);
+  return value;
 }
 
-/** The operation that a plain request asks for; null for what the engine is to look at more closely. */
-export function askedOperation(request: GraphqlRequest, body: unknown): AskedOperation | null {
-  return request.method === 'POST'
-    ? plainOperation(body)
-    : request.headers['content-type'] === undefined
-      ? operationInAddress(request)
-      : null;
+function textNamed(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new RequestFault(400, `\`${name}\` must be a string.`);
+  return value;
 }
 
-const NAMES = new Set(['query', 'operationName', 'variables']);
-
-function plainOperation(given: unknown): AskedOperation | null {
-  if (!isRecord(given)) return null;
-  for (const name in given) if (!NAMES.has(name)) return null;
-  const { query, operationName = null, variables = null } = given;
-  if (typeof query !== 'string' || (operationName !== null && typeof operationName !== 'string')) return null;
-  if (variables !== null && !isRecord(variables)) return null;
-  return { query, operationName, variables: variables ?? {} };
+/** As much of a name as a message needs. */
+function shown(name: string): string {
+  return `\`${name.length > 50 ? `${name.slice(0, 50)}…` : name}\``;
 }
 
-function operationInAddress(request: GraphqlRequest): AskedOperation | null {
-  const given: Record<string, unknown> = {};
-  for (const [name, value] of new URLSearchParams(searchOf(request))) {
-    if (name in given) return null;
-    given[name] = value;
-  }
-  try {
-    return plainOperation(
-      given['variables'] === undefined
-        ? given
-        : { ...given, variables: JSON.parse(given['variables'] as string) as unknown },
-    );
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Variables {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,13 +1,15 @@
 import type { FastifyError } from 'fastify';
 import { isUnavailable } from '../../store/engines';
 import { internalError, RETRY_AFTER, unavailableError, type Logger } from '../graphql/errors';
-import type { GraphqlAnswer } from '../graphql/endpoint';
-import { JSON_TYPE } from '../graphql/request';
+import type { GraphqlAnswer } from '../graphql/responder';
+import { JSON_TYPE } from './negotiate';
+import { RequestFault } from './request-fault';
 
 /** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
 export function faultAnswer(error: FastifyError, log: Logger): GraphqlAnswer {
-  if (isUnavailable(error))
-    return answer(503, unavailableError(log, error), ['retry-after', RETRY_AFTER, 'cache-control', 'no-store']);
+  if (isUnavailable(error)) return answer(503, unavailableError(log, error), ['retry-after', RETRY_AFTER]);
+  if (error instanceof RequestFault)
+    return answer(error.statusCode, { message: error.message, extensions: { code: error.code } }, error.headers);
   const status = error.statusCode ?? 500;
   return answer(
     status,
@@ -15,6 +17,10 @@ export function faultAnswer(error: FastifyError, log: Logger): GraphqlAnswer {
   );
 }
 
-function answer(status: number, told: object, headers: readonly string[] = []): GraphqlAnswer {
-  return { status, headers: ['content-type', JSON_TYPE, ...headers], body: JSON.stringify({ errors: [told] }) };
+function answer(status: number, error: object, headers: readonly string[] = []): GraphqlAnswer {
+  return {
+    status,
+    headers: ['content-type', JSON_TYPE, 'cache-control', 'no-store', ...headers],
+    body: JSON.stringify({ errors: [error] }),
+  };
 }

@@ -2,7 +2,10 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ANSWER_HEADERS } from './answer-headers';
 import type { Draining } from './draining';
 import { faultAnswer } from './fault-answer';
-import type { GraphqlAnswer, GraphqlEndpoint } from '../graphql/endpoint';
+import type { GraphqlEndpoint } from '../graphql/endpoint';
+import type { GraphqlRequest } from '../graphql/request';
+import type { GraphqlAnswer } from '../graphql/responder';
+import { RequestFault } from './request-fault';
 
 /**
  * Serves `/graphql` in a scope without hooks. Answers are written to the socket as they are: what hooks and the
@@ -14,29 +17,20 @@ export function graphqlRoute(scope: FastifyInstance, endpoint: GraphqlEndpoint, 
   scope.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: async (request, reply) => write(reply, await endpoint.answer(asked(request)), draining),
+    handler: async (request, reply) => write(reply, await endpoint.answer(requestOf(request)), draining),
   });
   scope.route({
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
-    handler: ({ method }, reply) =>
-      write(
-        reply,
-        {
-          status: 405,
-          headers: ['allow', 'GET, HEAD, POST', 'content-type', 'application/json; charset=utf-8'],
-          body: JSON.stringify({
-            errors: [
-              { message: `${method} is not answered here: ask by GET or POST.`, extensions: { code: 'BAD_REQUEST' } },
-            ],
-          }),
-        },
-        draining,
-      ),
+    handler: ({ method }) => {
+      throw new RequestFault(405, `${method} is not supported here: use GET or POST.`, 'BAD_REQUEST', [
+        ...['allow', 'GET, HEAD, POST'],
+      ]);
+    },
   });
 }
 
-function asked({ method, url, headers, body }: FastifyRequest) {
+function requestOf({ method, url, headers, body }: FastifyRequest): GraphqlRequest {
   return { method, url, headers, body: typeof body === 'string' ? body : '' };
 }
 

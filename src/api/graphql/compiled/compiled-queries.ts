@@ -1,39 +1,73 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { GraphContext } from '../../../graph/context';
-import type { KnownOperations } from './known-operations';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { PromiseOrValue } from '../../../kernel/promise-or-value';
+import type { ApiContext } from '../context';
+import type { RequestedOperation } from '../request';
+import { compile, type CompiledQuery, type ValidOperation } from './compile';
+import { withCoercedValues } from './coerced-variables';
 
-type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+const MAX_BYTES = 64 * 1024 * 1024;
+/** What compiled code takes for each character of its document, and for any document (measured by heap snapshots). */
+const BYTES_A_CHARACTER = 40;
+const BYTES_AT_LEAST = 20_000;
+/** Compiling takes longer than executing once: it pays for operations that come again. */
+const COMPILED_AFTER = 2;
+
+/** A compiled query with variables that are checked. */
+export interface PreparedQuery {
+  cost: number;
+  execute(context: ApiContext): PromiseOrValue<ExecutionResult>;
+}
+
+interface Seen {
+  times: number;
+  compiled: CompiledQuery | null;
+}
 
 /**
- * Executes operations that come again by code made for them (graphql-jit). Answers that it makes do not pass through the
- * engine's own formatting of errors, so they are formatted here.
+ * Executes queries that were executed before by code made for them (graphql-jit). The engine sees an operation first, and
+ * finds it valid; from the third time on, this executes it without parsing or validation.
  */
-export function compiledQueriesPlugin(known: KnownOperations, format: Format): ApolloServerPlugin<GraphContext> {
-  return {
+export class CompiledQueries {
+  private readonly operations = new LRUCache<string, Seen>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (_seen, key) => BYTES_AT_LEAST + BYTES_A_CHARACTER * key.length,
+  });
+  private readonly compilable: GraphQLSchema;
+
+  constructor(private readonly schema: GraphQLSchema) {
+    this.compilable = withCoercedValues(schema);
+  }
+
+  /** Null where the engine has to execute the operation. */
+  prepare({ query, operationName, variables }: RequestedOperation): PreparedQuery | null {
+    const compiled = this.operations.get(keyOf(query, operationName))?.compiled;
+    const checked = compiled?.check(variables);
+    if (!compiled || !checked) return null;
+    return { cost: checked.cost, execute: (context) => compiled.execute(context, checked.variables) };
+  }
+
+  /** Takes note of the operations that the engine is about to execute. */
+  readonly learning: ApolloServerPlugin<ApiContext> = {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async (context) => {
-          const { document, operation, source, request } = context;
-          // The engine tells which operation is missing.
-          if (!operation) return null;
-          const compiled = known.meet({ source, operationName: request.operationName, document, operation });
-          const variables = compiled?.coerce(request.variables ?? {});
-          return compiled && variables
-            ? answer(context, await compiled.execute(context.contextValue, variables), format)
-            : null;
+        executionDidStart: ({ source, request, document, operation }) => {
+          if (operation) this.note(source, { document, operation, operationName: request.operationName });
+          return Promise.resolve();
         },
       }),
   };
+
+  private note(source: string, valid: ValidOperation): void {
+    const key = keyOf(source, valid.operationName);
+    const seen = this.operations.get(key) ?? { times: 0, compiled: null };
+    this.operations.set(key, seen);
+    seen.times += 1;
+    if (seen.times === COMPILED_AFTER) seen.compiled = compile(this.schema, this.compilable, valid);
+  }
 }
 
-function answer(context: GraphQLRequestContext<GraphContext>, { data, errors }: ExecutionResult, format: Format) {
-  const { http } = context.response;
-  const formatted = errors?.map((error: GraphQLError) => format(error.toJSON(), error));
-  if (data === undefined) http.status = 400;
-  const singleResult = {
-    ...(formatted && { errors: formatted }),
-    ...(data !== undefined && { data: data as Record<string, unknown> | null }),
-  };
-  return { body: { kind: 'single' as const, singleResult }, http };
+function keyOf(source: string, operationName: string | undefined): string {
+  return `${operationName ?? ''}\n${source}`;
 }

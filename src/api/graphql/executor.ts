@@ -1,0 +1,128 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { ExecutionResult } from 'graphql';
+import { RevisionCache } from '../../graph/query/revision-cache';
+import { GraphSession } from '../../graph/query/session';
+import type { CurrentReader, Database, State } from '../../store/database';
+import type { Role, Tokens } from '../http/roles';
+import type { CompiledQueries, PreparedQuery } from './compiled/compiled-queries';
+import type { ApiContext, Outcome } from './context';
+import { editorOf } from './editor';
+import type { RequestedOperation } from './request';
+
+export interface ExecutorOptions {
+  database: Database;
+  apollo: ApolloServer<ApiContext>;
+  /** Null where the engine executes everything. */
+  compiled: CompiledQueries | null;
+  tokens: Tokens;
+}
+
+/** An operation, whose it is, and the code that was made for it. */
+export interface PreparedOperation {
+  operation: RequestedOperation;
+  role: Role;
+  compiled: PreparedQuery | null;
+}
+
+/** An operation that was executed, or refused. */
+export interface Executed {
+  /** The state of the graph that the answer is of. */
+  state: State;
+  kind: Outcome['kind'];
+  result: Pick<ExecutionResult, 'data'> & { errors?: readonly { extensions?: Record<string, unknown> }[] };
+  cost: number | undefined;
+  status: number;
+  headers: Iterable<[string, string]>;
+  /** Keeps what the execution counted and read, for it is certain that nothing was written meanwhile. */
+  commit(): void;
+}
+
+/** How often an operation is executed again because a write came between its statements, before it gets a snapshot. */
+const ATTEMPTS = 3;
+
+/** Executes operations, each at one state of the graph: by compiled code where there is some, else by the engine. */
+export class Executor {
+  private readonly counts = new RevisionCache();
+
+  constructor(private readonly options: ExecutorOptions) {}
+
+  prepare(operation: RequestedOperation, role: Role): PreparedOperation {
+    return { operation, role, compiled: this.options.compiled?.prepare(operation) ?? null };
+  }
+
+  /** Executes a compiled query as if the graph still had that state; null where it has another, or that cannot be told. */
+  async executeOptimistically(prepared: PreparedOperation, state: State | undefined): Promise<Executed | null> {
+    const { database } = this.options;
+    if (!prepared.compiled || !database.readsOptimistically || state === undefined) return null;
+    const current = await database.current(state);
+    const executed = await this.executeAt(prepared, current);
+    return (await current.isStillCurrent()) ? executed : null;
+  }
+
+  async execute(prepared: PreparedOperation, state: State): Promise<Executed> {
+    const { database } = this.options;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const current = await database.current(attempt === 0 ? state : undefined);
+      const executed = await this.executeAt(prepared, current);
+      if (isFinal(executed) || (await current.isStillCurrent())) return executed;
+    }
+    return database.snapshot((current) => this.executeAt(prepared, current));
+  }
+
+  private async executeAt(prepared: PreparedOperation, current: CurrentReader): Promise<Executed> {
+    return (await this.executeCompiled(prepared, current)) ?? this.executeByEngine(prepared, current);
+  }
+
+  /** Null where something goes wrong: the engine executes it again, and formats the errors. */
+  private async executeCompiled(
+    { compiled, role }: PreparedOperation,
+    current: CurrentReader,
+  ): Promise<Executed | null> {
+    if (!compiled) return null;
+    const session = this.sessionOf(current);
+    const { errors, data } = await compiled.execute(this.contextOf(session, role, {}));
+    if (errors || !data) return null;
+    return {
+      state: current.state,
+      kind: 'query',
+      result: { data },
+      cost: compiled.cost,
+      status: 200,
+      headers: [],
+      commit: () => session.commit(),
+    };
+  }
+
+  private async executeByEngine({ operation, role }: PreparedOperation, current: CurrentReader): Promise<Executed> {
+    const session = this.sessionOf(current);
+    const outcome: Outcome = {};
+    const { method, query, operationName, variables } = operation;
+    const { body, http } = await this.options.apollo.executeOperation(
+      { query, operationName, variables, http: { method, headers: new HeaderMap(), search: '', body: undefined } },
+      { contextValue: this.contextOf(session, role, outcome) },
+    );
+    if (body.kind !== 'single') throw new Error('the engine answered in parts, which no operation here asks for');
+    return {
+      state: current.state,
+      kind: outcome.kind,
+      result: body.singleResult,
+      cost: outcome.cost,
+      status: http.status ?? 200,
+      headers: http.headers,
+      commit: () => session.commit(),
+    };
+  }
+
+  private sessionOf(current: CurrentReader): GraphSession {
+    return new GraphSession(current.reader, this.counts.at(current.state));
+  }
+
+  private contextOf(session: GraphSession, role: Role, outcome: Outcome): ApiContext {
+    return { session, outcome, editor: editorOf(role, this.options.tokens, this.options.database) };
+  }
+}
+
+/** What changes the graph is never executed twice. */
+function isFinal({ kind }: Executed): boolean {
+  return kind !== undefined && kind !== 'query';
+}

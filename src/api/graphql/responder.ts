@@ -1,0 +1,112 @@
+import { revisionOf, type State } from '../../store/database';
+import { isHeldByClient, namesHeldAnswer } from '../http/conditions';
+import { chooseEncoding, RESPONSE_TYPE } from '../http/negotiate';
+import type { Executed } from './executor';
+import { RETRY_AFTER, UNAVAILABLE } from './errors';
+import { LIMITS } from './limits';
+import type { GraphqlRequest } from './request';
+import { digest, type FinishedAnswer, type ResponseCache } from './response-cache';
+
+/** An answer as it goes over the wire. */
+export interface GraphqlAnswer {
+  status: number;
+  /** Names and values in turn. */
+  headers: readonly string[];
+  body: Buffer | string | null;
+}
+
+export interface ResponderOptions {
+  responses: ResponseCache;
+  /** Names what answers depend on beside the graph: the schema and the program. */
+  build: string;
+  /** Whether answers are for those alone who hold a token. */
+  isPrivate: boolean;
+}
+
+/** What a request is answered for, and in which media type. */
+export interface Addressee {
+  request: GraphqlRequest;
+  /** All of the request that its answer depends on. */
+  key: string;
+  contentType: string;
+}
+
+/** Data with errors (draft of GraphQL over HTTP), for clients that take its media type. */
+const PARTIAL_SUCCESS = 294;
+
+/** Writes answers: media type, status, validators, compression. Those that may be kept are. */
+export class Responder {
+  constructor(private readonly options: ResponderOptions) {}
+
+  /** An answer from the cache, or that the client holds it; null where it must be made. */
+  kept(to: Addressee, state: State): Promise<GraphqlAnswer> | GraphqlAnswer | null {
+    const finished = this.options.responses.get(state, to.key);
+    if (finished) return this.send(to, state, finished);
+    const { headers } = to.request;
+    const isHeld = namesHeldAnswer(headers) && isHeldByClient(headers, `W/"${this.etagOf(state, to.key)}"`);
+    return isHeld ? this.unchanged(this.etagOf(state, to.key), state) : null;
+  }
+
+  made(to: Addressee, executed: Executed): Promise<GraphqlAnswer> | GraphqlAnswer {
+    const { kind, result, state, cost } = executed;
+    const { errors, data } = result;
+    const extensions = cost === undefined ? undefined : { cost: { fields: cost, limit: LIMITS.complexity } };
+    const isUnavailable = errors?.some((error) => error.extensions?.['code'] === UNAVAILABLE);
+    if (isUnavailable) return unavailable(to, executed, extensions);
+    const body = bodyOf({ errors, data, extensions });
+    if (kind === 'query' && !errors && executed.status === 200) {
+      executed.commit();
+      const etag = this.etagOf(state, to.key);
+      const answer = { contentType: to.contentType, etag, body: Buffer.from(body, 'utf8') };
+      return this.send(to, state, this.options.responses.set(state, to.key, answer));
+    }
+    const isPartial = to.contentType === RESPONSE_TYPE && errors && data !== undefined && executed.status === 200;
+    return uncached(to, isPartial ? PARTIAL_SUCCESS : executed.status, [...executed.headers].flat(), body);
+  }
+
+  private async send(to: Addressee, state: State, finished: FinishedAnswer): Promise<GraphqlAnswer> {
+    const { headers } = to.request;
+    const { etag, contentType, body } = finished;
+    if (isHeldByClient(headers, `W/"${etag}"`)) return this.unchanged(etag, state);
+    const told = [...this.validators(etag, state), 'content-type', contentType];
+    const encoding = chooseEncoding(String(headers['accept-encoding'] ?? ''));
+    const compressed = encoding && (await this.options.responses.compressed(state, to.key, finished, encoding));
+    return compressed
+      ? { status: 200, headers: [...told, 'content-encoding', encoding], body: compressed }
+      : { status: 200, headers: told, body };
+  }
+
+  private unchanged(etag: string, state: State): GraphqlAnswer {
+    return { status: 304, headers: this.validators(etag, state), body: null };
+  }
+
+  /** Weak, for the compressed answer is the same answer. A CDN can drop the answers of an old revision by their key. */
+  private validators(etag: string, state: State): string[] {
+    const whose = this.options.isPrivate ? 'private' : 'public';
+    return [
+      ...['etag', `W/"${etag}"`],
+      ...['cache-control', `${whose}, no-cache`],
+      ...['surrogate-key', `revision-${revisionOf(state)}`],
+    ];
+  }
+
+  private etagOf(state: State, key: string): string {
+    return digest(this.options.build, String(state), key);
+  }
+}
+
+function unavailable(to: Addressee, { kind, result }: Executed, extensions: object | undefined): GraphqlAnswer {
+  const { errors, data } = result;
+  // What a mutation changed before is told nevertheless.
+  const body = bodyOf({ errors, ...(kind !== 'query' && { data }), extensions });
+  return uncached(to, 503, ['retry-after', RETRY_AFTER], body);
+}
+
+function uncached({ contentType }: Addressee, status: number, headers: readonly string[], body: string): GraphqlAnswer {
+  return { status, headers: [...headers, 'content-type', contentType, 'cache-control', 'no-store'], body };
+}
+
+/** Errors first, so that whoever reads an answer sees them. */
+function bodyOf({ errors, data, extensions }: { errors?: unknown; data?: unknown; extensions?: unknown }): string {
+  return `${JSON.stringify({ errors, data, extensions })}\n`;
+}

@@ -1,0 +1,10 @@
+/** What is used of the package, which comes without types; those of @types know no `preferred`. */
+declare module 'negotiator' {
+  class Negotiator {
+    constructor(request: { headers: { accept?: string; 'accept-encoding'?: string } });
+    mediaType(available: readonly string[]): string | undefined;
+    /** @param options `preferred`: the server's own preference among those that the client likes equally well */
+    encoding(available: readonly string[], options?: { preferred?: readonly string[] }): string | undefined;
+  }
+  export = Negotiator;
+}
