@@ -46,6 +46,7 @@ export function extractFindings(document: Document, models: Models, options: Ext
       paragraphs: document.paragraphs,
       slug: null,
       headline: document.headline ?? openingWords(document),
+      byline: document.byline,
       url: document.url,
       language: document.language,
       published: publishedOf(document),

@@ -49,6 +49,8 @@ export interface DocumentFinding {
   /** Curated: the article's slug. Null: made from the headline. */
   slug: string | null;
   headline: string;
+  /** Who wrote it, without "By"; left out or null where the document does not say. */
+  byline?: string | null;
   url: string | null;
   /** BCP 47 */
   language: string;

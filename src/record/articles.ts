@@ -95,6 +95,8 @@ export function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePla
     slug: plan.slug,
     headline: document.headline,
     headlineKey: fold(document.headline),
+    byline: document.byline ?? null,
+    bylineKey: document.byline == null ? null : fold(document.byline),
     publisherId: speakers.idOf(document.publisher),
     url: document.url,
     language: document.language,

@@ -226,12 +226,14 @@ describe('extractFindings', () => {
   it('takes what metadata tells of the document', () => {
     const { document, speakers, provenance } = findingsOf('“The bridge will open soon,” Ines Tolver said.', {
       headline: 'Bridge to open',
+      byline: 'Ann Poe',
       publisher: 'The Quarnby Post',
       url: 'https://example.org/a',
       published: '2020-07-10',
     });
     expect(document).toMatchObject({
       headline: 'Bridge to open',
+      byline: 'Ann Poe',
       url: 'https://example.org/a',
       published: { edtf: '2020-07-10' },
     });

@@ -23,6 +23,7 @@ export interface ArticleDraft {
   /** Words that stand in the text before anything else. */
   opening?: string;
   language?: string;
+  byline?: string | null;
   url?: string | null;
   published?: string | null;
   publisher?: string | null;
@@ -82,6 +83,7 @@ export function findingsOf(draft: ArticleDraft): Findings {
       paragraphs: [{ start: 0, end: text.length }],
       slug: draft.slug,
       headline,
+      byline: draft.byline ?? null,
       url: draft.url ?? null,
       language: draft.language ?? 'en',
       published: dateOf(draft.published),

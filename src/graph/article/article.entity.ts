@@ -9,6 +9,8 @@ export class ArticleEntity {
   @Column('text', { unique: true }) slug: string;
   @Column('text') headline: string;
   @Column('text') headlineKey: string;
+  @Column('text', { nullable: true }) byline: string | null;
+  @Column('text', { nullable: true, select: false }) bylineKey: string | null;
   @Index() @ForeignKey(() => SpeakerEntity) @Column('integer', { nullable: true }) publisherId: number | null;
   @Column('text', { nullable: true }) url: string | null;
   @Column('text') language: string;

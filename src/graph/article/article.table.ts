@@ -11,6 +11,7 @@ export const articleTable = declareTable(ArticleEntity, {
     headline: text('The headline.'),
     text: searchedText('The text.'),
     language: text('The language (BCP 47).'),
+    byline: text('Who wrote it, in the words of the document.'),
     publisher: toOne('publisherId', 'Who published it.'),
     mentionsCountry: toMany(CountryMentionEntity, 'articleId', 'countryCode', 'A country that it names.'),
     published: date('When it was published.'),

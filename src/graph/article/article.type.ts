@@ -13,6 +13,12 @@ export class ArticleType extends NodeType {
   @Field(() => String, { description: 'The headline.' })
   headline: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who wrote it, in the words of the document, without "By"; null where it does not say.',
+  })
+  byline: string | null;
+
   @Field(() => GraphQLURL, {
     nullable: true,
     description: 'Where it was published; null where neither the document nor its source tells.',
