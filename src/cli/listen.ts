@@ -1,10 +1,14 @@
 import cluster from 'node:cluster';
 import { setFlagsFromString } from 'node:v8';
 import { createServer } from '../api/server';
-import { readPersistedDocuments } from '../api/graphql/read-persisted-documents';
+import type * as ReadPersistedDocuments from '../api/graphql/read-persisted-documents';
 import type { Config } from '../config';
 import { openDatabase } from '../store/open';
 import { listenFault } from './listen-fault';
+
+const load = {
+  persistedDocuments: () => require('../api/graphql/read-persisted-documents') as typeof ReadPersistedDocuments,
+};
 
 /**
  * By how many percent of what is in use V8 lets it grow before it collects. Left to itself, a process under load needs 75 MB
@@ -21,7 +25,8 @@ export async function listen(config: Config): Promise<string> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH[config.location.engine]}`);
   const database = await openDatabase(config.location, { isMigrated: true });
   const { persistedDocuments, persistedOnly } = config;
-  const known = persistedDocuments === undefined ? undefined : readPersistedDocuments(persistedDocuments);
+  const known =
+    persistedDocuments === undefined ? undefined : load.persistedDocuments().readPersistedDocuments(persistedDocuments);
   const app = await createServer(database, { ...config, documents: { known, knownOnly: persistedOnly } });
   let stopping = false;
   const stop = async () => {

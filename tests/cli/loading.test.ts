@@ -13,6 +13,7 @@ function loadedBy(module: string, packages: readonly string[]): string[] {
 }
 
 const SERVER = ['@apollo/server', 'type-graphql', 'fastify'];
+const LEXICON = ['zod', 'yaml'];
 const EXTRACTION = ['wink-nlp', 'wink-eng-lite-web-model', 'linkedom'];
 
 describe('a part of the program is loaded when it is needed', () => {
@@ -23,7 +24,12 @@ describe('a part of the program is loaded when it is needed', () => {
       [...SERVER, ...EXTRACTION],
       [],
     ],
-    ['a server loads no extractor before somebody sends an article', 'api/server', [...SERVER, ...EXTRACTION], SERVER],
+    [
+      'a server loads no extractor before somebody sends an article, and no lexicon',
+      'cli/listen',
+      [...SERVER, ...EXTRACTION, ...LEXICON],
+      SERVER,
+    ],
     [
       'the extractor is there when it is asked for',
       'graph/editing/article-findings',

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { checkQuestion, understand } from '../../ask/understand';
-import { requiredLanguage } from '../../language/languages';
+import type * as Understand from '../../ask/understand';
+import type * as Languages from '../../language/languages';
 import { NODE_LISTS, NODE_TYPES } from '../../kernel/vocabulary';
 import type { GraphContext } from '../context';
 import { tableOfNode } from '../nodes';
@@ -10,6 +10,11 @@ import { SearchConnectionType } from '../search/search.type';
 import { AnswerType } from './ask.type';
 import { graphLexicon } from './lexicon.repository';
 
+/** Loaded with the first question: a server starts sooner without the lexicon. */
+const load = {
+  understand: () => require('../../ask/understand') as typeof Understand,
+  languages: () => require('../../language/languages') as typeof Languages,
+};
 /** The language of questions (BCP 47). */
 const QUESTIONS_IN = 'en';
 const NODE_OF = new Map(NODE_TYPES.map((type) => [NODE_LISTS[type], type]));
@@ -25,11 +30,12 @@ export class AskResolver {
     question: string,
     @Ctx() { session }: GraphContext,
   ): Promise<AnswerType> {
+    const { checkQuestion, understand } = load.understand();
     checkQuestion(question);
     const { target, understood, operation, variables, filter, orderBy, first, unknown } = await understand(
       question,
       await graphLexicon(session.reader),
-      requiredLanguage(QUESTIONS_IN),
+      load.languages().requiredLanguage(QUESTIONS_IN),
     );
     const type = NODE_OF.get(target)!;
     const connection = new Connection(session, tableOfNode(type), {
