@@ -4,10 +4,12 @@ import { fold, wordsOf } from '../kernel/fold';
 import { markedSlugs, sha256, slugify, uniqueSlug } from '../kernel/slug';
 import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from '../graph/article/article.entity';
 import { datedColumns } from '../graph/dated';
+import type { Transaction } from '../store/database';
+import { select } from '../store/sql';
 import type { Batch } from './batch';
 import type { Speakers } from './speakers';
 
-/** An article that findings speak of, beside what the graph already knows of it. */
+/** What is to be done about the findings of one article. */
 export interface ArticlePlan {
   findings: Findings;
   sha256: string;
@@ -25,26 +27,26 @@ interface KnownArticle {
 }
 
 /**
- * Which of the articles are new, which changed, which are the same as before or as one in front of them.
+ * Decides for each article whether it is new, changed, or the same as in the graph or as an earlier one of the list.
  * @throws InputError where two findings state different things of one article
  */
-export async function planArticles(batch: Batch['transaction'], all: readonly Findings[]): Promise<ArticlePlan[]> {
-  const { dialect } = batch;
+export async function planArticles(transaction: Transaction, all: readonly Findings[]): Promise<ArticlePlan[]> {
   const wishes = all.map(({ document }) => document.slug ?? slugify(document.headline));
   const hashes = all.map(({ document }) => sha256(document.text));
-  const known = await batch.query<KnownArticle>(
-    'SELECT id, slug, sha256, findings_sha256 AS "findingsSha256" FROM article ' +
-      `WHERE ${dialect.isAnyOf('sha256', dialect.placeholder(1), 'text')} OR ${dialect.isAnyOf('slug', dialect.placeholder(2), 'text')}`,
-    [hashes, wishes],
+  const known = await select<KnownArticle>(
+    transaction,
+    (sql) =>
+      'SELECT id, slug, sha256, findings_sha256 AS "findingsSha256" FROM article ' +
+      `WHERE ${sql.isAnyOf('sha256', hashes, 'text')} OR ${sql.isAnyOf('slug', wishes, 'text')}`,
   );
   const bySha = new Map(known.map((article) => [article.sha256, article]));
   const bySlug = new Map(known.map((article) => [article.slug, article]));
-  const taken = new Set([...bySlug.keys(), ...(await takenMarks(batch, wishes, hashes))]);
+  const taken = new Set([...bySlug.keys(), ...(await takenMarks(transaction, wishes, hashes))]);
   const planned = new Map<string, ArticlePlan>();
   return all.map((findings, at) => {
     const hash = hashes[at]!;
-    const twin = planned.get(hash) ?? planned.get(findings.document.slug ?? '');
-    if (twin) return planOfTwin(findings, twin, at);
+    const duplicate = planned.get(hash) ?? planned.get(findings.document.slug ?? '');
+    if (duplicate) return planOfDuplicate(findings, duplicate, at);
     const same = bySha.get(hash) ?? (findings.document.slug === null ? undefined : bySlug.get(findings.document.slug));
     const slug = same?.slug ?? uniqueSlug(wishes[at]!, hash, (wish) => taken.has(wish));
     taken.add(slug);
@@ -63,29 +65,28 @@ export async function planArticles(batch: Batch['transaction'], all: readonly Fi
   });
 }
 
-/** Which of the slugs that stand in for contested wishes the graph has given away. */
+/** Those of the alternatives to the wished slugs that other articles have already. */
 async function takenMarks(
-  transaction: Batch['transaction'],
+  transaction: Transaction,
   wishes: readonly string[],
   hashes: readonly string[],
 ): Promise<string[]> {
-  const { dialect } = transaction;
   const marks = wishes.flatMap((wish, at) => markedSlugs(wish, hashes[at]!));
-  const rows = await transaction.query<{ slug: string }>(
-    `SELECT slug FROM article WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
-    [marks],
+  const rows = await select<{ slug: string }>(
+    transaction,
+    (sql) => `SELECT slug FROM article WHERE ${sql.isAnyOf('slug', marks, 'text')}`,
   );
   return rows.map(({ slug }) => slug);
 }
 
 /** The same document twice is one article. */
-function planOfTwin(findings: Findings, twin: ArticlePlan, at: number): ArticlePlan {
-  if (sha256(JSON.stringify(findings)) === twin.findingsSha256) return { ...twin, isUnchanged: true };
-  throw new InputError(`the article ${twin.slug} is recorded twice at once, in two ways.`, [at]);
+function planOfDuplicate(findings: Findings, first: ArticlePlan, at: number): ArticlePlan {
+  if (sha256(JSON.stringify(findings)) === first.findingsSha256) return { ...first, isUnchanged: true };
+  throw new InputError(`the article ${first.slug} is recorded twice at once, in two ways.`, [at]);
 }
 
 /** Writes the article itself, which countries it names, and who speaks, acts or is named in it. */
-export function recordArticle(batch: Batch, speakers: Speakers, plan: ArticlePlan, id: number): void {
+export function writeArticle(batch: Batch, speakers: Speakers, plan: ArticlePlan, id: number): void {
   const { document, countryMentions } = plan.findings;
   const published = datedColumns(document.published);
   const textKey = fold(document.text);

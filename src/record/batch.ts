@@ -1,16 +1,14 @@
-import { columnsOf, tableOf, type EntityClass } from '../store/columns';
+import { columnsOf, hasColumn, tableOf, type EntityClass } from '../store/columns';
+import { ENTITIES } from '../store/data-source';
 import type { IndexedRow, Transaction } from '../store/database';
+import type { SqlValue } from '../store/engine';
 import { insertionOrder } from '../store/references';
-import { ArticleEntity } from '../graph/article/article.entity';
-import { EventEntity } from '../graph/event/event.entity';
-import { QuoteEntity } from '../graph/quote/quote.entity';
-import { MembershipEntity } from '../graph/speaker/membership.entity';
-import { SpeakerEntity } from '../graph/speaker/speaker.entity';
+import { execute } from '../store/sql';
 
 /** Tables whose rows a batch numbers. */
-const NUMBERED: readonly EntityClass[] = [ArticleEntity, SpeakerEntity, MembershipEntity, EventEntity, QuoteEntity];
+const NUMBERED = ENTITIES.filter((entity) => hasColumn(entity, 'id'));
 
-/** The rows that a recording adds, collected so that each table is written in few statements. */
+/** The rows that a revision adds, collected so that each table is written in few statements. */
 export class Batch {
   private readonly rows = new Map<EntityClass, object[]>();
   private readonly updates: [EntityClass, { id: number }][] = [];
@@ -41,7 +39,7 @@ export class Batch {
     else this.rows.set(entity, [row]);
   }
 
-  /** Keeps the words as one text: as many strings as a batch has words would be moved about in memory until it is written. */
+  /** Adds an entry to a search table. Words are kept as one string: one string a word would make garbage collection slow. */
   index(table: string, id: number, words: readonly string[], copies?: IndexedRow['copies']): void {
     const row = { id, terms: words.join(' '), ...(copies && { copies }) };
     const list = this.terms.get(table);
@@ -49,31 +47,30 @@ export class Batch {
     else this.terms.set(table, [row]);
   }
 
-  /** Ids follow one another without gaps from rollbacks, so that both engines give the same ones. */
+  /** The next free id. Ids have no gaps after rollbacks, so that both engines give the same ones. */
   nextId(entity: EntityClass): number {
     const id = this.lastIds.get(entity)! + 1;
     this.lastIds.set(entity, id);
     return id;
   }
 
-  /** Writes the row, as it is then, once the rows that it may refer to are there. */
+  /** Updates the row when the batch is written, after the rows that it refers to. */
   updateLast<Row extends { id: number }>(entity: EntityClass<Row>, row: Row): void {
     this.updates.push([entity, row]);
   }
 
+  /** Writes all columns of a row that the database has already. */
   async update(entity: EntityClass, row: { id: number }): Promise<void> {
-    const columns = columnsOf(entity).filter(({ property }) => property !== 'id');
-    const { dialect } = this.transaction;
-    const assignments = columns.map(({ column }, at) => `${column} = ${dialect.placeholder(at + 1)}`).join(', ');
-    const values = columns.map(
-      ({ property }) => (row as unknown as Record<string, string | number | boolean | null>)[property] ?? null,
-    );
-    await this.transaction.execute(
-      `UPDATE ${tableOf(entity)} SET ${assignments} WHERE id = ${dialect.placeholder(columns.length + 1)}`,
-      [...values, row.id],
-    );
+    const values = row as unknown as Record<string, SqlValue | undefined>;
+    await execute(this.transaction, (sql) => {
+      const assignments = columnsOf(entity)
+        .filter(({ property }) => property !== 'id')
+        .map(({ column, property }) => `${column} = ${sql.bind(values[property] ?? null)}`);
+      return `UPDATE ${tableOf(entity)} SET ${assignments.join(', ')} WHERE id = ${sql.bind(row.id)}`;
+    });
   }
 
+  /** Writes what was added, in an order in which rows find those that they refer to. */
   async flush(): Promise<void> {
     for (const entity of insertionOrder([...this.rows.keys()])) {
       await this.transaction.insert(entity, this.rows.get(entity) ?? []);

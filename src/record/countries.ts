@@ -2,7 +2,7 @@ import { fold, words } from '../kernel/fold';
 import type { Transaction } from '../store/database';
 import { CountryDemonymEntity, CountryEntity } from '../graph/country/country.entity';
 import { isoCountries } from '../graph/country/iso-countries';
-import { nextRevision } from './record';
+import { inRevision } from './revision';
 
 /**
  * Records the countries where the graph has none yet.
@@ -11,24 +11,21 @@ import { nextRevision } from './record';
 export async function recordCountries(transaction: Transaction, now: Date): Promise<boolean> {
   const known = await transaction.query<{ n: number | string }>('SELECT COUNT(*) AS n FROM country');
   if (Number(known[0]?.n) > 0) return false;
-  await nextRevision(transaction, { summary: 'the countries of ISO 3166-1', now });
   const all = isoCountries();
-  await transaction.insert(
-    CountryEntity,
-    all.map(({ row }) => row),
-  );
-  await transaction.insert(
-    CountryDemonymEntity,
-    all.flatMap(({ row, demonyms }) =>
-      demonyms.map((demonym, position) => ({ countryCode: row.code, position, demonym, demonymKey: fold(demonym) })),
-    ),
-  );
-  await transaction.index(
-    'country_search',
-    all.map(({ row, demonyms }) => ({
-      id: row.id,
-      terms: words([row.name, row.officialName, row.capital ?? '', ...demonyms].join(' ')).join(' '),
-    })),
-  );
+  await inRevision(transaction, { summary: 'the countries of ISO 3166-1', now }, async (batch) => {
+    for (const { row, demonyms } of all) {
+      batch.add(CountryEntity, row);
+      demonyms.forEach((demonym, position) =>
+        batch.add(CountryDemonymEntity, {
+          countryCode: row.code,
+          position,
+          demonym,
+          demonymKey: fold(demonym),
+        }),
+      );
+      const names = [row.name, row.officialName, row.capital ?? '', ...demonyms];
+      batch.index('country_search', row.id, words(names.join(' ')));
+    }
+  });
   return true;
 }

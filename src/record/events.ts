@@ -3,8 +3,9 @@ import type { EventFinding, Findings, FindingProvenance } from '../kernel/findin
 import { fold, words } from '../kernel/fold';
 import { datedColumns } from '../graph/dated';
 import { EventEntity, EventEvidenceEntity, ParticipationEntity } from '../graph/event/event.entity';
+import { select } from '../store/sql';
 import type { Batch } from './batch';
-import { allColumns } from './read';
+import { allColumns } from './all-columns';
 import type { Speakers } from './speakers';
 
 interface EventState {
@@ -27,20 +28,20 @@ export class Events {
     const unknown = [...new Set(slugs)].filter((slug) => !this.states.has(slug));
     if (unknown.length === 0) return;
     const { transaction } = this.batch;
-    const { dialect } = transaction;
-    const rows = await transaction.query<EventEntity>(
-      `SELECT ${allColumns(EventEntity)} FROM event WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
-      [unknown],
+    const rows = await select<EventEntity>(
+      transaction,
+      (sql) => `SELECT ${allColumns(EventEntity)} FROM event WHERE ${sql.isAnyOf('slug', unknown, 'text')}`,
     );
     const byId = new Map(
       rows.map((row) => [row.id, { row, participations: 0, evidence: 0, known: new Set<string>() }]),
     );
     for (const state of byId.values()) this.states.set(state.row.slug, state);
     if (byId.size === 0) return;
+    const ids = [...byId.keys()];
     const owned = <Row>(entity: new () => object, table: string) =>
-      transaction.query<Row>(
-        `SELECT ${allColumns(entity)} FROM ${table} WHERE ${dialect.isAnyOf('event_id', dialect.placeholder(1), 'int')}`,
-        [[...byId.keys()]],
+      select<Row>(
+        transaction,
+        (sql) => `SELECT ${allColumns(entity)} FROM ${table} WHERE ${sql.isAnyOf('event_id', ids, 'int')}`,
       );
     for (const row of await owned<ParticipationEntity>(ParticipationEntity, 'participation')) {
       const state = byId.get(row.eventId)!;

@@ -1,5 +1,5 @@
 import type { Findings, QuoteFinding } from '../kernel/findings';
-import { fold, wordsOf } from '../kernel/fold';
+import { fold } from '../kernel/fold';
 import { quotedText } from '../kernel/quoted-text';
 import { markedSlugs, sha256, slugify, uniqueSlug } from '../kernel/slug';
 import { datedColumns } from '../graph/dated';
@@ -9,9 +9,11 @@ import {
   QuoteReportedByEntity,
   QuoteSpeakerEntity,
 } from '../graph/quote/quote.entity';
+import { select } from '../store/sql';
 import type { Batch } from './batch';
 import type { Events } from './events';
-import type { EarlierQuote } from './forget';
+import type { EarlierQuote } from './retract';
+import { searchCopies, speakerCopies, textCopies } from './quote-copies';
 import type { Speakers } from './speakers';
 
 const SLUG_WORDS = 6;
@@ -54,11 +56,9 @@ export class Quotes {
 
   private async learn(slugs: readonly string[]): Promise<void> {
     if (slugs.length === 0) return;
-    const { transaction } = this.batch;
-    const { dialect } = transaction;
-    const rows = await transaction.query<{ slug: string }>(
-      `SELECT slug FROM quote WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
-      [slugs],
+    const rows = await select<{ slug: string }>(
+      this.batch.transaction,
+      (sql) => `SELECT slug FROM quote WHERE ${sql.isAnyOf('slug', slugs, 'text')}`,
     );
     for (const { slug } of rows) this.taken.add(slug);
   }
@@ -77,7 +77,7 @@ export class Quotes {
   }
 
   /** Reserves for quotes that were there before the slugs that they had: those that stand where they stood, then those that moved. */
-  keep({ document, quotes }: Findings, earlier: readonly EarlierQuote[]): void {
+  keepSlugs({ document, quotes }: Findings, earlier: readonly EarlierQuote[]): void {
     if (earlier.length === 0) return;
     const words = (quote: QuoteFinding) => quotedText(document.text, quote);
     const place = (quote: QuoteFinding) => `${segmentsOf(quote)} ${words(quote)}`;
@@ -139,12 +139,11 @@ export class Quotes {
     place: Pick<QuoteEntity, 'articleId' | 'position' | 'segments'>,
   ): QuoteEntity {
     const text = quotedText(findings.document.text, finding);
-    const textKey = fold(text);
-    const terms = wordsOf(textKey);
+    const { textKey, wordCount, words } = textCopies(text);
     const said = datedColumns(finding.said);
-    const speaker = finding.speaker === null ? null : this.speakers.get(finding.speaker).row;
+    const copies = speakerCopies(finding.speaker === null ? null : this.speakers.get(finding.speaker).row);
     const id = this.batch.nextId(QuoteEntity);
-    this.batch.index('quote_search', id, terms, { said_latest: said.latest });
+    this.batch.index('quote_search', id, words, searchCopies({ saidLatest: said.latest }));
     return {
       // No spread: V8 would build each row property by property.
       id,
@@ -159,9 +158,9 @@ export class Quotes {
       sourceEnd: finding.source?.end ?? null,
       cueStart: finding.cue?.start ?? null,
       cueEnd: finding.cue?.end ?? null,
-      speakerId: speaker?.id ?? null,
-      speakerCountry: speaker?.countryCode ?? null,
-      speakerOfficial: speaker?.isOfficial ?? false,
+      speakerId: copies.speakerId,
+      speakerCountry: copies.speakerCountry,
+      speakerOfficial: copies.speakerOfficial,
       membershipId: this.membershipId(findings, finding),
       addresseeId: this.speakers.idOf(finding.addressee),
       occasionId: this.events.idOf(finding.occasion),
@@ -175,7 +174,7 @@ export class Quotes {
       confidence: finding.confidence,
       extractor: findings.provenance.extractor,
       revisionNumber: this.batch.revision,
-      wordCount: Math.max(1, terms.length),
+      wordCount,
     };
   }
 

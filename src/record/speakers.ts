@@ -3,8 +3,13 @@ import type { Findings, MembershipFinding, SpeakerFinding } from '../kernel/find
 import { fold, nameKey, words } from '../kernel/fold';
 import { SpeakerAliasEntity, SpeakerEntity, SpeakerSameAsEntity } from '../graph/speaker/speaker.entity';
 import { MembershipEntity, MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
+import { tableOf } from '../store/columns';
+import { select } from '../store/sql';
 import type { Batch } from './batch';
-import { allColumns } from './read';
+import { copySpeakerToQuotes, countQuotes } from './quote-copies';
+import { redirectsOf } from './redirects';
+import { nameColumns } from './speaker-names';
+import { allColumns } from './all-columns';
 
 /** A speaker as the graph knows it while a batch is recorded. */
 export interface SpeakerState {
@@ -28,22 +33,16 @@ export class Speakers {
     const unknown = [...new Set(slugs)].filter((slug) => !this.states.has(slug));
     if (unknown.length === 0) return;
     const { transaction } = this.batch;
-    const { dialect } = transaction;
-    const redirects = await transaction.query<{ slug: string; to: string }>(
-      'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id ' +
-        `WHERE ${dialect.isAnyOf('r.slug', dialect.placeholder(1), 'text')}`,
-      [unknown],
-    );
-    await this.loadStates([...unknown, ...redirects.map(({ to }) => to)]);
-    for (const { slug, to } of redirects) this.states.set(slug, this.get(to));
+    const redirects = await redirectsOf(transaction, unknown);
+    await this.loadStates([...unknown, ...redirects.values()]);
+    for (const [slug, to] of redirects) this.states.set(slug, this.get(to));
   }
 
   private async loadStates(slugs: readonly string[]): Promise<void> {
     const { transaction } = this.batch;
-    const { dialect } = transaction;
-    const rows = await transaction.query<SpeakerEntity>(
-      `SELECT ${allColumns(SpeakerEntity)} FROM speaker WHERE ${dialect.isAnyOf('slug', dialect.placeholder(1), 'text')}`,
-      [slugs],
+    const rows = await select<SpeakerEntity>(
+      transaction,
+      (sql) => `SELECT ${allColumns(SpeakerEntity)} FROM speaker WHERE ${sql.isAnyOf('slug', slugs, 'text')}`,
     );
     const byId = new Map(
       rows.map((row) => [
@@ -59,17 +58,19 @@ export class Speakers {
     );
     for (const state of byId.values()) this.states.set(state.row.slug, state);
     if (byId.size === 0) return;
-    const owned = (entity: new () => object, table: string, order: string) =>
-      transaction.query<never>(
-        `SELECT ${allColumns(entity)} FROM ${table} WHERE ${dialect.isAnyOf('speaker_id', dialect.placeholder(1), 'int')} ORDER BY speaker_id, ${order}`,
-        [[...byId.keys()]],
+    const ids = [...byId.keys()];
+    const owned = <Row extends { speakerId: number }>(entity: new () => Row, order: string) =>
+      select<Row>(
+        transaction,
+        (sql) =>
+          `SELECT ${allColumns(entity)} FROM ${tableOf(entity)} WHERE ${sql.isAnyOf('speaker_id', ids, 'int')} ` +
+          `ORDER BY speaker_id, ${order}`,
       );
-    for (const row of (await owned(SpeakerAliasEntity, 'speaker_alias', 'position')) as SpeakerAliasEntity[])
-      byId.get(row.speakerId)!.aliases.push(row.alias);
-    for (const row of (await owned(SpeakerSameAsEntity, 'speaker_same_as', 'position')) as SpeakerSameAsEntity[])
-      byId.get(row.speakerId)!.sameAs.push(row.url);
-    for (const row of (await owned(MembershipEntity, 'membership', 'id')) as MembershipEntity[])
-      byId.get(row.speakerId)!.memberships.push(row);
+    for (const { speakerId, alias } of await owned(SpeakerAliasEntity, 'position'))
+      byId.get(speakerId)!.aliases.push(alias);
+    for (const { speakerId, url } of await owned(SpeakerSameAsEntity, 'position'))
+      byId.get(speakerId)!.sameAs.push(url);
+    for (const row of await owned(MembershipEntity, 'id')) byId.get(row.speakerId)!.memberships.push(row);
   }
 
   get(slug: string): SpeakerState {
@@ -104,26 +105,21 @@ export class Speakers {
     const changed = (country !== null && known.row.countryCode === null) || (isOfficial && !known.row.isOfficial);
     known.row.countryCode ??= country;
     known.row.isOfficial ||= isOfficial;
-    if (changed) await this.copyToQuotes(known.row);
+    if (changed) await copySpeakerToQuotes(this.batch.transaction, known.row);
     if (changed && !known.isNew) await this.batch.update(SpeakerEntity, known.row);
     if (aliases.length > known.aliases.length || sameAs.length > known.sameAs.length)
       this.addNames(known, aliases, sameAs);
   }
 
   private create(finding: SpeakerFinding, isOfficial: boolean, countryCode: string | null): void {
-    const nameWords = words(finding.name);
     const row: SpeakerEntity = {
       id: this.batch.nextId(SpeakerEntity),
       slug: finding.key,
-      name: finding.name,
-      nameKey: fold(finding.name),
-      lookupKey: nameKey(finding.name),
-      surnameKey: finding.kind === 'PERSON' ? (nameWords[nameWords.length - 1] ?? null) : null,
+      ...nameColumns(finding.name, finding.kind),
       kind: finding.kind,
       countryCode,
       isOfficial,
       quoteCount: 0,
-      wordCount: Math.max(1, nameWords.length),
     };
     const state: SpeakerState = { row, aliases: [], sameAs: [], memberships: [], isNew: true };
     this.states.set(finding.key, state);
@@ -195,27 +191,11 @@ export class Speakers {
 
   /** Writes the numbers of quotes: one statement for each amount by which some changed. */
   async writeCounts(): Promise<void> {
-    const { transaction } = this.batch;
-    const { dialect } = transaction;
     const byChange = new Map<number, number[]>();
     for (const [id, change] of this.changes)
       if (change !== 0) byChange.set(change, [...(byChange.get(change) ?? []), id]);
-    for (const [change, ids] of byChange) {
-      await transaction.execute(
-        `UPDATE speaker SET quote_count = quote_count + ${dialect.placeholder(1)} WHERE ${dialect.isAnyOf('id', dialect.placeholder(2), 'int')}`,
-        [change, ids],
-      );
-    }
+    for (const [change, ids] of byChange) await countQuotes(this.batch.transaction, ids, change);
     this.changes.clear();
-  }
-
-  private async copyToQuotes(row: SpeakerEntity): Promise<void> {
-    const { dialect } = this.batch.transaction;
-    const [country, official, id] = [1, 2, 3].map((position) => dialect.placeholder(position));
-    await this.batch.transaction.execute(
-      `UPDATE quote SET speaker_country = ${country}, speaker_official = ${official} WHERE speaker_id = ${id}`,
-      [row.countryCode, row.isOfficial, row.id],
-    );
   }
 }
 

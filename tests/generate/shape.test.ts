@@ -1,7 +1,7 @@
 import { graphArticles } from '../../src/generate/generate';
 import { PersonNames } from '../../src/generate/names';
 import { speakersFor } from '../../src/generate/speakers';
-import { checkFindings } from '../../src/record/evidence';
+import { checkFindings } from '../../src/record/check-findings';
 import { parseEdtf } from '../../src/kernel/edtf';
 import { InputError } from '../../src/kernel/errors';
 import type { Findings } from '../../src/kernel/findings';

@@ -1,7 +1,7 @@
 import { createServer } from '../../src/api/server';
 import type { Database, Reader } from '../../src/store/database';
 import { isUnavailable } from '../../src/store/engines';
-import { nextRevision } from '../../src/record/record';
+import { nextRevision } from '../../src/record/revision';
 import { freshPostgresDatabase, type FreshDatabase } from '../support/postgres';
 import { execute } from '../support/postgres-server';
 import { NOW } from '../support/server';

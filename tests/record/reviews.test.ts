@@ -1,5 +1,6 @@
-import { mergeSpeakers, splitSpeaker } from '../../src/graph/editing/speakers.repository';
-import { recordReview } from '../../src/graph/editing/review.repository';
+import { mergeSpeakers } from '../../src/record/merge-speakers';
+import { splitSpeaker } from '../../src/record/split-speaker';
+import { reviewQuote } from '../../src/record/review-quote';
 import { recordExtracted } from '../../src/record/record-extracted';
 import type { Findings, QuoteFinding, Span } from '../../src/kernel/findings';
 import { toNodeId } from '../../src/kernel/ids';
@@ -63,7 +64,7 @@ const renew = (findings: Findings) =>
   write((transaction) => recordExtracted(transaction, [findings], { summary: 'anew', now: NOW, renew: true }));
 const review = (slug: string, decision: 'ACCEPT' | 'CORRECT' | 'REJECT', correction?: object) =>
   write((transaction) =>
-    recordReview(transaction, { quote: quote(slug), decision, ...(correction && { correction }) }, NOW),
+    reviewQuote(transaction, { quote: quote(slug), decision, ...(correction && { correction }) }, NOW),
   );
 
 interface Row {

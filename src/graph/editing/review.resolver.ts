@@ -3,7 +3,7 @@ import type { GraphContext } from '../context';
 import { loadQuoteBySlug } from '../quote/quote.loader';
 import { revisionByNumber } from '../revision/revision.repository';
 import { ReviewQuoteInput } from './review.input';
-import { recordReview } from './review.repository';
+import { reviewQuote } from '../../record/review-quote';
 import { ReviewQuotePayload } from './review.type';
 
 @Resolver()
@@ -15,7 +15,7 @@ export class ReviewResolver {
     @Arg('input', () => ReviewQuoteInput, { description: 'The decision.' }) input: ReviewQuoteInput,
     @Ctx() { editor }: GraphContext,
   ): Promise<ReviewQuotePayload> {
-    const { result, session } = await editor().write((transaction) => recordReview(transaction, input, new Date()));
+    const { result, session } = await editor().write((transaction) => reviewQuote(transaction, input, new Date()));
     return {
       quote: result.slug === null ? null : await loadQuoteBySlug(session, result.slug),
       revision: await revisionByNumber(session, result.revision),

@@ -7,7 +7,8 @@ import { notNull } from '../schema/not-null';
 import { loadSpeakerBySlug } from '../speaker/speaker.loader';
 import { SpeakerType } from '../speaker/speaker.type';
 import { MergeSpeakersInput, SplitSpeakerInput } from './speakers.input';
-import { mergeSpeakers, splitSpeaker } from './speakers.repository';
+import { mergeSpeakers } from '../../record/merge-speakers';
+import { splitSpeaker } from '../../record/split-speaker';
 
 @ObjectType('EditSpeakerPayload', { description: 'What an edit of speakers changed.', simpleResolvers: true })
 export class EditSpeakerPayload {

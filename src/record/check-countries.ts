@@ -1,15 +1,15 @@
 import { InputError } from '../kernel/errors';
 import type { Findings } from '../kernel/findings';
 import type { Transaction } from '../store/database';
+import { select } from '../store/sql';
 
 /** @throws InputError where findings name a country that the graph does not know */
 export async function checkCountries(transaction: Transaction, all: readonly Findings[]): Promise<void> {
   const named = new Set(all.flatMap(countriesIn));
   if (named.size === 0) return;
-  const { dialect } = transaction;
-  const rows = await transaction.query<{ code: string }>(
-    `SELECT code FROM country WHERE ${dialect.isAnyOf('code', dialect.placeholder(1), 'text')}`,
-    [[...named]],
+  const rows = await select<{ code: string }>(
+    transaction,
+    (sql) => `SELECT code FROM country WHERE ${sql.isAnyOf('code', [...named], 'text')}`,
   );
   for (const { code } of rows) named.delete(code);
   const [unknown] = named;
