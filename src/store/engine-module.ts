@@ -7,7 +7,7 @@ export interface EngineModule<At> {
   open(location: At, isMigrated: boolean): Promise<Database>;
   /** TypeORM's options for a connection that writes, which migrates as well. */
   writerOptions(location: At): DataSourceOptions;
-  /** What is wrong with the location, in a sentence for whoever configured it; null where the error is another one. */
+  /** Explains a wrong location in one sentence to the operator; null for any other error. */
   openingFault(error: unknown, location: At): string | null;
   /** Whether the database is away or too busy, so that the same request may succeed later. */
   isUnavailable(error: unknown): boolean;

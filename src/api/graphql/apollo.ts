@@ -32,7 +32,7 @@ export async function startApollo(
     validationOptions: { maxErrors: LIMITS.errors },
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    // It is bounded by a size that it underrates; what comes again is compiled.
+    // Its limit underestimates the size of documents, and repeated operations are compiled anyway.
     documentStore: null,
     plugins: [
       fastifyApolloDrainPlugin(app),

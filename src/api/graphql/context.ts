@@ -1,6 +1,6 @@
 import type { GraphContext } from '../../graph/context';
 
-/** What the engine finds out about an operation, for whoever asked it. */
+/** What execution finds out about an operation; the endpoint reads it. */
 export interface Outcome {
   /** What kind of operation it is; undefined where it was refused before that was known. */
   kind?: 'query' | 'mutation' | 'subscription';

@@ -36,8 +36,19 @@ export function graphSchema(): GraphQLSchema {
   return schema;
 }
 
-/** The roots are put together from many resolvers, of which none can describe them. */
+const DESCRIPTION = `**On Record answers who said what**: in which office, for which country, about whom, when, on what
+occasion, in which article, at which characters of its text.
+
+- A **Quote** is something an article says that somebody said. It has a **Speaker**, who may speak in an office
+  (a **Membership**) for a **Country**, at an **Event**.
+- Every fact has a **TextSpan**: the characters of the **Article** that state it.
+- \`quotes\`, \`speakers\`, \`events\`, \`articles\` and \`countries\` are Relay connections with filters, counts, facets and
+  timelines. \`search\` finds words in all of them; \`ask\` takes a question in English.
+- What a text does not say is null.`;
+
+/** Many resolvers contribute to the root types, so none of them can hold their description. */
 function describeRoots(built: GraphQLSchema): void {
+  built.description = DESCRIPTION;
   const [query, mutation] = [built.getQueryType(), built.getMutationType()];
   if (query)
     query.description =

@@ -35,6 +35,11 @@ export class TextSpanResolver {
   async paragraph(@Root() { articleId, start }: TextSpanType, @Ctx() { session }: GraphContext): Promise<number> {
     return paragraphAt(paragraphsOf(await loadArticleText(session, articleId)), start);
   }
+
+  @FieldResolver(() => ArticleType, { description: 'The article that contains the characters.' })
+  article(@Root() { articleId }: TextSpanType, @Ctx() { session }: GraphContext): PromiseOrValue<ArticleEntity> {
+    return notNull(loadArticle(session, articleId), `article ${articleId}`);
+  }
 }
 
 @Resolver(() => EvidenceType)

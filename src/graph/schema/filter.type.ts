@@ -1,5 +1,4 @@
-import type { GraphQLScalarType } from 'graphql';
-import { Field, ID, InputType, type ClassType } from 'type-graphql';
+import { Field, InputType, type ClassType } from 'type-graphql';
 import { NODE_LISTS } from '../../kernel/vocabulary';
 import type { FilterField, FilterTable } from '../query/table';
 import { enumNamed } from './enum';
@@ -8,14 +7,12 @@ import {
   DateFilter,
   FloatFilter,
   IntFilter,
-  RecordedFilter,
   SearchableTextFilter,
   TextFilter,
   valueFilter,
 } from './operators.input';
 import { GraphQLCountryCode } from './scalars';
 
-const SCALARS: Record<string, GraphQLScalarType> = { CountryCode: GraphQLCountryCode, ID };
 const filters = new Map<string, ClassType>();
 const valueFilters = new Map<string, ClassType>();
 
@@ -60,8 +57,6 @@ function inputOf(field: FilterField): () => unknown {
       return () => BooleanFilter;
     case 'flag':
       return () => Boolean;
-    case 'recorded':
-      return () => RecordedFilter;
     case 'date':
       return () => DateFilter;
     case 'value': {
@@ -78,7 +73,7 @@ function inputOf(field: FilterField): () => unknown {
 function valueFilterOf(values: string): ClassType {
   const known = valueFilters.get(values);
   if (known) return known;
-  const type = SCALARS[values] ?? enumNamed(values);
+  const type = values === GraphQLCountryCode.name ? GraphQLCountryCode : enumNamed(values);
   const input = valueFilter(`${values}Filter`, values, () => type);
   valueFilters.set(values, input);
   return input;

@@ -1,5 +1,7 @@
-import { pick, useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
-import { examples, type Example } from './examples';
+import { useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import { examples } from './examples';
+import { isNarrow } from './narrow';
+import { useTabs } from './use-tabs';
 
 function ExamplesIcon() {
   return (
@@ -9,29 +11,26 @@ function ExamplesIcon() {
   );
 }
 
-/** Every example with what it answers: a tab that was closed or edited can be opened again as it was. */
+/** Every example. An example opens in a tab of its own, as it is in its file, even if an edited copy is open. */
 function Examples() {
-  const actions = useGraphiQLActions();
-  const { queryEditor, tabs } = useGraphiQL(pick('queryEditor', 'tabs'));
+  const { openTab } = useTabs();
+  const { setVisiblePlugin } = useGraphiQLActions();
 
-  function open(example: Example): void {
-    const index = tabs.findIndex((tab) => tab.query === example.query);
-    if (index >= 0) return actions.changeTab(index);
-    actions.addTab();
-    queryEditor?.setValue(example.query);
-    // The editor reports its change after a pause; the tab has its name at once, and a quick click elsewhere loses nothing.
-    actions.updateActiveTabValues({ query: example.query, operationName: example.name });
+  function open(query: string): void {
+    openTab(query);
+    // There the panel covers the editor.
+    if (isNarrow()) setVisiblePlugin(null);
   }
 
   return (
     <section aria-label="Examples" className="on-record-examples">
       <h2>Examples</h2>
       <ol>
-        {examples.map((example) => (
-          <li key={example.name}>
-            <button type="button" onClick={() => open(example)}>
-              <strong>{example.name}</strong>
-              <span>{example.answers}</span>
+        {examples.map(({ title, details, query }) => (
+          <li key={title}>
+            <button type="button" onClick={() => open(query)}>
+              <strong>{title}</strong>
+              <span>{details}</span>
             </button>
           </li>
         ))}

@@ -1,9 +1,9 @@
 /** An example query as its file in `schema/queries/` holds it. */
 export interface Example {
-  /** The name of its operation, which is also the title of its tab. */
-  name: string;
-  /** The comment that the file starts with: what the query answers. */
-  answers: string;
+  /** The first line of the comment: a title. */
+  title: string;
+  /** The rest of the comment: what the query selects. */
+  details: string;
   query: string;
 }
 
@@ -15,14 +15,22 @@ const files = import.meta.glob<string>('../../../../schema/queries/*.graphql', {
 
 function toExample(query: string): Example {
   const comment = /^(?:#.*\n)+/.exec(query)?.[0] ?? '';
-  return {
-    name: /^query\s+(\w+)/m.exec(query)?.[1] ?? 'Query',
-    answers: comment.replace(/^# ?/gm, '').replace(/\s+/g, ' ').trim(),
-    query,
-  };
+  const [title = '', ...details] = comment.replace(/^# ?/gm, '').trim().split('\n');
+  return { title, details: details.join(' '), query };
 }
 
 /** The examples in the order of their numbers; the flagship is the first. */
 export const examples: readonly Example[] = Object.entries(files)
   .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
   .map(([, query]) => toExample(query));
+
+/** What a first visitor sees as tabs. */
+const FIRST_TITLES = [
+  'All quotes by Iranian officials.',
+  'Who said what about Syria.',
+  'Events on a timeline.',
+  'Who is quoted most.',
+  'Search everything for a few words.',
+];
+
+export const firstExamples: readonly Example[] = examples.filter(({ title }) => FIRST_TITLES.includes(title));

@@ -1,0 +1,2 @@
+// ./environment.cjs says why.
+jest.mock('linkedom', () => (globalThis as { nativeParser?: unknown }).nativeParser);
