@@ -21,6 +21,11 @@ export function tableOfNode(type: NodeType): NodeTable {
   return NODES[type].table;
 }
 
+/** The table whose rows an input type of the schema filters: `QuoteFilter`. */
+export function tableOfFilter(inputType: string): NodeTable | undefined {
+  return Object.values(NODES).find(({ table }) => `${table.type}Filter` === inputType)?.table;
+}
+
 /** A row that knows its type, for fields that may answer several. */
 export function asNode(type: NodeType, row: NodeRow): NodeRow {
   return Object.assign(new (tableOfNode(type).entity)(), row);

@@ -1,16 +1,10 @@
 import { type Dateline } from './document';
-import { isoDay, monthNumber } from './published';
+import { type Language } from '../language/language';
+import { isoDay, monthNumber } from './written-date';
 
 /** No dateline is longer, in UTF-16 units. */
 const LONGEST = 110;
 const DASH = /^\s?(—|–|―|--|-(?=\s|$))\s?/;
-const AGENCIES =
-  /^(Reuters|AP|AFP|UPI|DPA|ANSA|EFE|Xinhua|TASS|Interfax|RIA Novosti|RIA|Sputnik|IRNA|ISNA|MNA|Mehr|Tasnim|Fars|FNA|SANA|NNA|Anadolu|AA|WAM|SPA|KUNA|QNA|PTI|ANI|IANS|Yonhap|Kyodo|KCNA|Bloomberg|CNN|The Associated Press|Associated Press|Agence France-Presse|Ukrinform|BelTA|Petra|MENA|APP|Bernama|Antara|VOA|RFE\/RL|RT)$/;
-
-/** Words in capitals that open an article and are no place. */
-const NO_PLACES =
-  /^(NATO|ISIS|ISIL|OPEC|USA|CIA|FBI|NSA|IDF|IRGC|NASA|UNICEF|UNESCO|WHO|IAEA|DNC|RNC|GOP|AIDS|COVID|BREXIT|UPDATE|UPDATED|BREAKING|BREAKING NEWS|EXCLUSIVE|OPINION|EDITORIAL|ANALYSIS|COMMENTARY|FACTBOX|EXPLAINER|CORRECTION|WATCH|VIDEO|LIVE|NEW|NOTE|TRANSCRIPT|MODERATOR|QUESTION|ANSWER|REPORTER|PRESIDENT)$/;
-
 interface Reading {
   place: string | null;
   agency: string | null;
@@ -25,11 +19,16 @@ interface Reading {
  * @param at where the paragraph stands in the text; `span` is moved by it
  * @param published EDTF of the day of publication, which gives the year
  */
-export function datelineOf(paragraph: string, at: number, published: string | null): Dateline | null {
+export function datelineOf(
+  paragraph: string,
+  at: number,
+  published: string | null,
+  language: Language,
+): Dateline | null {
   const head = paragraph.slice(0, LONGEST);
   const end = headEnd(head);
   if (end === null) return null;
-  const reading = read(head.slice(0, end.words));
+  const reading = read(head.slice(0, end.words), language);
   if (reading === null) return null;
   const { place, agency, month, day, year } = reading;
   const date = month !== null && day !== null ? dateIn(month, day, year, published) : null;
@@ -50,7 +49,8 @@ function headEnd(head: string): { words: number; dash: number } | null {
   return null;
 }
 
-function read(words: string): Reading | null {
+function read(words: string, language: Language): Reading | null {
+  const { agencies, noPlaces } = language.mastheads;
   const reading: Reading = { place: null, agency: null, month: null, day: null, year: null };
   let rest = words.replace(/\/(\w+)\/\.?\s?$/, '($1)').trim();
   const bracket = /\(([^()]{2,40})\)$/.exec(rest);
@@ -61,26 +61,26 @@ function read(words: string): Reading | null {
   const places: string[] = [];
   for (const part of rest.split(',').map((piece) => piece.trim())) {
     if (part === '') continue;
-    if (readDate(part, reading)) continue;
-    if (reading.agency === null && AGENCIES.test(part)) reading.agency = part;
-    else if (reading.month !== null || !isPlace(part)) return null;
+    if (readDate(part, reading, language)) continue;
+    if (reading.agency === null && agencies.has(part)) reading.agency = part;
+    else if (reading.month !== null || !isPlace(part, language)) return null;
     else places.push(part);
   }
-  if (NO_PLACES.test(places[0] ?? '')) return null;
+  if (noPlaces.has(places[0] ?? '')) return null;
   const capitals = /^[\p{Lu}\d][\p{Lu}\d .'’/-]+$/u.test(places[0] ?? '') && (places[0] ?? '').length > 2;
   if (!capitals && reading.agency === null && reading.month === null) return null;
-  if (!capitals && reading.agency !== null && !AGENCIES.test(reading.agency) && reading.month === null) return null;
+  if (!capitals && reading.agency !== null && !agencies.has(reading.agency) && reading.month === null) return null;
   reading.place = places.length > 0 ? places.join(', ') : null;
   return reading.place === null && reading.month === null ? null : reading;
 }
 
 /** "July 8", "8 July", "Jul. 08", "July 8 2020", "2020" */
-function readDate(part: string, reading: Reading): boolean {
+function readDate(part: string, reading: Reading, language: Language): boolean {
   const words = part.replace(/\.$/, '').split(' ');
   if (words.length > 3) return false;
   const found: Partial<Reading> = {};
   for (const word of words) {
-    const month = monthNumber(word);
+    const month = monthNumber(word, language);
     if (month !== null && found.month === undefined) found.month = month;
     else if (/^\d{1,2}$/.test(word) && found.day === undefined) found.day = Number(word);
     else if (/^(19|20)\d{2}$/.test(word) && found.year === undefined) found.year = Number(word);
@@ -91,11 +91,11 @@ function readDate(part: string, reading: Reading): boolean {
   return true;
 }
 
-function isPlace(part: string): boolean {
+function isPlace(part: string, { mastheads }: Language): boolean {
   const words = part.split(' ');
   return (
     words.length <= 5 &&
-    words.every((word) => /^\p{Lu}[\p{L}.'’/-]*$/u.test(word) || /^(of|the|de|du|la|el|al|and|on|upon)$/.test(word))
+    words.every((word) => /^\p{Lu}[\p{L}.'’/-]*$/u.test(word) || mastheads.placeParticles.has(word))
   );
 }
 

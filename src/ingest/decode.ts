@@ -37,9 +37,25 @@ export function decode(bytes: Uint8Array, name: string, declared: string | null 
   try {
     return utf8.decode(bytes);
   } catch {
-    const charset = declared !== null && iconv.encodingExists(declared) ? declared : 'windows-1252';
-    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), charset, { stripBOM: false });
+    return decodeOtherwise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), declared);
   }
+}
+
+/** Not whole UTF-8: the declared character set; where that says UTF-8, what the bytes are more like. */
+function decodeOtherwise(bytes: Buffer, declared: string | null): string {
+  if (declared === null || !iconv.encodingExists(declared) || LATIN_1.test(declared)) return windows1252(bytes);
+  if (!/^utf-?8$/i.test(declared)) return iconv.decode(bytes, declared, { stripBOM: false });
+  const text = iconv.decode(bytes, 'utf-8', { stripBOM: false });
+  const broken = text.split('\uFFFD').length - 1;
+  const whole = text.replace(/[\u0000-\u007f\uFFFD]+/g, '').length;
+  return broken > whole ? windows1252(bytes) : text;
+}
+
+/** The web reads these labels as Windows-1252 (WHATWG Encoding). */
+const LATIN_1 = /^(?:iso-?8859-?1|latin-?1|l1|us-ascii|ascii)$/i;
+
+function windows1252(bytes: Buffer): string {
+  return iconv.decode(bytes, 'windows-1252', { stripBOM: false });
 }
 
 /** The character set that an HTML page declares in its first 1,024 bytes. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
-import { type Mapped, MappedBuilder, slice } from './mapped';
+import { type Mapped, MappedBuilder, mappedFrom, slice } from './mapped';
 
 interface Decoding {
   DecodingMode: typeof DecodingMode;
@@ -37,3 +37,8 @@ export function decoded(source: Mapped): Mapped {
 }
 
 const LONGEST_REFERENCE = 40;
+
+/** As `decoded`, of text whose place does not matter. */
+export function decodedText(text: string): string {
+  return text.includes('&') ? decoded(mappedFrom(text)).text : text;
+}

@@ -23,7 +23,7 @@ export function mappedFrom(text: string, at = 0): Mapped {
 
 /** Builds mapped text from pieces of mapped texts. */
 export class MappedBuilder {
-  private readonly pieces: string[] = [];
+  private pieces: string[] = [];
   private starts = new Int32Array(1024);
   private ends = new Int32Array(1024);
   private used = 0;
@@ -55,6 +55,14 @@ export class MappedBuilder {
 
   build(): Mapped {
     return { text: this.pieces.join(''), starts: this.starts.slice(0, this.used), ends: this.ends.slice(0, this.used) };
+  }
+
+  /** As `build`, and leaves the builder empty. */
+  take(): Mapped {
+    const built = this.build();
+    this.pieces = [];
+    this.used = 0;
+    return built;
   }
 
   private reserve(more: number): void {

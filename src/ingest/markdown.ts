@@ -1,10 +1,12 @@
 import { cleaned } from './clean';
 import { decoded } from './entities';
 import { frontMatter } from './front-matter';
-import { pageText } from './html-source';
-import { type Mapped, MappedBuilder, slice, trimmed } from './mapped';
+import { atLineBreaks } from './line-breaks';
+import { type Mapped, MappedBuilder, slice } from './mapped';
 import { markdownEvents, type MarkdownEvent } from './markdown-events';
 import { numbersThatAreWords } from './markdown-lists';
+import { blocksOf } from './page/blocks';
+import { parsePage } from './page/tree';
 import { type ParsedSource } from './parsed-source';
 
 /** A paragraph or heading: the words of one block. */
@@ -49,22 +51,8 @@ export function readMarkdown(source: Mapped): ParsedSource {
   const title = blocks.findIndex(({ heading }) => heading === 1);
   const titled = title !== -1 && blocks.slice(0, title).every(({ heading }) => heading > 0);
   const kept = titled ? blocks.slice(title) : blocks;
-  const paragraphs = kept.flatMap(({ words }) => atBreaks(cleaned(words.build())));
-  return { paragraphs, titled, metadata: front.metadata };
-}
-
-/** A line break parts paragraphs where a sentence has ended; elsewhere it is a space. */
-function atBreaks(words: Mapped): Mapped[] {
-  const parts: Mapped[] = [];
-  let from = 0;
-  for (const { index } of words.text.matchAll(/(?<=[.!?:]["”’)]?)\n/g)) {
-    parts.push(slice(words, from, index));
-    from = index + 1;
-  }
-  parts.push(slice(words, from));
-  return parts
-    .map((part) => trimmed({ ...part, text: part.text.replaceAll('\n', ' ') }))
-    .filter(({ text }) => text !== '');
+  const paragraphs = kept.flatMap(({ words }) => atLineBreaks(cleaned(words.build())));
+  return { paragraphs, titled, notes: [], metadata: front.metadata };
 }
 
 class BlockReader {
@@ -97,7 +85,14 @@ class BlockReader {
     this.open = { words: new MappedBuilder(), heading: type === 'setextHeading' ? 2 : 0 };
     this.blocks.push(this.open);
     if (number && type === 'paragraph') this.open.words.append(this.source, number.start, number.end);
-    if (type === 'htmlFlow') this.open.words.append(pageText(slice(this.source, start, end)));
+    if (type === 'htmlFlow') this.html(slice(this.source, start, end));
+  }
+
+  private html(source: Mapped): void {
+    for (const { words } of blocksOf(parsePage(source.text, 'HTML in Markdown'), source)) {
+      this.open = { words: new MappedBuilder().append(words), heading: 0 };
+      this.blocks.push(this.open);
+    }
   }
 
   private token({ type, start, end }: MarkdownEvent): void {

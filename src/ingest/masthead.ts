@@ -1,6 +1,10 @@
-import { publishedDate } from './published';
+import { perLanguage, type Language } from '../language/language';
+import { bylineOf } from './byline';
+import { isHeadline } from './headline';
+import { isBesideDate } from './published';
+import { dateWithin } from './written-date';
 
-/** What the paragraphs at the top of a plain document say about it. */
+/** What the lines at the top of a document say about it. */
 export interface Masthead {
   /** Index of the paragraph that is the headline; null without one. */
   headline: number | null;
@@ -13,24 +17,19 @@ export interface Masthead {
 
 /** Bylines and dates stand among the first paragraphs. */
 const TOP = 6;
-const PARTICLES =
-  /^(and|&|de|del|della|di|da|dos|van|von|der|den|la|le|el|al|bin|bint|ibn|of|the|for|in|with|at|staff|writer|correspondent|reporter|special|to)$/;
-/** Lines below a byline. */
-const AFFILIATION =
-  /^(Reuters|AP|AFP|UPI|(The )?Associated Press|Bloomberg( News)?|Agence France-Presse|(Senior |Chief )?(Staff|Contributing|Senior) (Writer|Reporter|Correspondent|Editor)|(White House|Foreign|Political|Diplomatic|Washington) (Correspondent|Reporter|Editor))$/i;
-const DATE_LABEL = /^(first )?(published|posted|publication date|date|created|issued)( (on|at))?:?\s+/i;
-const UPDATED = /^(last )?(updated|modified)( (on|at))?:?\s+/i;
+const LONGEST = 160;
+/** Words beside the date in a line that tells it. */
+const MOST_WORDS = 12;
 
 /**
  * Finds headline, byline and date of publication.
  * @param texts the paragraphs from the top of the document
  * @param known headline from metadata; the first paragraph is the headline then only if it says the same
  */
-export function mastheadOf(texts: readonly string[], known: string | null): Masthead {
-  const head: Masthead = { headline: null, byline: null, published: null, publishedText: null, dropped: new Set() };
+export function mastheadOf(texts: readonly string[], known: string | null, language: Language): Masthead {
+  const head = noMasthead();
   texts.slice(0, TOP).forEach((text, index) => {
-    if (readByline(text, head) || readDate(text, head) || (head.byline !== null && AFFILIATION.test(text)))
-      head.dropped.add(index);
+    if (readLine(text, head, language)) head.dropped.add(index);
   });
   const first = texts.findIndex((_, index) => !head.dropped.has(index));
   const rest = texts.filter((_, index) => index > first && !head.dropped.has(index));
@@ -38,70 +37,71 @@ export function mastheadOf(texts: readonly string[], known: string | null): Mast
   return head;
 }
 
-function sameWords(a: string, b: string): boolean {
-  const words = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return words(a) === words(b);
+/** Byline and date from lines that stand beside the article, such as those of a page. */
+export function mastheadOfNotes(lines: readonly string[], language: Language): Masthead {
+  const head = noMasthead();
+  for (const line of lines) readLine(line, head, language);
+  return head;
 }
 
-/** A headline is one short line above longer paragraphs; where it ends like a sentence, it is a single one. */
-function isHeadline(text: string, rest: readonly string[], known: string | null): boolean {
-  if (known !== null) return sameWords(text, known);
-  const words = text.split(' ').length;
-  if (rest.length === 0 || words < 2 || words > 28 || text.length > 200 || text.endsWith(',')) return false;
-  if (text.endsWith(';') && words > 12) return false;
-  if (!/[\p{Lu}\p{N}]/u.test(text.replace(/^["“‘']/, '').slice(0, 1)) && !/^\p{Ll}\p{Lu}/u.test(text)) return false;
-  if (/^.{0,60}\((Reuters|AP|AFP)\)/.test(text) || /["”]\s*(he|she|they) said\b/.test(text)) return false;
-  const body = Math.max(...rest.slice(0, 4).map((paragraph) => paragraph.length));
-  if (!/[.!?]["”’]?$/.test(text)) return body > text.length;
-  const sentences = /\p{Ll}{2}[.!?]["”’]? \p{Lu}/u.test(text);
-  return words <= 22 && (!sentences || words <= 12 || inTitleCase(text)) && body > text.length * 1.3;
+function noMasthead(): Masthead {
+  return { headline: null, byline: null, published: null, publishedText: null, dropped: new Set() };
 }
 
-function inTitleCase(text: string): boolean {
-  const words = text.split(' ').filter((word) => /^\p{L}{4,}/u.test(word));
-  return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word));
+/** Whether a line is a byline, a date or both; fills in what it tells. */
+function readLine(line: string, head: Masthead, language: Language): boolean {
+  if (line.length > LONGEST) return false;
+  const text = line.replace(/^[*_\s]+|[*_\s]+$/g, '');
+  const byline = bylineOf(text, language);
+  if (byline !== null) {
+    head.byline ??= byline.names;
+    if (byline.rest !== '') readDate(byline.rest, head, language);
+    return true;
+  }
+  if (readDate(text, head, language)) return true;
+  return head.byline !== null && language.mastheads.affiliations.has(text);
 }
 
-/** "By Jane Doe", "By JANE DOE and JOHN ROE, Reuters", "by Jane Doe | July 8, 2020" */
-function readByline(text: string, head: Masthead): boolean {
-  if (!/^by:?\s/i.test(text) || text.length > 160) return false;
-  const [names = '', ...rest] = text.replace(/^by:?\s+/i, '').split(/\s?[|•·]\s?|\s[-–—]\s/);
-  const words = names.split(/[\s,]+/).filter((word) => word !== '');
-  const name = (word: string): boolean => /^\p{Lu}[\p{L}.'’-]*$/u.test(word);
-  if (words.length < 2 || words.length > 16 || !words.every((word) => name(word) || PARTICLES.test(word.toLowerCase())))
-    return false;
-  if (
-    !name(words[0] ?? '') ||
-    words.filter(name).length < 2 ||
-    (/\p{Ll}{2}\.$/u.test(names) && !/\b[JS]r\.$/.test(names))
-  )
-    return false;
-  if (
-    /^(the|a|an|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)/i.test(
-      words[0] ?? '',
-    ) &&
-    publishedDate(names) !== null
-  )
-    return false;
-  if (!rest.every((piece) => readDate(piece, head) || piece.split(' ').length <= 6)) return false;
-  head.byline ??= names.trim();
-  return true;
-}
-
-/** A line that is a date and nothing else. The date of an update is dropped, and is no date of publication. */
-function readDate(text: string, head: Masthead): boolean {
-  if (text.length > 100) return false;
-  if (UPDATED.test(text) && publishedDate(text.replace(UPDATED, '')) !== null) return true;
-  const [words = ''] = text.replace(DATE_LABEL, '').split(/\s?[|•·]?\s(?:last )?updated\b/i);
-  const published = publishedDate(words);
-  if (published === null || /^\d+$/.test(words.trim())) return false;
-  if (head.published === null) {
-    head.published = published;
-    head.publishedText = words.trim();
+/** A line with a date in it and, beside that, at most names and times. The date of an update is no date of publication. */
+function readDate(line: string, head: Masthead, language: Language): boolean {
+  const { published, updated } = labelsOf(language);
+  const isUpdate = updated.exec(line)?.index === 0;
+  const text = (isUpdate ? line.replace(updated, '') : (line.split(updated)[0] ?? '')).replace(published, '').trim();
+  const date = dateWithin(text, language);
+  if (date === null || !isNames(`${text.slice(0, date.start)} , ${text.slice(date.end)}`, language)) return false;
+  if (!isUpdate && head.published === null) {
+    head.published = date.edtf;
+    head.publishedText = text.slice(date.start, date.end);
   }
   return true;
+}
+
+/** Whether a line holds names of places, papers and people, times and what parts them, and no sentence. */
+function isNames(line: string, language: Language): boolean {
+  const { placeParticles, bylineParticles } = language.mastheads;
+  if (/\p{Ll}{3}[.!?]\s*$/u.test(line)) return false;
+  const words = line.split(/[\s,;|•·()/]+|[-–—](?=\s|$)|(?<=\s)[-–—]/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (
+    words.length <= MOST_WORDS &&
+    words.every(
+      (word) =>
+        /^\p{Lu}/u.test(word) ||
+        isBesideDate(word, language) ||
+        placeParticles.has(word) ||
+        bylineParticles.has(word) ||
+        /^\d{1,2}$/.test(word),
+    )
+  );
+}
+
+/** The label that opens a line, and the one behind which a later change is told. */
+const labelsOf = perLanguage(({ mastheads: { published, updated } }) => ({
+  published: labelPattern('^', published),
+  updated: labelPattern('(?:^|\\s?[|•·,;(-]?\\s)', updated),
+}));
+
+function labelPattern(before: string, words: readonly string[]): RegExp {
+  if (words.length === 0) return /(?!)/;
+  const longest = [...words].sort((one, other) => other.length - one.length);
+  return new RegExp(`${before}(?:${longest.join('|')})(?: (?:on|at))?(?::\\s*|\\s+)`, 'i');
 }

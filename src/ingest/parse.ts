@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../kernel/errors';
 import { detectLanguage, languageTag } from '../language/detect';
+import { languageWithoutLexicon } from '../language/language';
 import { installedLanguages, type Languages } from '../language/languages';
 import { cleaned } from './clean';
 import { datelineOf } from './dateline';
@@ -11,7 +12,7 @@ import { articleParagraphs } from './furniture';
 import { readHtml } from './html';
 import { joined, type Mapped, mappedFrom, trimmed } from './mapped';
 import { readMarkdown } from './markdown';
-import { mastheadOf } from './masthead';
+import { mastheadOf, mastheadOfNotes } from './masthead';
 import { paragraphsOf } from './paragraphs';
 import { publishedDate } from './published';
 
@@ -62,7 +63,7 @@ function read(source: string, format: Format, name: string): ParsedSource {
   if (format === 'html') return readHtml(source, name);
   const mapped = mappedFrom(source);
   if (format === 'markdown') return readMarkdown(mapped);
-  return { paragraphs: paragraphsOf(cleaned(mapped)), titled: false, metadata: {} };
+  return { paragraphs: paragraphsOf(cleaned(mapped)), titled: false, notes: [], metadata: {} };
 }
 
 function assembled(parsed: ParsedSource, options: ParseOptions): Document {
@@ -73,7 +74,9 @@ function assembled(parsed: ParsedSource, options: ParseOptions): Document {
     languageTag(parsed.metadata.language ?? '') ??
     detectLanguage(texts.join('\n'), languages);
   const stated = given.headline ?? parsed.metadata.headline ?? null;
-  const head = mastheadOf(texts, parsed.titled ? (texts[0] ?? null) : stated);
+  const words = languages.for(language) ?? languageWithoutLexicon(language);
+  const head = mastheadOf(texts, parsed.titled ? (texts[0] ?? null) : stated, words);
+  const notes = mastheadOfNotes(parsed.notes, words);
   const keep = articleParagraphs(texts).map(
     (kept, index) => index === head.headline || (kept && !head.dropped.has(index)),
   );
@@ -81,17 +84,21 @@ function assembled(parsed: ParsedSource, options: ParseOptions): Document {
   requireWords(own, head.headline !== null, name);
   const { all, spans } = joined(own.map(trimmed));
   const headlineSpan = head.headline === null ? null : (spans[0] ?? null);
-  const published = statedDate(given.published, name) ?? foundDate(parsed.metadata.published);
   const body = spans[headlineSpan === null ? 0 : 1];
+  const marked = statedDate(given.published, name) ?? foundDate(parsed.metadata.published);
+  const written = head.published === null ? notes : head;
+  const known = marked ?? written.published;
+  const dateline = body ? datelineOf(all.text.slice(body.start, body.end), body.start, known, words) : null;
+  const published = known ?? dateline?.date ?? null;
   return {
     text: all.text,
     paragraphs: spans,
     headline: headlineSpan === null ? stated : all.text.slice(headlineSpan.start, headlineSpan.end),
     headlineSpan,
-    byline: given.byline ?? head.byline ?? parsed.metadata.byline ?? null,
-    dateline: body ? datelineOf(all.text.slice(body.start, body.end), body.start, published ?? head.published) : null,
-    published: published ?? head.published,
-    publishedText: published === null || published === head.published ? head.publishedText : null,
+    byline: given.byline ?? head.byline ?? parsed.metadata.byline ?? notes.byline,
+    dateline,
+    published,
+    publishedText: published !== null && published === written.published ? written.publishedText : null,
     publisher: given.publisher ?? parsed.metadata.publisher ?? null,
     url: given.url ?? parsed.metadata.url ?? null,
     language,

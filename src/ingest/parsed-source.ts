@@ -6,5 +6,7 @@ export interface ParsedSource {
   paragraphs: Mapped[];
   /** Whether the format marks the first paragraph as the headline. */
   titled: boolean;
+  /** Lines beside the paragraphs that may be bylines and dates of the article. */
+  notes: string[];
   metadata: Metadata;
 }

@@ -7,6 +7,7 @@ import { abbreviations } from './sections/abbreviations';
 import { calendar } from './sections/calendar';
 import { countries } from './sections/countries';
 import { functionWords } from './sections/function-words';
+import { mastheads } from './sections/mastheads';
 import { numerals } from './sections/numerals';
 import { questionEvents } from './sections/question-events';
 import { questionSpeakers } from './sections/question-speakers';
@@ -18,6 +19,7 @@ const SECTIONS = {
   calendar,
   countries,
   functionWords,
+  mastheads,
   numerals,
   questionEvents,
   questionSpeakers,

@@ -91,18 +91,13 @@ const ARGUMENTS: Record<string, Case> = {
   'an unknown country': {
     query: '{ country(code: "XX") { name } }',
     argument: 'code',
-    message: /"XX" is no country code of ISO 3166-1/,
-  },
-  'a country in lower case': {
-    query: '{ country(code: "ir") { name } }',
-    argument: 'code',
-    message: /written in capital letters: "IR"/,
+    message: /"XX" is not a country/,
   },
   'an unknown country by a variable': {
     query: 'query ($c: CountryCode!) { country(code: $c) { name } }',
     variables: { c: 'XX' },
     argument: '$c',
-    message: /^\$c: "XX" is no country code/,
+    message: /^\$c: "XX" is not a country/,
   },
   'a number for a country': {
     query: 'query ($c: CountryCode!) { country(code: $c) { name } }',
@@ -113,13 +108,13 @@ const ARGUMENTS: Record<string, Case> = {
   'an unknown country in a filter': {
     query: '{ quotes(filter: { speaker: { country: { code: { in: ["IR", "ZZ"] } } } }) { totalCount } }',
     argument: 'filter.speaker.country.code.in.1',
-    message: /"ZZ" is no country code/,
+    message: /"ZZ" is not a country/,
   },
   'an unknown country in a filter by a variable': {
     query: 'query ($f: QuoteFilter) { quotes(filter: $f) { totalCount } }',
     variables: { f: { speaker: { country: { code: { in: ['IR', 'ZZ'] } } } } },
     argument: '$f.speaker.country.code.in.1',
-    message: /"ZZ" is no country code/,
+    message: /"ZZ" is not a country/,
   },
   'a date that is no EDTF': {
     query: '{ quotes(filter: { said: { on: "yesterday" } }) { totalCount } }',
@@ -136,11 +131,6 @@ const ARGUMENTS: Record<string, Case> = {
     variables: { d: 'yesterday' },
     argument: '$d',
     message: /no EDTF date/,
-  },
-  'null for a filter': {
-    query: '{ quotes(filter: null) { totalCount } }',
-    argument: 'filter',
-    message: /null is no value/,
   },
   'null for an operator': {
     query: '{ quotes(filter: { text: { eq: null } }) { totalCount } }',

@@ -1,5 +1,3 @@
-/** @jest-environment ./tests/ingest/environment.cjs */
-import '../ingest/native-parser';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDraft } from '../../src/cli/write-curated-draft';

@@ -14,7 +14,7 @@ function loadedBy(module: string, packages: readonly string[]): string[] {
 
 const SERVER = ['@apollo/server', 'type-graphql', 'fastify'];
 const LEXICON = ['zod', 'yaml'];
-const EXTRACTION = ['wink-nlp', 'wink-eng-lite-web-model', 'linkedom'];
+const EXTRACTION = ['wink-nlp', 'wink-eng-lite-web-model', 'htmlparser2', 'micromark'];
 
 describe('a part of the program is loaded when it is needed', () => {
   it.each([

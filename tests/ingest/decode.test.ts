@@ -1,5 +1,3 @@
-/** @jest-environment ./tests/ingest/environment.cjs */
-import './native-parser';
 import iconv from 'iconv-lite';
 import { InputError } from '../../src/kernel/errors';
 import { decode, MAX_BYTES } from '../../src/ingest/decode';

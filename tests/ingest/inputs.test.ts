@@ -1,5 +1,3 @@
-/** @jest-environment ./tests/ingest/environment.cjs */
-import './native-parser';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,3 @@
-/** @jest-environment ./tests/ingest/environment.cjs */
-import './native-parser';
 import { type Document } from '../../src/ingest/document';
 import { parseDocument } from '../../src/ingest/parse';
 import { inSource } from './source';

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../src/ingest/parse';
 import { type Document, type Metadata } from '../../src/ingest/document';
 import { datelineOf } from '../../src/ingest/dateline';
-import { publishedDate } from '../../src/ingest/published';
+import { machineLanguage, publishedDate } from '../../src/ingest/published';
+
+const english = machineLanguage();
 
 const BODY =
   'The council voted on the new bridge after a debate that went on until midnight, and nobody was surprised.';
@@ -136,7 +138,7 @@ describe('dateline', () => {
     ['July 8 (Reuters) - Text', null, '2020-07-08', 'Reuters', 'July 8 (Reuters) - '],
     ['KABUL, 9 December (AFP) — Text', 'KABUL', '2019-12-09', 'AFP', 'KABUL, 9 December (AFP) — '],
   ])('%s', (text, place, date, agency, dateline) => {
-    expect(datelineOf(text, 10, '2020-07-09')).toEqual({
+    expect(datelineOf(text, 10, '2020-07-09', english)).toEqual({
       place,
       date,
       agency,
@@ -154,7 +156,7 @@ describe('dateline', () => {
     'He said: no.',
     'Paris (the city) — he left.',
   ])('%s has none', (text) => {
-    expect(datelineOf(text, 0, null)).toBeNull();
+    expect(datelineOf(text, 0, null, english)).toBeNull();
   });
 
   test('stays in the text; without a year and a date of publication its date is unknown', () => {

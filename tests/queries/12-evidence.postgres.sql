@@ -6,7 +6,7 @@ SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.off
 
 SELECT t.id, t.slug FROM speaker t WHERE t.slug = ANY($1);
 
-SELECT t.id, t.slug, t.headline, t.headline_key AS "headlineKey", t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_earliest AS "publishedEarliest", t.published_latest AS "publishedLatest", t.published_text AS "publishedText", t.sha256, t.word_count AS "wordCount" FROM article t WHERE t.id = ANY($1);
+SELECT t.id, t.slug, t.headline, t.headline_key AS "headlineKey", t.byline, t.publisher_id AS "publisherId", t.url, t.language, t.published_edtf AS "publishedEdtf", t.published_earliest AS "publishedEarliest", t.published_latest AS "publishedLatest", t.published_text AS "publishedText", t.sha256, t.word_count AS "wordCount" FROM article t WHERE t.id = ANY($1);
 
 SELECT t.id, t.slug, t.title, t.type, t.status, t.date_edtf AS "dateEdtf", t.date_text AS "dateText", t.place, t.country_code AS "countryCode", t.method, t.confidence, t.extractor, t.revision_number AS "revisionNumber" FROM event t ORDER BY t.id ASC LIMIT 20;
 

@@ -1,5 +1,7 @@
-import type { GraphQLField } from 'graphql';
-import { refuseNulls } from '../../graph/query/check';
+import { getNamedType, type GraphQLField } from 'graphql';
+import { tableOfFilter } from '../../graph/nodes';
+import { checkFilter } from '../../graph/query/check';
+import type { FilterValue } from '../../graph/query/table';
 import { pageSize, type PageArguments } from '../../graph/query/selection';
 import { checkContext } from '../../graph/quote/context';
 import { checkCursor } from '../../kernel/cursor';
@@ -20,9 +22,15 @@ export function isPaged({ args }: GraphQLField<unknown, unknown>): boolean {
  */
 export function checkArguments(field: GraphQLField<unknown, unknown>, args: Arguments): void {
   if (isPaged(field)) checkPage(args);
-  if (args['filter'] !== undefined) refuseNulls(args['filter'], ['filter']);
+  if (args['filter'] != null) checkFilterArgument(field, args['filter'] as FilterValue);
   if (typeof args['sentences'] === 'number') checkContext(args['sentences']);
   checkCharacters(args, []);
+}
+
+function checkFilterArgument({ args }: GraphQLField<unknown, unknown>, filter: FilterValue): void {
+  const argument = args.find(({ name }) => name === 'filter');
+  const table = argument && tableOfFilter(getNamedType(argument.type).name);
+  if (table) checkFilter(table, filter);
 }
 
 function checkPage(args: PageArguments): void {

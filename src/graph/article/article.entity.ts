@@ -27,7 +27,7 @@ export class ArticleEntity {
   /** Of all that was found in it: the same knowledge twice is no change. */
   @Column('text', { select: false }) findingsSha256: string;
   @Column('integer') wordCount: number;
-  @ForeignKey(() => RevisionEntity, 'number') @Column('integer', { select: false }) revisionNumber: number;
+  @Index() @ForeignKey(() => RevisionEntity, 'number') @Column('integer', { select: false }) revisionNumber: number;
 }
 
 @Entity('country_mention')

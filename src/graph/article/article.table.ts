@@ -1,4 +1,4 @@
-import { date, searchedText, text, toMany, toOne } from '../query/fields';
+import { date, recorded, searchedText, text, toMany, toOne } from '../query/fields';
 import { declareTable } from '../query/declare-table';
 import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
 import { ArticleEntity, CountryMentionEntity } from './article.entity';
@@ -8,6 +8,7 @@ export const articleTable = declareTable(ArticleEntity, {
   title: 'headline',
   fields: {
     slug: text('The slug.'),
+    recorded: recorded(),
     headline: text('The headline.'),
     text: searchedText('The text.'),
     language: text('The language (BCP 47).'),

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/fold';
+import { toNodeId } from '../../kernel/ids';
 import type { FilterValue } from '../query/table';
 import { isoCountries } from './iso-countries';
 
@@ -61,6 +62,8 @@ function fulfils(country: Country, filter: FilterValue): boolean {
         return country.demonyms.some((demonym) => holds(demonym, value as FilterValue, fold));
       case 'code':
         return holds(country.code, value as FilterValue, (text) => text);
+      case 'id':
+        return holds(toNodeId('Country', country.code), value as FilterValue, (text) => text);
       default:
         return holds(country[name as 'name' | 'region' | 'subregion'], value as FilterValue, fold);
     }

@@ -24,7 +24,7 @@ export class EventEntity {
   @Column('text') method: ProvenanceMethod;
   @Column('double precision') confidence: number;
   @Column('text', { nullable: true }) extractor: string | null;
-  @ForeignKey(() => RevisionEntity, 'number') @Column('integer') revisionNumber: number;
+  @Index() @ForeignKey(() => RevisionEntity, 'number') @Column('integer') revisionNumber: number;
   @Column('integer') wordCount: number;
 }
 

@@ -1,6 +1,6 @@
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany } from '../query/facet-fields';
-import { date, number, text, toMany, toOne, value } from '../query/fields';
+import { date, number, recorded, text, toMany, toOne, value } from '../query/fields';
 import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
 import { EventEntity, ParticipationEntity } from './event.entity';
 
@@ -10,6 +10,7 @@ export const eventTable = declareTable(EventEntity, {
   indexes: [['type', 'dateLatest', 'id']],
   fields: {
     slug: text('The slug.'),
+    recorded: recorded(),
     title: text('The title.'),
     type: value('EventType', 'The type (PLOVER).'),
     status: value('EventStatus', 'Whether it is said to have happened.'),

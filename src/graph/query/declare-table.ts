@@ -2,7 +2,7 @@ import type { NodeType } from '../../kernel/vocabulary';
 import { columnOf, tableOf, type EntityClass } from '../../store/columns';
 import { referenceOf } from '../../store/references';
 import type { DeclaredFacet } from './facet-fields';
-import type { DeclaredField } from './fields';
+import { nodeId, type DeclaredField } from './fields';
 import { tableOrders, type DeclaredOrder } from './orders';
 import type { NodeTable, Table } from './table';
 import { registerTable, tableOfEntity } from './table-registry';
@@ -34,15 +34,16 @@ export function declareTable<Row extends { id: number }>(
   declared: TableDeclaration<Row>,
 ): Table<Row> {
   const name = tableOf(entity);
+  const key = declared.key ?? 'slug';
   const column = (property: string): string => columnOf(entity, property);
   const table: Table<Row> = {
     type: declared.type,
     name,
     entity,
-    key: declared.key ?? 'slug',
+    key,
     search: `${name}_search`,
     title: declared.title,
-    fields: mapValues(declared.fields, (field, of) => field(of, entity)),
+    fields: mapValues({ id: nodeId(declared.type, key), ...declared.fields }, (field, of) => field(of, entity)),
     orders: tableOrders(entity, declared.orders),
     defaultOrder: [declared.defaultOrder],
     facets: mapValues(declared.facets ?? {}, (facet) => facet(entity)),

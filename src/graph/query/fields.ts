@@ -1,6 +1,9 @@
+import { InputError } from '../../kernel/errors';
+import { parseNodeId } from '../../kernel/ids';
+import type { NodeType } from '../../kernel/vocabulary';
 import { columnOf, hasColumn, tableOf, type EntityClass } from '../../store/columns';
 import { referenceOf } from '../../store/references';
-import type { FilterField, Owned } from './table';
+import type { FilterField, Owned, Path } from './table';
 import { tableOfEntity } from './table-registry';
 
 /** A field of a filter as a table declares it; its column follows from the field's name and the entity. */
@@ -24,6 +27,31 @@ export function searchedText(description: string): DeclaredField {
 /** @param values the name of the enum or scalar in the public schema */
 export function value(values: string, description: string): DeclaredField {
   return (name, entity) => ({ kind: 'value', column: columnOf(entity, name), values, description });
+}
+
+/** The id of a node, compared by the key that it names. */
+export function nodeId(type: NodeType, key: 'slug' | 'code'): DeclaredField {
+  const read = (id: string, path: Path): string => {
+    const node = parseNodeId(id, path);
+    if (node.type === type) return node.key;
+    throw new InputError(`${JSON.stringify(id)} is the id of a node of type ${node.type}, not ${type}.`, path);
+  };
+  return (_name, entity) => ({
+    kind: 'value',
+    column: columnOf(entity, key),
+    values: 'ID',
+    read,
+    description: 'The id.',
+  });
+}
+
+/** The revision that recorded the row. */
+export function recorded(): DeclaredField {
+  return (_name, entity) => ({
+    kind: 'recorded',
+    column: columnOf(entity, 'revisionNumber'),
+    description: 'When it was recorded, in revisions.',
+  });
 }
 
 export function wholeNumber(description: string): DeclaredField {

@@ -2,6 +2,7 @@ import { parseEdtf } from '../../kernel/edtf';
 import { fold } from '../../kernel/fold';
 import { UNKNOWN_EARLIEST, UNKNOWN_LATEST } from '../dated';
 import { fieldOf } from './check';
+import { holdsWithoutRow } from './complement';
 import { compileMatches } from './searches';
 import { allOf, anyOf, not } from '../../store/conditions';
 import { type SqlBuilder } from '../../store/sql';
@@ -72,13 +73,14 @@ function compileToOne(field: Related<'toOne'>, filter: FilterValue, row: string,
   for (const [name, value] of Object.entries(filter)) {
     const copy = field.copies?.[name];
     if (value === undefined) continue;
-    isImplied ||= copy?.kind === 'toOne';
+    isImplied ||= copy?.kind === 'toOne' && !holdsWithoutRow(copy.table(), value as FilterValue);
     if (copy) conditions.push(compileField(copy, value as FilterValue, row, sql, [...path, name]));
     else rest[name] = value;
   }
   // Where a copied reference is known, so is the row that it was copied from.
   if (!isImplied || Object.keys(rest).length > 0) conditions.push(relatedKeys(field, rest, column, sql, path));
-  return allOf(conditions.filter((condition) => condition !== 'TRUE'));
+  const related = allOf(conditions.filter((condition) => condition !== 'TRUE'));
+  return holdsWithoutRow(field.table(), filter) ? anyOf([related, `${column} IS NULL`]) : related;
 }
 
 /** The plus keeps an engine from walking an index of all rows that refer to anything at all. */
@@ -115,7 +117,7 @@ function compileToMany(
   return `${row}.id IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${target})`;
 }
 
-type Scalar = Extract<FilterField, { kind: 'text' | 'value' | 'number' | 'boolean' | 'date' }>;
+type Scalar = Extract<FilterField, { kind: 'text' | 'value' | 'number' | 'boolean' | 'date' | 'recorded' }>;
 
 function compileOperator(
   field: Scalar,
@@ -130,7 +132,15 @@ function compileOperator(
   if (field.kind === 'boolean') return compileBoolean(column, operator, operand);
   if (field.kind === 'text') return compileText(field, column, operator, operand, row, sql, path);
   if (field.kind === 'number') return compileNumber(column, operator, operand, sql);
-  return compileEquality(column, operator, operand, sql);
+  if (field.kind === 'recorded') return `${column} > ${sql.bind(operand as number)}`;
+  return compileEquality(column, operator, readValues(field, operand, path), sql);
+}
+
+function readValues({ read }: Extract<Scalar, { kind: 'value' }>, operand: unknown, path: Path): unknown {
+  if (!read) return operand;
+  return Array.isArray(operand)
+    ? operand.map((value, at) => read(value as string, [...path, at]))
+    : read(operand as string, path);
 }
 
 function compileEquality(column: string, operator: string, operand: unknown, sql: SqlBuilder): string {

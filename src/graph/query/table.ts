@@ -4,6 +4,9 @@ import type { EntityClass } from '../../store/columns';
 import type { SqlType } from '../../store/engine';
 import type { SqlBuilder } from '../../store/sql';
 
+/** Where a value stands in the arguments of a field. */
+export type Path = readonly (string | number)[];
+
 /** How one field of a filter becomes a condition on the row under an alias. */
 export type FilterField = FilterKind & {
   /** What the schema says of the field. */
@@ -12,8 +15,10 @@ export type FilterField = FilterKind & {
 
 type FilterKind =
   | { kind: 'text'; column: string; search?: string }
-  /** `values` names the enum or scalar of the public schema. */
-  | { kind: 'value'; column: string; values: string }
+  /** `values` names the enum or scalar of the public schema; `read` turns a value of it into one of the column. */
+  | { kind: 'value'; column: string; values: string; read?: (value: string, path: Path) => string }
+  /** The revision that recorded the row. */
+  | { kind: 'recorded'; column: string }
   | { kind: 'number'; column: string; isWhole: boolean }
   | { kind: 'boolean'; column: string }
   | { kind: 'flag'; condition: (row: string) => string }

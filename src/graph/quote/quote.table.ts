@@ -1,6 +1,6 @@
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany, facetOfReferred } from '../query/facet-fields';
-import { boolean, date, from, number, searchedText, text, toMany, toOne, value } from '../query/fields';
+import { boolean, date, from, number, recorded, searchedText, text, toMany, toOne, value } from '../query/fields';
 import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from './quote.entity';
 
@@ -15,6 +15,7 @@ export const quoteTable = declareTable(QuoteEntity, {
   ],
   fields: {
     slug: text('The slug.'),
+    recorded: recorded(),
     text: searchedText('The attributed words.'),
     kind: value('QuoteKind', 'Direct, indirect or mixed.'),
     speaker: toOne('speakerId', 'Who said it.', {

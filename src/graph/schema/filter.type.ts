@@ -1,4 +1,5 @@
-import { Field, InputType, type ClassType } from 'type-graphql';
+import type { GraphQLScalarType } from 'graphql';
+import { Field, ID, InputType, type ClassType } from 'type-graphql';
 import { NODE_LISTS } from '../../kernel/vocabulary';
 import type { FilterField, FilterTable } from '../query/table';
 import { enumNamed } from './enum';
@@ -7,12 +8,14 @@ import {
   DateFilter,
   FloatFilter,
   IntFilter,
+  RecordedFilter,
   SearchableTextFilter,
   TextFilter,
   valueFilter,
 } from './operators.input';
 import { GraphQLCountryCode } from './scalars';
 
+const SCALARS: Record<string, GraphQLScalarType> = { CountryCode: GraphQLCountryCode, ID };
 const filters = new Map<string, ClassType>();
 const valueFilters = new Map<string, ClassType>();
 
@@ -57,6 +60,8 @@ function inputOf(field: FilterField): () => unknown {
       return () => BooleanFilter;
     case 'flag':
       return () => Boolean;
+    case 'recorded':
+      return () => RecordedFilter;
     case 'date':
       return () => DateFilter;
     case 'value': {
@@ -73,7 +78,7 @@ function inputOf(field: FilterField): () => unknown {
 function valueFilterOf(values: string): ClassType {
   const known = valueFilters.get(values);
   if (known) return known;
-  const type = values === GraphQLCountryCode.name ? GraphQLCountryCode : enumNamed(values);
+  const type = SCALARS[values] ?? enumNamed(values);
   const input = valueFilter(`${values}Filter`, values, () => type);
   valueFilters.set(values, input);
   return input;

@@ -74,6 +74,15 @@ export class IntFilter {
   @Field(() => Int, { nullable: true, description: 'It is this or greater.' }) gte?: number;
 }
 
+@InputType('RecordedFilter', { description: 'Conditions on the revision that recorded a row.' })
+export class RecordedFilter {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'It was recorded after this revision: pass the last revision that you have seen.',
+  })
+  since?: number;
+}
+
 @InputType('DateFilter', {
   description: 'Conditions on a date, which compare intervals: a date is all the days that it may mean.',
 })

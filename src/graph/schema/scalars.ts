@@ -1,9 +1,7 @@
-import countries from 'world-countries';
+import { countryCodeOf } from '../country/country.names';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { parseEdtf } from '../../kernel/edtf';
 import { InputError } from '../../kernel/errors';
-
-const CODES = new Set(countries.filter(({ ccn3 }) => ccn3 !== '').map(({ cca2 }) => cca2));
 
 /** A scalar whose values are texts that `check` lets pass. */
 function textScalar(
@@ -38,13 +36,10 @@ function textScalar(
 
 export const GraphQLCountryCode = textScalar(
   'CountryCode',
-  'A country of ISO 3166-1 by its alpha-2 code in capital letters: `IR`.',
+  'A country of ISO 3166-1. Answers give its alpha-2 code: `IR`. Inputs also take the alpha-3 code (`IRN`) and English ' +
+    'names (`Iran`, `UK`, `Burma`), in any letter case.',
   'https://www.iso.org/iso-3166-country-codes.html',
-  (text) => {
-    if (CODES.has(text)) return text;
-    const hint = CODES.has(text.toUpperCase()) ? ` Codes are written in capital letters: "${text.toUpperCase()}".` : '';
-    throw new InputError(`${JSON.stringify(text)} is no country code of ISO 3166-1 alpha-2.${hint}`);
-  },
+  countryCodeOf,
 );
 
 export const GraphQLEDTF = textScalar(

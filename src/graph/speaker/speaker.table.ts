@@ -1,5 +1,5 @@
 import { declareTable } from '../query/declare-table';
-import { boolean, flag, owned, text, toOne, value } from '../query/fields';
+import { boolean, flag, owned, text, toOne, value, wholeNumber } from '../query/fields';
 import { propertyOrder, recordingOrder } from '../query/orders';
 import { MembershipEntity } from './membership.entity';
 import { SpeakerEntity, SpeakerRedirectEntity } from './speaker.entity';
@@ -20,6 +20,7 @@ export const speakerTable = declareTable(SpeakerEntity, {
     organization: office('organizationId', toOne('organizationId', 'The organisation in which they hold an office.')),
     role: office('role', text('The role of their office.')),
     branch: office('branch', value('Branch', 'The branch of their office.')),
+    quoteCount: wholeNumber('How many quotes are attributed to them.'),
     hasQuotes: flag((row) => `${row}.quote_count > 0`, 'Whether any quote is attributed to them.'),
   },
   orders: {

@@ -1,0 +1,50 @@
+import countries from 'world-countries';
+import { nearestOf } from '../../kernel/edit-distance';
+import { InputError } from '../../kernel/errors';
+import { nameKey } from '../../kernel/fold';
+import { requiredLanguage } from '../../language/languages';
+import { isoCountries } from './iso-countries';
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The ISO 3166-1 alpha-2 code of a country that is given by its alpha-2 or alpha-3 code, or by a name: the common one, the
+ * official one, or another that is in use ("UK", "Burma"). Letter case, accents and stops do not matter.
+ * @throws InputError that suggests the nearest name
+ */
+export function countryCodeOf(text: string): string {
+  names ??= namesOfCountries();
+  const key = nameKey(text);
+  const code = names.get(key);
+  if (code !== undefined) return code;
+  const nearest = key.length > 3 ? nearestOf(key, names.keys()) : undefined;
+  const suggestion =
+    nearest === undefined
+      ? 'Write an ISO 3166-1 code ("IR", "IRN") or an English name ("Iran").'
+      : `Did you mean ${JSON.stringify(names.get(nearest))} (${nameOf(names.get(nearest))})?`;
+  throw new InputError(`${JSON.stringify(text)} is not a country. ${suggestion}`);
+}
+
+function nameOf(code: string | undefined): string {
+  return isoCountries().find(({ row }) => row.code === code)?.row.name ?? '';
+}
+
+/** Codes come before names, and names in common use before others: what means two countries is the one that came first. */
+function namesOfCountries(): ReadonlyMap<string, string> {
+  const known = countries.filter(({ ccn3 }) => ccn3 !== '');
+  const found = new Map<string, string>();
+  const add = (name: string, code: string) => {
+    const key = nameKey(name).replace(/^the /, '');
+    for (const each of [key, `the ${key}`]) if (!found.has(each)) found.set(each, code);
+  };
+  for (const { cca2 } of known) found.set(cca2.toLowerCase(), cca2);
+  for (const { cca3, cca2 } of known) found.set(cca3.toLowerCase(), cca2);
+  const codes = new Set(found.values());
+  for (const { name, cca2 } of known) add(name.common, cca2);
+  for (const { name, cca2 } of known) add(name.official, cca2);
+  for (const [code, words] of requiredLanguage('en').countries.names) {
+    if (codes.has(code)) for (const word of words) add(word, code);
+  }
+  for (const { altSpellings, cca2 } of known) for (const spelling of altSpellings) add(spelling, cca2);
+  return found;
+}

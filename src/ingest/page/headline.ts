@@ -1,0 +1,25 @@
+/** Letters and digits in lower case, parted by single spaces. */
+export function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** How much of a heading and a title are the same words; a site's name behind the title counts little. */
+export function sameShare(heading: string, title: string): number {
+  const wanted = new Set(bareWords(title).split(' '));
+  const words = bareWords(heading).split(' ');
+  return words.filter((word) => wanted.has(word)).length / Math.max(words.length, wanted.size * 0.6);
+}
+
+/** "Headline | Site" and "Headline - Site" without the site. */
+export function withoutSite(title: string | null, publisher: string | null): string | null {
+  if (title === null || publisher === null) return title;
+  for (const part of [' | ', ' - ', ' – ', ' — ']) {
+    const suffix = part + publisher;
+    if (title.toLowerCase().endsWith(suffix.toLowerCase()) && title.length > suffix.length)
+      return title.slice(0, -suffix.length);
+  }
+  return title;
+}

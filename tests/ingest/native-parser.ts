@@ -1,2 +1,0 @@
-// ./environment.cjs says why.
-jest.mock('linkedom', () => (globalThis as { nativeParser?: unknown }).nativeParser);
