@@ -1,5 +1,7 @@
+import { countryName } from '../extract/countries/lexicon';
+import { foundEvents } from '../extract/events/document-events';
 import type { Analysed } from '../extract/analysed';
-import { analyseDocument, eventsOf, extractFindings } from '../extract/extract';
+import { analyseDocument, extractFindings } from '../extract/extract';
 import type { Document } from '../ingest/document';
 import { documentsFrom } from '../ingest/inputs';
 import { InputError } from '../kernel/errors';
@@ -20,7 +22,15 @@ export interface ExtractedLine {
     speaker: string | null;
     confidence: number;
   }[];
-  events: { title: string; type: string; status: string; date: string | null; evidence: Range[]; confidence: number }[];
+  events: {
+    title: string;
+    type: string;
+    status: string;
+    date: string | null;
+    participants: { role: string; name: string | null; country: string | null }[];
+    evidence: Range[];
+    confidence: number;
+  }[];
   countries: { code: string; spans: Range[] }[];
 }
 
@@ -56,6 +66,7 @@ export async function extract(inputs: readonly string[], { format, to }: Extract
 /** A document's findings with their places in the file that it came from. */
 export function extractedLine(name: string, analysed: Analysed): ExtractedLine {
   const { document } = analysed;
+  const { found, speakers } = foundEvents(analysed, analysed.tokens);
   const range = ({ start, end }: Span): Range => [document.toSource(start), document.toSource(end, 'end')];
   const countries = new Map<string, Range[]>();
   for (const { code, span } of analysed.countries) countries.set(code, [...(countries.get(code) ?? []), range(span)]);
@@ -69,11 +80,19 @@ export function extractedLine(name: string, analysed: Analysed): ExtractedLine {
       speaker: voice.person?.name ?? voice.organization?.name ?? null,
       confidence: attribution.confidence,
     })),
-    events: eventsOf(analysed).map(({ title, type, status, date, evidence, confidence }) => ({
+    events: found.map(({ title, type, status, date, participants, evidence, confidence }) => ({
       title,
       type,
       status,
       date: date?.edtf ?? null,
+      participants: participants.map(({ role, speaker, country, noun }) => ({
+        role,
+        name:
+          (speaker === null ? null : speakers.nameOf(speaker)) ??
+          noun?.name ??
+          (country === null ? null : countryName(country)),
+        country,
+      })),
       evidence: evidence.map(range),
       confidence,
     })),

@@ -143,7 +143,7 @@ function withoutDateline({ text, paragraphs, dateline }: Document): Span[] {
 
 /** Events are read from the analysed document; their participants are keys of its speakers. */
 export function eventsOf(analysed: Analysed): EventFinding[] {
-  return analysed.language.hasLexicon ? documentEvents(analysed, analysed.tokens) : [];
+  return documentEvents(analysed, analysed.tokens);
 }
 
 function publishedOf({ published, publishedText }: Document): DateFinding | null {

@@ -6,6 +6,7 @@ import { readSection } from './section-file';
 import { abbreviations } from './sections/abbreviations';
 import { calendar } from './sections/calendar';
 import { countries } from './sections/countries';
+import { eventActors, eventGrammar, eventNounModifiers, eventNouns, eventThings, eventVerbs } from './sections/events';
 import { functionWords } from './sections/function-words';
 import { mastheads } from './sections/mastheads';
 import { numerals } from './sections/numerals';
@@ -18,6 +19,12 @@ const SECTIONS = {
   abbreviations,
   calendar,
   countries,
+  eventActors,
+  eventGrammar,
+  eventNounModifiers,
+  eventNouns,
+  eventThings,
+  eventVerbs,
   functionWords,
   mastheads,
   numerals,

@@ -32,6 +32,9 @@ export function phrasesOf(words: readonly Word[]): Phrase[] {
 function goesOn(words: readonly Word[], from: number, to: number): boolean {
   const { category } = words[to]!;
   if (category === 'DET') return words[to - 1]!.category === 'DET';
+  // "lent Canada six planes": a number behind a name begins the next.
+  if (category === 'NUM' && words[to - 1]!.category === 'NOUN')
+    return !words[to - 1]!.isCapital || words[to + 1] === undefined || !NOMINAL.has(words[to + 1]!.category);
   if (NOMINAL.has(category)) return true;
   const isOpen = category === 'COMMA' && to === from + 2 && /^an?$/.test(words[from]!.lower);
   return (
@@ -122,6 +125,8 @@ function groupOf(words: readonly Word[], from: number, head: number, index: numb
 function formOf(inside: readonly Word[], isGerund: boolean, byAgent: boolean): GroupForm {
   if (inside.some(({ category }) => category === 'TO')) return 'INFINITIVE';
   if (isGerund && !inside.some(({ category }) => category === 'AUX')) return 'GERUND';
+  // "denied having met", "after being arrested"
+  if (inside[0]?.lower === 'having' || inside[0]?.lower === 'being') return 'GERUND';
   return byAgent ? 'PARTICIPLE' : 'FINITE';
 }
 

@@ -20,13 +20,8 @@ const NO_LAND = /^(?:north|south|east|west)$/;
 
 /**
  * Where it took place: the first words behind "in", "at", "near" that name a country, a capital or a place.
- * @param capitals offset → country of every capital
  */
-export function placeOf(
-  { words, text }: Sentence,
-  complements: readonly Complement[],
-  capitals: ReadonlyMap<number, string>,
-): Place {
+export function placeOf({ words, text, capitals }: Sentence, complements: readonly Complement[]): Place {
   for (const { preposition, nouns } of complements) {
     if (!AT.has(preposition)) continue;
     const { phrase } = nouns;

@@ -4,6 +4,7 @@ import type { Language } from '../../language/language';
 import type { CapitalMention, CountryMention } from '../countries/mentions';
 import type { DateExpression } from '../dates/expression';
 import type { Tokens } from '../text/tokens';
+import type { CommonNoun, Participant } from './sentence';
 
 /** Where a text names a speaker. */
 export interface EventSpeakerMention {
@@ -21,4 +22,8 @@ export interface EventContext {
   countries: readonly CountryMention[];
   capitals: readonly CapitalMention[];
   dates: readonly DateExpression[];
+  /** EDTF of the day from which the text tells; null where it is not known. */
+  anchor: string | null;
+  /** Whom a common noun or a pronoun means; null where nobody can be told. Asked in the order of the text. */
+  resolve(noun: CommonNoun): Participant | null;
 }

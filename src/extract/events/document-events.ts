@@ -2,64 +2,64 @@ import type { EventFinding, ParticipationFinding } from '../../kernel/findings';
 import { capitalMentions } from '../countries/mentions';
 import type { Document } from '../../ingest/document';
 import type { Analysed } from '../analysed';
-import type { CastMention } from '../speakers/cast';
+import type { Quote } from '../quotes/quotes';
 import { tokenise, type Tokens } from '../text/tokens';
-import type { EventSpeakerMention } from './context';
+import type { FoundEvent } from './draft';
 import { extractEvents } from './extract-events';
+import { countryInCommon, homeOf } from './place';
+import { EventSpeakers } from './speakers';
 
 /** The parts of an analysed document from which its events are read. */
 export interface EventSource extends Pick<Analysed, 'language' | 'cast' | 'countries' | 'dates' | 'keyOf'> {
-  document: Pick<Document, 'text' | 'paragraphs'>;
+  document: Pick<Document, 'text' | 'paragraphs'> & Partial<Pick<Document, 'dateline'>>;
+  quotes?: readonly Quote[];
+  anchor?: string | null;
 }
 
 /**
  * The events of an analysed document; their participants are keys of its speakers. Only who takes part is asked for a key.
  * @param tokens of the document's paragraphs, where they are at hand
  */
-export function documentEvents(
-  { language, document, cast, countries, dates, keyOf }: EventSource,
-  tokens: Tokens = tokenise(document.text, document.paragraphs),
-): EventFinding[] {
-  const { speakers, named } = mentionsOf(cast.mentions);
-  const found = extractEvents({
-    language,
-    tokens,
-    speakers,
-    countries,
-    capitals: capitalMentions(document.text, language),
-    dates,
-  });
+export function documentEvents(source: EventSource, tokens?: Tokens): EventFinding[] {
+  const { found, speakers } = foundEvents(source, tokens);
   const events: EventFinding[] = [];
   for (const event of found) {
-    const participants = event.participants.map(({ role, speaker, country }): ParticipationFinding => {
-      const mention = speaker === null ? undefined : named.get(speaker);
-      return { role, speaker: mention ? keyOf(mention) : null, country };
-    });
+    const participants = event.participants.map(({ role, speaker, country }): ParticipationFinding => ({
+      role,
+      speaker: speakers.keyOf(speaker),
+      country,
+    }));
     const known = participants.filter(({ speaker, country }) => speaker !== null || country !== null);
     if (known.length > 0) events.push({ ...event, participants: known });
   }
   return events;
 }
 
-/** Mentions under keys of their own, one for each person or organisation. */
-function mentionsOf(mentions: readonly CastMention[]): {
-  speakers: EventSpeakerMention[];
-  named: Map<string, CastMention>;
-} {
-  const keys = new Map<object, string>();
-  const named = new Map<string, CastMention>();
-  const speakers: EventSpeakerMention[] = [];
-  for (const mention of mentions) {
-    const speaker = mention.person ?? mention.organization;
-    if (speaker === null) continue;
-    const key = keys.get(speaker) ?? `speaker-${keys.size + 1}`;
-    keys.set(speaker, key);
-    named.set(key, mention);
-    speakers.push({
-      key,
-      span: mention.span,
-      kind: mention.person ? 'PERSON' : (mention.organization?.kind ?? 'ORGANIZATION'),
-    });
-  }
-  return { speakers, named };
+/** The events of an analysed document, with participants as the text names them; none without a lexicon. */
+export function foundEvents(
+  { language, document, cast, countries, dates, keyOf, quotes = [], anchor = null }: EventSource,
+  tokens: Tokens = tokenise(document.text, document.paragraphs),
+): { found: FoundEvent[]; speakers: EventSpeakers } {
+  const speakers = new EventSpeakers(cast, quotes, keyOf, homeOf(document, cast.home, countries));
+  if (!language.hasLexicon) return { found: [], speakers };
+  const found = extractEvents({
+    tokens,
+    speakers: speakers.mentions(),
+    countries,
+    capitals: capitalMentions(document.text, language),
+    dates,
+    anchor,
+    language,
+    resolve: (noun) => speakers.resolve(noun),
+  });
+  const placed = found.map((event) => ({
+    ...event,
+    country:
+      event.country ??
+      countryInCommon(
+        event.type,
+        event.participants.map((one) => speakers.countryOf(one)),
+      ),
+  }));
+  return { found: placed, speakers };
 }

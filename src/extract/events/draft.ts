@@ -1,5 +1,5 @@
-import type { DateFinding } from '../../kernel/findings';
-import type { EventStatus, EventType } from '../../kernel/vocabulary';
+import type { DateFinding, EventFinding } from '../../kernel/findings';
+import type { EventStatus, EventType, ParticipantRole } from '../../kernel/vocabulary';
 import type { Participant } from './sentence';
 
 /** An event as its words state it, before those of a text are merged. */
@@ -18,4 +18,15 @@ export interface Draft {
   /** Where the predicate stands. */
   at: number;
   confidence: number;
+  /** Index of the noun phrase whose event this is the outcome of: "the raid killed two". */
+  outcomeOf?: number;
+}
+
+export interface FoundParticipant extends Participant {
+  role: ParticipantRole;
+}
+
+/** An event of a text, with everybody who takes part. */
+export interface FoundEvent extends Omit<EventFinding, 'participants'> {
+  participants: FoundParticipant[];
 }

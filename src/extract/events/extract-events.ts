@@ -1,16 +1,21 @@
-import type { EventFinding } from '../../kernel/findings';
 import type { DateExpression } from '../dates/expression';
 import { groupsOf, phrasesOf } from './chunks';
 import { clausesOf } from './clauses';
+import { adverbialEvent } from './adverbial-events';
+import { commitmentOf } from './commitments';
 import type { EventContext } from './context';
-import type { Draft } from './draft';
+import type { Draft, FoundEvent } from './draft';
+import { eventLexicon, type EventLexicon } from './lexicon';
 import { mergeDrafts } from './merge';
 import { nounEvent } from './noun-events';
 import { markDates, retag } from './retag';
-import type { Mention, Sentence } from './sentence';
+import { union } from './parties';
+import type { CommonNoun, Mention, Participant, Sentence, Word } from './sentence';
+import { reportedDemand } from './reported-demands';
 import { isSport } from './sport';
 import { Subjects } from './subjects';
-import { verbEvent, type Reading } from './verb-events';
+import type { Reading } from './reading';
+import { verbEvent } from './verb-events';
 import { markMentions, mentionsOf, wordsOf } from './words';
 
 /** Findings of which less is known are left out. */
@@ -23,7 +28,11 @@ const LONGEST_SENTENCE = 250;
  * lexicon, with the participants that stand where its frames expect them. Each has one participant at least and a
  * confidence from 0.5 to 0.95, by the completeness of its frame. Offsets are UTF-16 units. Pure; linear in the length.
  */
-export function extractEvents(context: EventContext): EventFinding[] {
+export function extractEvents(context: EventContext): FoundEvent[] {
+  return mergeDrafts(resolved(draftsIn(context), context));
+}
+
+function draftsIn(context: EventContext): Draft[] {
   const { tokens } = context;
   const mentions = mentionsOf(context);
   const dates = [...context.dates].sort((x, y) => x.span.start - y.span.start);
@@ -35,13 +44,13 @@ export function extractEvents(context: EventContext): EventFinding[] {
     const end = tokens.sentenceStart[s + 1]!;
     for (let from = tokens.sentenceStart[s]!; from < end; from += LONGEST_SENTENCE) {
       const to = Math.min(end, from + LONGEST_SENTENCE);
-      const read = readSentence(context, { from, to }, { mentions, nextMention, dates, nextDate });
+      const read = readSentence(context, { from, to }, { mentions, nextMention, dates, nextDate, capitals });
       nextMention = read.nextMention;
       nextDate = read.nextDate;
-      drafts.push(...draftsOf(read.sentence, capitals));
+      drafts.push(...draftsOf(read.sentence));
     }
   }
-  return mergeDrafts(drafts);
+  return drafts;
 }
 
 interface Sources {
@@ -49,18 +58,19 @@ interface Sources {
   nextMention: number;
   dates: readonly DateExpression[];
   nextDate: number;
+  capitals: ReadonlyMap<number, string>;
 }
 
 function readSentence(
-  { tokens }: EventContext,
+  { language, tokens, anchor }: EventContext,
   { from, to }: { from: number; to: number },
-  { mentions, nextMention, dates, nextDate }: Sources,
+  { mentions, nextMention, dates, nextDate, capitals }: Sources,
 ): { sentence: Sentence; nextMention: number; nextDate: number } {
-  const words = wordsOf(tokens, from, to);
+  const lexicon = eventLexicon(language);
+  const words = wordsOf(tokens, from, to, lexicon);
   const afterMentions = markMentions(words, mentions, nextMention);
-  // Without a mention there are no participants, and so no events.
-  const isIdle = isSport(words) || !words.some(({ mention }) => mention !== null);
-  if (!isIdle) retag(words);
+  const isIdle = isSport(words, lexicon) || !mayHoldEvents(words, lexicon);
+  if (!isIdle) retag(words, lexicon);
   const afterDates = markDates(words, dates, nextDate);
   const isHeadline = tokens.paragraph[from] === 0 && !/[.!?]/.test(tokens.lower[tokens.paragraphStart[1]! - 1] ?? '.');
   const sentence: Sentence = {
@@ -69,22 +79,65 @@ function readSentence(
     groups: isIdle ? [] : groupsOf(words),
     dates: dates.slice(nextDate, afterDates),
     isHeadline,
+    lexicon,
+    capitals,
+    anchor,
     text: tokens.text,
   };
   return { sentence, nextMention: afterMentions, nextDate: afterDates };
 }
 
-function draftsOf(sentence: Sentence, capitals: ReadonlyMap<number, string>): Draft[] {
+function draftsOf(sentence: Sentence): Draft[] {
   if (sentence.phrases.length === 0) return [];
-  const reading: Reading = { sentence, clauses: clausesOf(sentence), subjects: new Subjects(sentence), capitals };
+  const reading: Reading = {
+    sentence,
+    clauses: clausesOf(sentence),
+    subjects: new Subjects(sentence),
+    carried: new Map(),
+  };
   const drafts: Draft[] = [];
   for (const group of sentence.groups) {
     const draft = verbEvent(reading, group);
-    if (draft && draft.confidence >= FLOOR) drafts.push(draft);
+    const commitment = draft ? commitmentOf(reading, group, draft) : null;
+    for (const one of [draft, commitment, reportedDemand(reading, group)])
+      if (one && one.confidence >= FLOOR) drafts.push(one);
   }
   for (const phrase of sentence.phrases) {
-    const draft = nounEvent(reading, phrase);
-    if (draft && draft.confidence >= FLOOR) drafts.push(draft);
+    const draft = adverbialEvent(reading, phrase) ?? nounEvent(reading, phrase);
+    if (!draft || draft.confidence < FLOOR) continue;
+    const at = drafts.findIndex(({ outcomeOf, type }) => outcomeOf === phrase.index && type === draft.type);
+    drafts.push(at < 0 ? draft : withOutcome(draft, drafts[at]!));
+    if (at >= 0) drafts.splice(at, 1);
   }
   return drafts;
+}
+
+/** "Their raid on the camp killed two": one event. */
+function withOutcome(cause: Draft, outcome: Draft): Draft {
+  const recipients = cause.recipients.length > 0 ? cause.recipients : outcome.recipients;
+  return { ...cause, recipients, date: cause.date ?? outcome.date, end: Math.max(cause.end, outcome.end) };
+}
+
+/** Whether any verb or noun of the lexicon stands there. */
+function mayHoldEvents(words: readonly Word[], lexicon: EventLexicon): boolean {
+  return words.some(({ lower, form }) => form !== null || lexicon.nouns.has(lower) || lexicon.adverbials.has(lower));
+}
+
+/** Drafts whose common nouns and pronouns are those whom they mean, in the order of the text. */
+function resolved(drafts: Draft[], { resolve }: EventContext): Draft[] {
+  const nouns = new Map<number, CommonNoun>();
+  for (const { actors, recipients } of drafts)
+    for (const { noun } of [...actors, ...recipients]) if (noun) nouns.set(noun.start, noun);
+  const meant = new Map<number, Participant | null>();
+  for (const noun of [...nouns.values()].sort((x, y) => x.start - y.start)) meant.set(noun.start, resolve(noun));
+  const all = (participants: readonly Participant[]): Participant[] =>
+    union(
+      participants.flatMap((one) => {
+        const found = one.noun === null ? one : (meant.get(one.noun.start) ?? null);
+        return found === null ? [] : [found];
+      }),
+    );
+  return drafts
+    .map((draft) => ({ ...draft, actors: all(draft.actors), recipients: all(draft.recipients) }))
+    .filter(({ actors, recipients }) => actors.length + recipients.length > 0);
 }

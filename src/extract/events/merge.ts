@@ -1,6 +1,6 @@
-import type { EventFinding, ParticipationFinding, Span } from '../../kernel/findings';
-import type { Draft } from './draft';
-import { isSame } from './participants';
+import type { Span } from '../../kernel/findings';
+import type { Draft, FoundEvent, FoundParticipant } from './draft';
+import { isSame, nameOf } from './parties';
 import type { Participant } from './sentence';
 
 /** An event with every place in the text that states it. */
@@ -9,14 +9,13 @@ interface Merged {
   evidence: Span[];
 }
 
-const nameOf = ({ speaker, country }: Participant): string => speaker ?? country ?? '';
 const namesOf = (participants: readonly Participant[]): string => participants.map(nameOf).sort().join(',');
 
 /**
  * One finding for all drafts of the same type, participants and date; of drafts of one type that the same words state,
  * the fuller one. Keys are made of type, participants and offset.
  */
-export function mergeDrafts(drafts: readonly Draft[]): EventFinding[] {
+export function mergeDrafts(drafts: readonly Draft[]): FoundEvent[] {
   const merged = new Map<string, Merged>();
   for (const draft of withoutParts(drafts)) {
     const key = `${draft.type} ${namesOf(draft.actors)} > ${namesOf(draft.recipients)} ${draft.date?.edtf ?? ''} ${isReal(draft) ? '' : draft.status}`;
@@ -75,11 +74,11 @@ function isFuller(x: Draft, y: Draft): boolean {
   return size(x) > size(y) || (size(x) === size(y) && x.confidence > y.confidence);
 }
 
-function toFinding({ draft, evidence }: Merged): EventFinding {
+function toFinding({ draft, evidence }: Merged): FoundEvent {
   const { type, status, title, date, place, country, actors, recipients, at, confidence } = draft;
-  const participants: ParticipationFinding[] = [
-    ...actors.map((one): ParticipationFinding => ({ role: 'ACTOR', ...one })),
-    ...recipients.map((one): ParticipationFinding => ({ role: 'RECIPIENT', ...one })),
+  const participants: FoundParticipant[] = [
+    ...actors.map((one): FoundParticipant => ({ role: 'ACTOR', ...one })),
+    ...recipients.map((one): FoundParticipant => ({ role: 'RECIPIENT', ...one })),
   ];
   const key = [type.toLowerCase(), ...participants.map((one) => nameOf(one).toLowerCase()), String(at)].join('-');
   return {

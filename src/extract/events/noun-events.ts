@@ -3,13 +3,13 @@ import { clauseAt, type Clause } from './clauses';
 import { complementsAfter, type Complement } from './complements';
 import { dateOf, placeOf } from './circumstances';
 import type { Draft } from './draft';
-import { carriedType, modifiedType, NEEDS_MODIFIER, NOUNS, OWNED_SUFFICES, type NounEntry } from './noun-lexicon';
+import type { NounEntry } from './lexicon';
 import { carrierOf, nounStatus, type Carrier } from './noun-status';
-import { groupUpTo, isSame, startOf } from './participants';
+import { groupUpTo, startOf } from './participants';
+import { isSame, union } from './parties';
 import type { Mention, Participant, Phrase, Sentence } from './sentence';
 import { activeTitle, nominalTitle } from './title';
-import { EFFECTS, LIGHT_VERBS, RECEIVING_VERBS } from './verb-lexicon';
-import { IDLE_OBJECTS, union, type Reading } from './verb-events';
+import type { Reading } from './reading';
 
 interface Parties {
   actors: Participant[];
@@ -47,11 +47,11 @@ export function nounEvent(reading: Reading, phrase: Phrase): Draft | null {
   const { sentence, clauses } = reading;
   const { words } = sentence;
   const head = words[phrase.head]!;
-  const entry = head.category === 'NOUN' && head.mention === null ? NOUNS.get(head.lower) : undefined;
+  const entry = head.category === 'NOUN' && head.mention === null ? sentence.lexicon.nouns.get(head.lower) : undefined;
   if (!entry) return null;
   const carrier = carrierOf(sentence, phrase);
   const type = typeOf(sentence, phrase, entry, carrier);
-  if (type === null) return null;
+  if (type === null || isCarriedAway(reading, phrase, type)) return null;
   const clause = clauseAt(sentence, clauses, phrase.head);
   const frame: NounFrame = {
     entry,
@@ -68,7 +68,8 @@ export function nounEvent(reading: Reading, phrase: Phrase): Draft | null {
     frame.complements.some(
       ({ nouns }) =>
         nouns.participants.length === 0 &&
-        (IDLE_OF.test(words[nouns.phrase.head]!.lower) || IDLE_OBJECTS.has(words[nouns.phrase.head]!.lemma)),
+        (IDLE_OF.test(words[nouns.phrase.head]!.lower) ||
+          sentence.lexicon.idleObjects.has(words[nouns.phrase.head]!.lemma)),
     )
   )
     return null;
@@ -78,19 +79,33 @@ export function nounEvent(reading: Reading, phrase: Phrase): Draft | null {
   return confidence <= 0 ? null : toDraft(reading, frame, parties, confidence);
 }
 
-function typeOf({ words }: Sentence, phrase: Phrase, entry: NounEntry, carrier: Carrier | null): EventType | null {
+/** "suspended donations": the verb tells another event of its object. A complaint that is rejected was still made. */
+function isCarriedAway({ carried, sentence: { phrases, words } }: Reading, phrase: Phrase, type: EventType): boolean {
+  const told = carried.get(phrase.index);
+  if (told === undefined || told === type) return false;
+  const isTheirs =
+    phrases[phrase.owner] !== undefined ||
+    words.slice(phrase.from, phrase.head).some(({ mention }) => mention !== null);
+  return !(isTheirs && (type === 'REQUEST' || type === 'ACCUSE' || type === 'THREATEN'));
+}
+
+function typeOf(
+  { words, lexicon }: Sentence,
+  phrase: Phrase,
+  entry: NounEntry,
+  carrier: Carrier | null,
+): EventType | null {
   const { lower } = words[phrase.head]!;
   for (let k = phrase.head - 1; k >= phrase.from; k--) {
-    const modified = modifiedType(words[k]!.lower, lower);
+    const modified = lexicon.modifiedType(words[k]!.lower, lower);
     if (modified !== undefined) return modified;
   }
-  if (lower === 'strike' && words[phrase.from - 1]?.lower === 'on') return 'PROTEST';
-  const needed = NEEDS_MODIFIER.get(lower);
+  const needed = lexicon.neededBefore(lower);
   const isOwned =
-    OWNED_SUFFICES.has(lower) &&
+    lexicon.ownerSuffices.has(lower) &&
     (phrase.owner >= 0 || words.slice(phrase.from, phrase.head).some(({ mention }) => mention !== null));
-  if (needed && !isOwned && !words.slice(phrase.from, phrase.head).some((word) => needed.test(word.lower))) return null;
-  return (carrier ? carriedType(carrier.group.lemma, lower) : undefined) ?? entry.type;
+  if (needed && !isOwned && !words.slice(phrase.from, phrase.head).some((word) => needed.has(word.lower))) return null;
+  return (carrier ? lexicon.carriedType(carrier.group.lemma, lower) : undefined) ?? entry.type;
 }
 
 /** Complements of a noun end at the next verb; those of calls and demands may stand behind what is called for. */
@@ -112,7 +127,7 @@ function ownParties(reading: Reading, frame: NounFrame): Parties {
     parties.actors.push(...pronounOwner(reading, phrase));
   for (const mention of modifiers(sentence, phrase)) {
     const side = mention.isName && mention.speaker === null && CONCERNS.has(type) ? parties.recipients : parties.actors;
-    side.push({ speaker: mention.speaker, country: mention.country });
+    side.push({ speaker: mention.speaker, country: mention.country, noun: null });
   }
   for (const complement of complements) place(parties, complement, entry, type);
   if (entry.isMutual && type !== 'ASSAULT')
@@ -167,7 +182,7 @@ function sideOf(preposition: string, entry: NounEntry, type: EventType): 'ACTOR'
     return 'ACTOR';
   if (preposition === 'from' && ACTS_FROM.has(type)) return 'ACTOR';
   if (preposition === 'with' && entry.isMutual) return 'ACTOR';
-  if (preposition === 'of' && entry.of !== null) return entry.of;
+  if (preposition === 'of' && entry.of !== null) return entry.of === 'ACTOR' ? 'ACTOR' : 'RECIPIENT';
   return entry.prepositions.has(preposition) ? 'RECIPIENT' : null;
 }
 
@@ -177,7 +192,7 @@ function withCarrier(
   { entry, carrier, phrase, type }: NounFrame,
   own: Parties,
 ): Parties {
-  const { words, groups } = sentence;
+  const { words, groups, lexicon } = sentence;
   const start = startOf(sentence, phrase);
   const isOccasion = type === 'CONSULT' && entry.isMutual && OCCASION.has(words[start - 1]?.lower ?? '');
   if (!carrier && !isOccasion) return own;
@@ -186,14 +201,14 @@ function withCarrier(
     !group ||
     !(
       isOccasion ||
-      LIGHT_VERBS.has(group.lemma) ||
-      (entry.isMutual && EFFECTS.has(group.lemma)) ||
-      carriedType(group.lemma, words[phrase.head]!.lower)
+      lexicon.lightVerbs.has(group.lemma) ||
+      (entry.isMutual && lexicon.effects.has(group.lemma)) ||
+      lexicon.carriedType(group.lemma, words[phrase.head]!.lower)
     )
   )
     return own;
   const subject = subjects.of(group).nouns?.participants ?? [];
-  const receives = RECEIVING_VERBS.has(group.lemma);
+  const receives = lexicon.receivingVerbs.has(group.lemma);
   if (group.isPassive) return own;
   if (receives && !entry.isMutual) return { ...own, recipients: union([...own.recipients, ...subject]) };
   if (!entry.isMutual && own.actors.length > 0) return own;
@@ -202,20 +217,20 @@ function withCarrier(
 }
 
 function confidenceOf(
-  { words }: Sentence,
+  { words, lexicon }: Sentence,
   { entry, carrier, type, complements, phrase }: NounFrame,
   own: Parties,
   { actors, recipients }: Parties,
 ): number {
   const all = actors.length + recipients.length;
-  if (all === 0) return 0;
+  if (all === 0 || (entry.needsRecipient && own.recipients.length === 0)) return 0;
   const isComplete = entry.isMutual
     ? actors.length > 1 || (actors.length > 0 && recipients.length > 0)
     : actors.length > 0 && recipients.length > 0;
   const isThere = actors.length > 0 && complements.some(({ preposition }) => preposition === 'in');
   const asksFor = type === 'REQUEST' && (words[phrase.to]?.category === 'TO' || complements[0]?.preposition === 'for');
   const isCarried =
-    carrier !== null && (LIGHT_VERBS.has(carrier.group.lemma) || type !== entry.type) && actors.length > 0;
+    carrier !== null && (lexicon.lightVerbs.has(carrier.group.lemma) || type !== entry.type) && actors.length > 0;
   const sum = entry.weight + (isComplete ? 0.3 : 0.1) + (isCarried ? 0.05 : 0);
   const isBare = entry.isWeak && !isComplete && !isCarried && !isThere && !asksFor && own.recipients.length === 0;
   return Math.min(0.9, sum - (isBare ? 0.15 : 0));
@@ -227,14 +242,17 @@ function toDraft(
   { actors, recipients, to: last }: Parties,
   confidence: number,
 ): Draft {
-  const { sentence, subjects, capitals } = reading;
+  const { sentence, subjects } = reading;
   const { words } = sentence;
   const { phrase, carrier, complements, clause, type } = frame;
-  const isTurned = carrier !== null && carriedType(carrier.group.lemma, words[phrase.head]!.lower) === type;
+  const isTurned =
+    carrier !== null && sentence.lexicon.carriedType(carrier.group.lemma, words[phrase.head]!.lower) === type;
   const status = nounStatus(sentence, phrase, carrier, subjects, isTurned);
-  const place = placeOf(sentence, complements, capitals);
+  const place = placeOf(sentence, complements);
   const subject =
-    carrier && !carrier.group.isPassive && LIGHT_VERBS.has(carrier.group.lemma) ? subjects.of(carrier.group) : null;
+    carrier && !carrier.group.isPassive && sentence.lexicon.lightVerbs.has(carrier.group.lemma)
+      ? subjects.of(carrier.group)
+      : null;
   const start = startOf(sentence, phrase);
   const from = subject && subject.from >= 0 && start - subject.from < 40 ? Math.min(subject.from, start) : start;
   const to = Math.max(last, place.to, phrase.to);

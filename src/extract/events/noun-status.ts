@@ -1,10 +1,8 @@
 import type { EventStatus } from '../../kernel/vocabulary';
-import { LASTING, MODIFIER_EFFECTS } from './noun-lexicon';
 import { startOf } from './participants';
 import type { Group, Phrase, Sentence } from './sentence';
 import { statusOf } from './status';
 import type { Subjects } from './subjects';
-import { EFFECTS, LIGHT_VERBS } from './verb-lexicon';
 
 /** "a wave of attacks", "a round of talks": the noun behind "of" is what happens. */
 const MEASURES = new Set(
@@ -69,13 +67,13 @@ export function nounStatus(
   subjects: Subjects,
   isTurned: boolean,
 ): EventStatus {
-  const { words } = sentence;
+  const { words, lexicon } = sentence;
   const from = startOf(sentence, phrase);
   for (let k = phrase.from; k < phrase.head; k++) {
-    const effect = MODIFIER_EFFECTS.get(words[k]!.lower);
+    const effect = lexicon.statusByModifier(words[k]!.lower);
     if (effect) return effect;
   }
-  const lasts = LASTING.has(words[phrase.head]!.lower);
+  const lasts = lexicon.lasting.has(words[phrase.head]!.lower);
   if (carrier && isTurned) return statusOf(sentence, carrier.group, subjects.of(carrier.group), subjects, false);
   if (carrier && !(lasts && carrier.group.form === 'PARTICIPLE'))
     return byCarrier(sentence, carrier, subjects, words[phrase.head]!.lower);
@@ -83,25 +81,26 @@ export function nounStatus(
 }
 
 function byCarrier(sentence: Sentence, { group }: Carrier, subjects: Subjects, noun: string): EventStatus {
-  const lasts = LASTING.has(noun);
+  const { lexicon } = sentence;
+  const lasts = lexicon.lasting.has(noun);
   const own = statusOf(sentence, group, subjects.of(group), subjects, false);
-  const effect = EFFECTS.get(group.lemma);
+  const effect = lexicon.effects.get(group.lemma);
   // Who rejects an appeal or an accusation does not undo it.
   const isStillMade = group.lemma !== 'avoid' && UTTERED.test(noun);
   if (effect === 'DENIED' && !isStillMade) return own === 'DENIED' ? 'OCCURRED' : 'DENIED';
   if (effect === 'PLANNED' || effect === 'HYPOTHETICAL')
     return own === 'DENIED' ? 'DENIED' : CARRIES_TOO.has(group.lemma) ? own : effect;
-  if (lasts && own === 'OCCURRED' && (KEEPS.has(group.lemma) || !LIGHT_VERBS.has(group.lemma))) return 'ONGOING';
+  if (lasts && own === 'OCCURRED' && (KEEPS.has(group.lemma) || !lexicon.lightVerbs.has(group.lemma))) return 'ONGOING';
   if (effect === 'ONGOING' && own === 'OCCURRED') return 'ONGOING';
   return own;
 }
 
 /** "plans for talks", "threat of sanctions" */
-function byNoun({ words, phrases }: Sentence, from: number): EventStatus | null {
+function byNoun({ words, phrases, lexicon }: Sentence, from: number): EventStatus | null {
   const preposition = words[from - 1];
   const before = phrases[words[from - 2]?.phrase ?? -1];
   if (!preposition || !before || !LEADS_TO_EFFECT.has(preposition.lower)) return null;
-  const effect = EFFECTS.get(words[before.head]!.lemma);
+  const effect = lexicon.effects.get(words[before.head]!.lemma);
   return effect === 'PLANNED' || effect === 'HYPOTHETICAL' ? effect : null;
 }
 

@@ -1,5 +1,6 @@
-import type { Mention, Participant, Phrase, Sentence } from './sentence';
-import { REPORTS } from './verb-lexicon';
+import type { ActorSort } from '../../language/sections/events';
+import { isSame, namedBy, NOBODY, type Named } from './parties';
+import type { Participant, Phrase, Sentence } from './sentence';
 
 /** Coordinated phrases, words `[from, to)`, with whom they name. */
 export interface NounGroup {
@@ -12,86 +13,13 @@ export interface NounGroup {
   participants: Participant[];
   /** 1 where every participant is named by the head itself, less where only words around it name them. */
   clarity: number;
+  /** What kind of actor the head of `phrase` is; null for a name and for what does not act. */
+  sort: ActorSort | null;
   isPlural: boolean;
 }
 
-/** Parts and agents of a country or an organisation: what they do, or what befalls them, it does, or befalls it. */
-export const AGENTS = new Set(
-  `force troop army military navy government official authority minister ministry president leader police jet warplane aircraft drone soldier commander diplomat envoy lawmaker parliament regime administration
-  position target base site defence defense missile plane warship ship vessel convoy consulate embassy capital officer prosecutor court intelligence agent coalition ally proxy delegation side people territory airport
-  company bank tanker spokesman spokesperson spokeswoman premier chancellor king prince ambassador general representative negotiator militia fighter rebel militant politician senator airstrike campaign nation state
-  country artillery sailor marine helicopter pilot operative personnel citizen national group team council republic senate congress government-run city town village port infrastructure facility airspace economy oil sector bomber submarine frigate destroyer carrier fleet unit`.split(
-    /\s+/,
-  ),
-);
-const TITLED =
-  /^(?:president|minister|official|leader|commander|government|envoy|ambassador|officer|diplomat|lawmaker|parliament|force|troop|army|king|prince|people|authority|delegation|representative|position|ministry|soldier|head|spokesman|spokesperson|member|journalist|citizen|worker|diplomat|fighter|negotiator|lawmaker|troops)$/;
-const OF = new Set(['of', 'from', 'in']);
-const HIS = new Set(['he', 'she', 'him', 'her']);
 const LONGEST_LIST = 6;
 const MANY = /^(?:forces|rebels|troops|democrats|republicans|houthis|officials|guards|police)$/;
-const MASSES = new Set(['people', 'police', 'men', 'women']);
-const NOBODY: { participants: Participant[]; clarity: number } = { participants: [], clarity: 0 };
-
-/** Whom a phrase names, itself or by its owner, and how clearly. */
-export function namedBy(sentence: Sentence, phrase: Phrase): { participants: Participant[]; clarity: number } {
-  const { words, phrases } = sentence;
-  const head = words[phrase.head]!;
-  if (head.mention && !isOutside(sentence, phrase, head.mention))
-    return { participants: [participantOf(head.mention)], clarity: head.mention.isName ? 1 : 0.95 };
-  if (HIS.has(head.lower)) return onlyPersonBefore(sentence, phrase.from);
-  const inner = innerMention(sentence, phrase);
-  if (inner) return { participants: [participantOf(inner)], clarity: AGENTS.has(head.lemma) ? 0.95 : 0.8 };
-  const owner = phrases[phrase.owner];
-  if (owner && AGENTS.has(head.lemma)) {
-    const { participants } = namedBy(sentence, owner);
-    return { participants, clarity: 0.9 };
-  }
-  return complementOf(sentence, phrase);
-}
-
-function participantOf({ speaker, country }: Mention): Participant {
-  return { speaker, country };
-}
-
-/** A mention may reach over a possessive ’s into the next phrase. */
-function isOutside({ words }: Sentence, phrase: Phrase, mention: Mention): boolean {
-  return mention.end < words[phrase.head]!.end;
-}
-
-/** A country or an organisation before the head, the nearest; a person there is somebody else. */
-function innerMention({ words }: Sentence, phrase: Phrase): Mention | null {
-  for (let k = phrase.to - 1; k >= phrase.from; k--) {
-    const { mention } = words[k]!;
-    if (mention && mention.kind !== 'PERSON') return mention;
-  }
-  return null;
-}
-
-/** "he" where the sentence has named one person. */
-function onlyPersonBefore({ words }: Sentence, before: number): { participants: Participant[]; clarity: number } {
-  let found: Mention | null = null;
-  for (let k = 0; k < before; k++) {
-    const { mention } = words[k]!;
-    if (mention?.kind !== 'PERSON') continue;
-    if (found && found.speaker !== mention.speaker) return NOBODY;
-    found = mention;
-  }
-  return found ? { participants: [participantOf(found)], clarity: 0.85 } : NOBODY;
-}
-
-/** "officials from Iran and Syria" */
-function complementOf(sentence: Sentence, phrase: Phrase): { participants: Participant[]; clarity: number } {
-  const { words, phrases } = sentence;
-  const next = words[phrase.to + 1];
-  const isLinked =
-    words[phrase.to]?.category === 'PREP' && OF.has(words[phrase.to]!.lower) && TITLED.test(words[phrase.head]!.lemma);
-  if (!isLinked || !next || next.phrase < 0) return NOBODY;
-  const { mention } = words[phrases[next.phrase]!.head]!;
-  if (!mention) return NOBODY;
-  return { participants: groupFrom(sentence, phrases[next.phrase]!, true).participants, clarity: 0.85 };
-}
-
 /**
  * The phrase with those that "and" joins to it on its right.
  * @param isInside it belongs to a phrase before it, so what follows opens no clause
@@ -141,15 +69,18 @@ export function groupUpTo(sentence: Sentence, phrase: Phrase): NounGroup {
 /** "attacked Chile and Bolivia condemned": Chile belongs to the verb before. */
 function isObject(sentence: Sentence, phrase: Phrase): boolean {
   const before = sentence.groups[sentence.words[startOf(sentence, phrase) - 1]?.group ?? -1];
-  return before !== undefined && !REPORTS.has(before.lemma);
+  return before !== undefined && !sentence.lexicon.reports.has(before.lemma);
 }
 
 function single(sentence: Sentence, phrase: Phrase): NounGroup {
   const named = namedBy(sentence, phrase);
-  const { participants, clarity } = named.participants.length > 0 ? named : apposition(sentence, phrase);
+  const isNamed = named.participants.some(({ noun }) => noun === null);
+  const apposed = isNamed ? NOBODY : apposition(sentence, phrase);
+  const { participants, clarity } = apposed.participants.length > 0 ? apposed : named;
   const head = sentence.words[phrase.head]!;
   const isName = head.mention !== null && head.mention.kind !== 'GROUP' && !MANY.test(head.lower);
-  const isPlural = !isName && (/[^s]s$/.test(head.lower) || MASSES.has(head.lower));
+  const isPlural =
+    !isName && (/[^s]s$/.test(head.lower) || head.lemma !== head.lower || sentence.lexicon.masses.has(head.lower));
   return {
     from: startOf(sentence, phrase),
     to: phrase.to,
@@ -157,19 +88,22 @@ function single(sentence: Sentence, phrase: Phrase): NounGroup {
     phrases: [phrase],
     participants: [...participants],
     clarity,
+    sort: named.sort,
     isPlural,
   };
 }
 
 /** "another faction, the Northern Front": a name behind a comma. */
-function apposition(sentence: Sentence, phrase: Phrase): { participants: Participant[]; clarity: number } {
+function apposition(sentence: Sentence, phrase: Phrase): Named {
   const { words, phrases } = sentence;
   let k = phrase.to + 1;
   if (words[phrase.to]?.category !== 'COMMA' || words[k]?.category !== 'DET') return NOBODY;
   while (words[k]?.category === 'DET' || words[k]?.category === 'ADV') k++;
   const next = phrases[words[k]?.phrase ?? -1];
   const mention = next ? words[next.head]!.mention : null;
-  return mention && !isSubject(sentence, next!) ? { participants: [participantOf(mention)], clarity: 0.85 } : NOBODY;
+  return mention && !isSubject(sentence, next!)
+    ? { participants: [{ speaker: mention.speaker, country: mention.country, noun: null }], clarity: 0.85, sort: null }
+    : NOBODY;
 }
 
 function add(sentence: Sentence, group: NounGroup, phrase: Phrase): void {
@@ -180,10 +114,6 @@ function add(sentence: Sentence, group: NounGroup, phrase: Phrase): void {
     if (!group.participants.some((other) => isSame(one, other))) group.participants.push(one);
   group.phrases.push(phrase);
   group.isPlural = true;
-}
-
-export function isSame(x: Participant, y: Participant): boolean {
-  return x.speaker === y.speaker && x.country === y.country;
 }
 
 /** Where the phrase begins, its owners included. */

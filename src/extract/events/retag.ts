@@ -1,6 +1,5 @@
 import type { DateExpression } from '../dates/expression';
-import { NOUNS } from './noun-lexicon';
-import { EFFECTS } from './verb-lexicon';
+import type { EventLexicon } from './lexicon';
 import type { Category, Word } from './sentence';
 
 const NOMINAL: ReadonlySet<Category> = new Set(['NOUN', 'ADJ', 'NUM']);
@@ -21,20 +20,55 @@ export function markDates(words: readonly Word[], dates: readonly DateExpression
         WEEKDAY.test(words[k]!.lower) && words[k - 1]?.category === 'DET' && words[k + 1]?.category === 'NOUN';
       if (!isModifier) words[k]!.category = 'DATE';
     }
+    // "on Tuesday" stands between subject and verb as "Tuesday" does.
+    const preposition = words[w - 1];
+    if (preposition?.category === 'PREP' && words[w]?.category === 'DATE') preposition.category = 'DATE';
   }
   return at;
 }
 
 /** Puts right what a tagger of single words gets wrong about verbs and the nouns that look like them; one pass. */
-export function retag(words: readonly Word[]): void {
+export function retag(words: readonly Word[], lexicon: EventLexicon): void {
   const hasVerb = words.some(({ category }) => category === 'VERB' || category === 'AUX');
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    if (word.category === 'VERB') word.category = ofVerb(words, i);
-    else if (word.category === 'NOUN' || word.category === 'ADJ') word.category = ofNominal(words, i, hasVerb);
+    if (word.category === 'VERB') word.category = ofVerb(words, i, lexicon);
+    else if (word.category === 'NOUN' || word.category === 'ADJ') word.category = ofNominal(words, i, hasVerb, lexicon);
     else if (word.category === 'TO') word.category = words[i + 1] && isInfinitive(words, i + 1) ? 'TO' : 'PREP';
-    if (word.category === 'PRON' && OWNERS.has(word.lower)) word.category = 'DET';
+    if (word.category === 'PRON' && OWNERS.has(word.lower)) word.category = isObjectHer(words, i) ? 'PRON' : 'DET';
+    // "around 300 students", "over $4 million": about how many, not where.
+    if (word.category === 'PREP' && ABOUT.has(word.lower) && isNumber(words[i + 1])) word.category = 'DET';
+    if (
+      word.category === 'ADJ' &&
+      endsPhrase(words[i + 1]) &&
+      lexicon.sortOf(word.lemma) !== null &&
+      word.form === null
+    )
+      word.category = 'NOUN';
   }
+}
+
+/** "plans to rally": a verb stands before "to". */
+function isPlanned(words: readonly Word[], i: number): boolean {
+  const before = words[i];
+  return before?.category === 'VERB' || before?.category === 'AUX';
+}
+
+const ABOUT = new Set(['around', 'about', 'over', 'under', 'near', 'nearly', 'almost', 'some', 'approximately']);
+
+function isNumber(word: Word | undefined): boolean {
+  return (
+    word !== undefined && (word.category === 'NUM' || word.lower === '$' || word.lower === '€' || word.lower === '£')
+  );
+}
+
+function endsPhrase(word: Word | undefined): boolean {
+  return word === undefined || !NOMINAL.has(word.category);
+}
+
+/** "arrested her in", "expelled her": nothing follows that she could own. */
+function isObjectHer(words: readonly Word[], i: number): boolean {
+  return words[i]!.lower === 'her' && endsPhrase(words[i + 1]);
 }
 
 function isInfinitive(words: readonly Word[], i: number): boolean {
@@ -44,19 +78,27 @@ function isInfinitive(words: readonly Word[], i: number): boolean {
   if (category === 'AUX') return true;
   if (category !== 'VERB')
     return (
-      form?.isBase === true &&
-      category !== 'DET' &&
-      !NOMINAL.has(words[i + 1]?.category ?? 'STOP') &&
-      words[i + 1]?.category === 'DET'
+      (form?.isBase === true && isPlanned(words, i - 2) && endsPhrase(words[i + 1])) ||
+      (form?.isBase === true &&
+        category !== 'DET' &&
+        !NOMINAL.has(words[i + 1]?.category ?? 'STOP') &&
+        words[i + 1]?.category === 'DET')
     );
   return form ? form.isBase : !/(?:s|ed|ing)$/.test(lower) || /(?:ss|eed|ring|bring|sing)$/.test(lower);
 }
 
-function ofVerb(words: readonly Word[], i: number): Category {
+function ofVerb(words: readonly Word[], i: number, lexicon: EventLexicon): Category {
   const { lower, form } = words[i]!;
   const before = words[i - 1];
   const after = words[i + 1];
-  const isNoun = NOUNS.has(lower);
+  const isNoun = lexicon.nouns.has(lower);
+  if (
+    lexicon.compoundOpeners.has(lower) &&
+    after?.category === 'NOUN' &&
+    before?.category !== 'TO' &&
+    before?.category !== 'AUX'
+  )
+    return 'NOUN';
   const isGerund = lower.endsWith('ing') && lower.length > 5;
   const isOwned =
     before !== undefined &&
@@ -88,15 +130,31 @@ function ofVerb(words: readonly Word[], i: number): Category {
   return modifies || (isGerund && isOwned && after?.category === 'NOUN') ? 'ADJ' : 'VERB';
 }
 
-function ofNominal(words: readonly Word[], i: number, hasVerb: boolean): Category {
+function ofNominal(words: readonly Word[], i: number, hasVerb: boolean, lexicon: EventLexicon): Category {
   const { form, category, lower, mention } = words[i]!;
   if (form === null || mention !== null) return category;
   const before = previous(words, i);
-  if (before?.category === 'REL' && form.isBase && NOUNS.has(lower)) return 'VERB';
+  if (isPastBeforeObject(words, i)) return 'VERB';
+  if (before?.category === 'REL' && form.isBase && lexicon.nouns.has(lower)) return 'VERB';
   if (form.isBase && followsDo(before)) return 'VERB';
-  if (before?.category === 'TO' && form.isBase && words[i + 1]?.category === 'DET') return 'VERB';
-  if (lower.endsWith('ing')) return isProgressive(words, i, before) ? 'VERB' : category;
-  return isFinite(words, i, hasVerb) ? 'VERB' : category;
+  if (before?.category === 'TO' && form.isBase && (words[i + 1]?.category === 'DET' || isPlanned(words, i - 2)))
+    return 'VERB';
+  if (lower.endsWith('ing')) return isProgressive(words, i, before, lexicon) ? 'VERB' : category;
+  return isFinite(words, i, hasVerb, lexicon) ? 'VERB' : category;
+}
+
+/** "troops on Sunday apprehended a man": a past form between a noun and what is no part of its phrase. */
+function isPastBeforeObject(words: readonly Word[], i: number): boolean {
+  const { form, lower, isCapital } = words[i]!;
+  const before = words[i - 1];
+  const after = words[i + 1];
+  if (form?.isPast !== true || form.isBase || isCapital || !lower.endsWith('ed') || !before || !after) return false;
+  const isOpen =
+    before.category === 'NOUN' || before.category === 'DATE' || before.category === 'ADV' || before.category === 'PRON';
+  return (
+    isOpen &&
+    (after.category === 'DET' || after.category === 'NUM' || (after.category === 'PRON' && !OWNERS.has(after.lower)))
+  );
 }
 
 /** "does not welcome" */
@@ -108,14 +166,14 @@ function followsDo(before: Word | undefined): boolean {
 }
 
 /** "is bombing Iraq", "denied bombing the town" */
-function isProgressive(words: readonly Word[], i: number, before: Word | undefined): boolean {
+function isProgressive(words: readonly Word[], i: number, before: Word | undefined, lexicon: EventLexicon): boolean {
   const opens = opensObject(words[i + 1]);
   if (before?.category === 'AUX') return opens && /^(?:is|are|was|were|been|'s|'re|am)$/.test(before.lower);
-  return opens && before?.category === 'VERB' && before.form !== null && EFFECTS.has(before.form.lemma);
+  return opens && before?.category === 'VERB' && before.form !== null && lexicon.effects.has(before.form.lemma);
 }
 
 /** "Iran rejects the offer", "Israel strikes Iran": after a name and before an object, a form of a verb is one. */
-function isFinite(words: readonly Word[], i: number, hasVerb: boolean): boolean {
+function isFinite(words: readonly Word[], i: number, hasVerb: boolean, lexicon: EventLexicon): boolean {
   const { form, lower, isCapital } = words[i]!;
   const before = words[i - 1];
   const after = words[i + 1];
@@ -129,7 +187,7 @@ function isFinite(words: readonly Word[], i: number, hasVerb: boolean): boolean 
   if (after?.category === 'TO' || after?.category === 'DET' || after?.mention?.isName === true) return true;
   return (
     !hasVerb &&
-    (!NOUNS.has(lower) || form.isPast) &&
+    (!lexicon.nouns.has(lower) || form.isPast) &&
     after !== undefined &&
     (NOMINAL.has(after.category) || after.category === 'PREP')
   );

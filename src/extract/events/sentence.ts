@@ -1,6 +1,8 @@
 import type { SpeakerKind } from '../../kernel/vocabulary';
 import type { DateExpression } from '../dates/expression';
 import type { VerbForm } from './inflection';
+import type { EventLexicon } from './lexicon';
+import type { ActorSort } from '../../language/sections/events';
 
 /** What a word is in its sentence, as far as events need it. */
 export type Category =
@@ -24,14 +26,31 @@ export type Category =
   | 'DATE'
   | 'SKIP';
 
-/** Who or what a word names. One of `speaker` and `country` at least. */
+/** Who takes part and has no name in the sentence: "police", "two men", "she". */
+export interface CommonNoun {
+  /** The noun with what modifies it, without articles and numbers; for a pronoun the pronoun. */
+  name: string;
+  sort: ActorSort;
+  isPlural: boolean;
+  /** One of whom nothing more is told: "a man". */
+  isGeneric: boolean;
+  /** Where the whole phrase stands, in UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+/** Who or what a word names. One of the three at least. */
 export interface Participant {
   speaker: string | null;
   /** ISO 3166-1 alpha-2 */
   country: string | null;
+  noun: CommonNoun | null;
 }
 
-export interface Mention extends Participant {
+export interface Mention {
+  speaker: string | null;
+  /** ISO 3166-1 alpha-2 */
+  country: string | null;
   kind: SpeakerKind | null;
   /** The country's name, not its adjective. */
   isName: boolean;
@@ -48,6 +67,8 @@ export interface Word {
   end: number;
   category: Category;
   isCapital: boolean;
+  /** The tagger holds it for a proper noun. */
+  isProper: boolean;
   form: VerbForm | null;
   mention: Mention | null;
   /** The second of "U.S.-China". */
@@ -91,5 +112,10 @@ export interface Sentence {
   groups: Group[];
   dates: DateExpression[];
   isHeadline: boolean;
+  lexicon: EventLexicon;
+  /** EDTF of the day from which the text tells; null where it is not known. */
+  anchor: string | null;
+  /** Offset → country of every capital. */
+  capitals: ReadonlyMap<number, string>;
   text: string;
 }

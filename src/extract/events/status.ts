@@ -1,45 +1,8 @@
 import type { EventStatus } from '../../kernel/vocabulary';
 import type { Group, Sentence } from './sentence';
 import type { Governor, Subject, Subjects } from './subjects';
-import { EFFECTS } from './verb-lexicon';
 
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest']);
-const DOUBTS = new Set(['allegedly', 'reportedly', 'purportedly', 'supposedly', 'possibly', 'potentially']);
-const DOUBTED = new Set([
-  'evidence',
-  'claim',
-  'allegation',
-  'rumor',
-  'rumour',
-  'fear',
-  'suspicion',
-  'possibility',
-  'risk',
-  'chance',
-  'prospect',
-  'accusation',
-  'hope',
-  'concern',
-]);
 const DEPTH = 4;
-/** "said it has no plans", "is not planning": without the plan there is no act. */
-const PROMISES = new Set([
-  'plan',
-  'intend',
-  'look',
-  'seek',
-  'want',
-  'intention',
-  'decide',
-  'agree',
-  'promise',
-  'pledge',
-  'vow',
-  'expect',
-  'aim',
-  'set',
-]);
-
 /** Whether it happened, from tense, aspect, modality and negation of the verb and of what it depends on. */
 export function statusOf(
   sentence: Sentence,
@@ -57,8 +20,10 @@ export function statusOf(
   }
   const doubted = doubtBefore(sentence, subject.from);
   if (doubted) return doubted;
-  if (group.modal === 'WILL') return 'PLANNED';
-  if (group.modal === 'WOULD' || isConditional(sentence, subject.from, group)) return 'HYPOTHETICAL';
+  if (isConditional(sentence, subject.from, group)) return 'HYPOTHETICAL';
+  if (group.modal === 'WILL') return hasCondition(sentence, group) ? 'HYPOTHETICAL' : 'PLANNED';
+  if (group.modal === 'WOULD')
+    return isReportedFuture(sentence, group, subject) && !hasCondition(sentence, group) ? 'PLANNED' : 'HYPOTHETICAL';
   return byTense(sentence, group, lasts);
 }
 
@@ -69,10 +34,14 @@ function byGovernor(
   subjects: Subjects,
   depth: number,
 ): EventStatus | null {
-  const effect = EFFECTS.get(governor.lemma);
+  const effect = sentence.lexicon.effects.get(governor.lemma);
   if (effect === 'DENIED') return governor.isNegated ? 'OCCURRED' : 'DENIED';
+  if (governor.lemma === 'be' && group.form === 'INFINITIVE') return governor.isNegated ? 'DENIED' : 'PLANNED';
   if (governor.isNegated)
-    return PROMISES.has(governor.lemma) || effect === 'ONGOING' || effect === 'OCCURRED' || effect === undefined
+    return sentence.lexicon.promises.has(governor.lemma) ||
+      effect === 'ONGOING' ||
+      effect === 'OCCURRED' ||
+      effect === undefined
       ? 'DENIED'
       : 'HYPOTHETICAL';
   const above =
@@ -80,8 +49,8 @@ function byGovernor(
       ? statusOf(sentence, governor.group, subjects.of(governor.group), subjects, false, depth + 1)
       : 'OCCURRED';
   // "won't stop efforts to": they go on.
-  if (governor.group?.isNegated && EFFECTS.get(governor.group.lemma) === 'DENIED') return 'ONGOING';
-  if (above === 'DENIED' && governor.group?.isNegated) return 'DENIED';
+  if (governor.group?.isNegated && sentence.lexicon.effects.get(governor.group.lemma) === 'DENIED') return 'ONGOING';
+  if (above === 'DENIED' && (governor.group?.isNegated || effect !== 'HYPOTHETICAL')) return 'DENIED';
   if (effect === 'PLANNED' || effect === 'HYPOTHETICAL') return effect;
   if (above === 'PLANNED' || above === 'HYPOTHETICAL')
     return effect === 'ONGOING' && above === 'PLANNED' ? 'ONGOING' : above;
@@ -91,31 +60,61 @@ function byGovernor(
 }
 
 /** "no evidence that", "claims that", "denied that" */
-function doubtBefore({ words, groups }: Sentence, from: number): EventStatus | null {
+function doubtBefore({ words, groups, lexicon }: Sentence, from: number): EventStatus | null {
   const before = words[words[from - 1]?.lower === 'that' ? from - 2 : from - 1];
   if (!before || from < 1) return null;
-  if (groups[before.group]?.lemma === 'deny') return 'DENIED';
-  if (words[from - 1]!.lower !== 'that' || !DOUBTED.has(before.lemma)) return null;
+  const denier = groups[before.group];
+  if (denier && DENIES.test(denier.lemma)) return denier.isNegated ? null : 'DENIED';
+  if (words[from - 1]!.lower !== 'that' || !lexicon.doubtNouns.has(before.lemma)) return null;
+  const carrier = groups[words[from - 3]?.group ?? -1];
+  if (carrier && (DENIES.test(carrier.lemma) || DISMISSES.test(carrier.lemma))) return 'DENIED';
   return words[from - 3]?.lower === 'no' ? 'DENIED' : 'HYPOTHETICAL';
 }
 
-/** "if Iran attacks", "Iran allegedly attacked" */
-function isConditional({ words }: Sentence, from: number, group: Group): boolean {
-  for (let k = Math.max(0, from < 0 ? group.from - 1 : from - 3); k < group.from; k++)
-    if (CONDITIONS.has(words[k]!.lower)) return true;
-  for (let k = group.from; k <= Math.min(group.head + 1, words.length - 1); k++)
-    if (DOUBTS.has(words[k]!.lower)) return true;
+const DENIES = /^(?:deny|dispute|refute)$/;
+const DISMISSES = /^(?:reject|dismiss|rebut)$/;
+
+/** "said it would leave": what was then to come. */
+function isReportedFuture({ words, groups, lexicon }: Sentence, group: Group, { from }: Subject): boolean {
+  const isWould = words.slice(group.from, group.head).some(({ lower }) => lower === 'would' || lower === "'d");
+  if (!isWould || from < 1) return false;
+  for (let k = from - 1; k >= 0 && k > from - 5; k--) {
+    const reporter = groups[words[k]!.group];
+    if (reporter) return reporter.isPast && lexicon.reports.has(reporter.lemma);
+    if (words[k]!.category === 'STOP') break;
+  }
+  // "It would leave on Monday, it said"
+  for (const reporter of groups)
+    if (reporter.from > group.to && reporter.isPast && lexicon.reports.has(reporter.lemma)) return true;
   return false;
 }
 
-function byTense({ words, isHeadline, dates }: Sentence, group: Group, lasts: boolean): EventStatus {
+/** "will resume if", "would do so unless" */
+function hasCondition({ words, lexicon }: Sentence, group: Group): boolean {
+  for (let k = group.to; k < words.length && words[k]!.category !== 'STOP'; k++)
+    if (lexicon.conditions.has(words[k]!.lower) && words[k]!.lower !== 'whether') return true;
+  return false;
+}
+
+/** "if Iran attacks", "Iran allegedly attacked" */
+function isConditional({ words, lexicon }: Sentence, from: number, group: Group): boolean {
+  for (let k = Math.max(0, from < 0 ? group.from - 1 : from - 3); k < group.from; k++)
+    if (lexicon.conditions.has(words[k]!.lower)) return true;
+  for (let k = group.from; k <= Math.min(group.head + 1, words.length - 1); k++)
+    if (lexicon.doubts.has(words[k]!.lower)) return true;
+  return false;
+}
+
+function byTense({ words, isHeadline, dates, lexicon, anchor }: Sentence, group: Group, lasts: boolean): EventStatus {
+  const isNow = group.form === 'FINITE' && !group.isPast && !group.isPerfect && !isHeadline;
+  if (isNow && isToCome(words[group.from]!.start, dates, anchor)) return 'PLANNED';
   const isGoing =
     goesOn(words.slice(group.from, group.to).map(({ lower }) => lower)) || goesOn([words[group.from - 1]?.lower ?? '']);
   if (group.isProgressive && (!group.isPast || group.isPerfect) && !group.isPassive)
     return nextIsPlan(words[group.to]?.lower) ? 'PLANNED' : 'ONGOING';
   if (isGoing && (!group.isPast || group.isPerfect)) return 'ONGOING';
   const since = dates.some(({ relation, span }) => relation === 'SINCE' && span.end > words[group.from]!.start - 30);
-  if (group.isPerfect && since) return 'ONGOING';
+  if (group.isPerfect && since && (!group.isPassive || lexicon.durative.has(group.lemma))) return 'ONGOING';
   if (lasts && group.isPerfect && !group.isPassive) return 'ONGOING';
   const isPresent = group.form === 'FINITE' && !group.isPast && !group.isPassive && !group.isPerfect && !isHeadline;
   return lasts && isPresent ? 'ONGOING' : 'OCCURRED';
@@ -127,4 +126,16 @@ function goesOn(lowers: readonly string[]): boolean {
 
 function nextIsPlan(word: string | undefined): boolean {
   return word === 'tomorrow';
+}
+
+/** "They meet on Friday": a date behind the verb that lies after the article's. */
+function isToCome(from: number, dates: Sentence['dates'], anchor: string | null): boolean {
+  return dates.some(
+    ({ edtf, span, relation }) =>
+      relation === 'AT' &&
+      edtf !== null &&
+      anchor !== null &&
+      span.start > from &&
+      edtf.slice(0, 10) > anchor.slice(0, 10),
+  );
 }

@@ -1,6 +1,5 @@
-import { AGENTS, groupUpTo, type NounGroup } from './participants';
+import { groupUpTo, type NounGroup } from './participants';
 import type { Group, Phrase, Sentence } from './sentence';
-import { EFFECTS, LIGHT_VERBS, OBJECT_CONTROL, REPORTS } from './verb-lexicon';
 
 /** What a verb depends on: "plans to", "accused of", "calls to". */
 export interface Governor {
@@ -48,7 +47,7 @@ export class Subjects {
     for (let k = this.skip(start); k >= 0; k = this.skip(k)) {
       const word = words[k]!;
       if (word.category === 'REL') return this.antecedent(k - 1);
-      if (word.category === 'CC') return this.sharedWith(k, depth);
+      if (word.category === 'CC') return this.sharedWith(k, group, depth);
       if (word.category === 'COMMA') return this.acrossComma(k, group, depth);
       if (word.category === 'POSS') {
         k--;
@@ -79,17 +78,19 @@ export class Subjects {
     const { words } = this.sentence;
     const head = words[phrase.head]!;
     return (
-      participants.length === 0 &&
-      (PRONOUN.test(head.lower) || (/^(?:its|their)$/.test(words[phrase.from]!.lower) && AGENTS.has(head.lemma)))
+      participants.every(({ noun }) => noun !== null) &&
+      (PRONOUN.test(head.lower) ||
+        (/^(?:its|their)$/.test(words[phrase.from]!.lower) && this.sentence.lexicon.sortOf(head.lemma) !== null))
     );
   }
 
   /** "Iran said it had": what speaks. */
   private reporter(nouns: NounGroup, depth: number): Subject {
     const before = this.groupBefore(nouns.from);
-    if (!before || !REPORTS.has(before.lemma)) return { nouns, governor: null, from: nouns.from };
+    if (!before || !this.sentence.lexicon.reports.has(before.lemma)) return { nouns, governor: null, from: nouns.from };
     const { nouns: speakers } = this.of(before, depth + 1);
-    if (!speakers || PRONOUN.test(this.sentence.words[nouns.phrase.head]!.lower))
+    if (!speakers || speakers.participants.length === 0) return { nouns, governor: null, from: nouns.from };
+    if (PRONOUN.test(this.sentence.words[nouns.phrase.head]!.lower))
       return { nouns: speakers, governor: null, from: nouns.from };
     return {
       nouns: { ...nouns, participants: speakers.participants, clarity: 0.85 },
@@ -130,14 +131,28 @@ export class Subjects {
   }
 
   /** "left the deal and imposed sanctions": the verb before has the subject. */
-  private sharedWith(k: number, depth: number): Subject {
-    const before = this.groupBefore(k);
+  private sharedWith(k: number, group: Group, depth: number): Subject {
+    const before = this.coordinated(k, group);
     return before
       ? {
           ...this.of(before, depth + 1),
           governor: before.form === 'INFINITIVE' ? this.of(before, depth + 1).governor : null,
         }
       : NOTHING;
+  }
+
+  /** The verb before a conjunction that has the same tense: "said airlines would suffer and urged". */
+  private coordinated(k: number, group: Group): Group | null {
+    const nearest = this.groupBefore(k);
+    if (group.form !== 'FINITE') return nearest;
+    for (let before = nearest; before; before = this.groupBefore(before.from)) {
+      const isAlike =
+        before.form === 'FINITE' &&
+        before.isPast === group.isPast &&
+        (before.modal !== null) === (group.modal !== null);
+      if (isAlike) return before;
+    }
+    return nearest;
   }
 
   private groupBefore(k: number): Group | null {
@@ -163,7 +178,9 @@ export class Subjects {
       if (nouns.participants.length === 0 && nouns.from > 0) continue;
       return { nouns, governor: null, from: nouns.from };
     }
-    return group.form === 'FINITE' && words[comma + 1]?.group === group.index ? this.sharedWith(comma, depth) : NOTHING;
+    return group.form === 'FINITE' && words[comma + 1]?.group === group.index
+      ? this.sharedWith(comma, group, depth)
+      : NOTHING;
   }
 
   private ofInfinitive(group: Group, depth: number): Subject {
@@ -171,11 +188,17 @@ export class Subjects {
     const k = this.skip(group.from - 1);
     const word = words[k];
     if (!word) return NOTHING;
-    if (word.category === 'CC') return this.sharedWith(k, depth);
+    if (word.category === 'CC') return this.sharedWith(k, group, depth);
     if (word.group >= 0) return this.governedBy(groups[word.group]!, depth);
     if (word.category === 'ADJ' || word.phrase < 0) {
       const before = this.groupBefore(k + 1);
-      return before ? this.governedBy(before, depth) : NOTHING;
+      if (!before) return NOTHING;
+      const subject = this.governedBy(before, depth);
+      // "is due to", "is ready to"
+      const isPredicate = before.lemma === 'be' && this.sentence.lexicon.effects.has(word.lower);
+      return isPredicate && subject.governor
+        ? { ...subject, governor: { ...subject.governor, lemma: word.lower } }
+        : subject;
     }
     return this.afterNoun(phrases[word.phrase]!, depth);
   }
@@ -193,7 +216,7 @@ export class Subjects {
     const noun = words[phrase.head]!.lemma;
     const before = this.groupBefore(phrase.from);
     const isObject = before !== null && before.to <= phrase.from;
-    if (EFFECTS.has(noun)) {
+    if (this.sentence.lexicon.effects.has(noun)) {
       const isNegated = words.slice(phrase.from, phrase.to).some(({ lower }) => lower === 'no');
       const governor = { lemma: noun, group: isObject ? before : null, isNegated };
       const owner = phrases[phrase.owner];
@@ -201,11 +224,13 @@ export class Subjects {
         const nouns = groupUpTo(this.sentence, owner);
         return { nouns, governor, from: nouns.from };
       }
-      const isCarried = isObject && (LIGHT_VERBS.has(before.lemma) || EFFECTS.has(before.lemma));
+      const isCarried =
+        isObject &&
+        (this.sentence.lexicon.lightVerbs.has(before.lemma) || this.sentence.lexicon.effects.has(before.lemma));
       return { ...(isCarried ? this.of(before, depth + 1) : NOTHING), governor };
     }
     if (!before) return NOTHING;
-    if (!OBJECT_CONTROL.has(before.lemma)) return this.purpose(before, phrase, depth);
+    if (!this.sentence.lexicon.objectControl.has(before.lemma)) return this.purpose(before, phrase, depth);
     const nouns = groupUpTo(this.sentence, phrase);
     return { nouns, governor: { lemma: before.lemma, group: before, isNegated: before.isNegated }, from: nouns.from };
   }
@@ -213,7 +238,7 @@ export class Subjects {
   /** "sent troops to fight": a purpose, not yet an act. */
   private purpose(before: Group, phrase: Phrase, depth: number): Subject {
     const governor =
-      before.to >= phrase.from - 1 || EFFECTS.has(before.lemma)
+      before.to >= phrase.from - 1 || this.sentence.lexicon.effects.has(before.lemma)
         ? { lemma: 'want', group: before, isNegated: before.isNegated }
         : { lemma: 'want', group: before, isNegated: false };
     return { ...this.of(before, depth + 1), governor };
@@ -235,15 +260,16 @@ export class Subjects {
         ? this.governedBy(before, depth)
         : { ...this.of(before, depth + 1), governor: { lemma: '', group: before, isNegated: false } };
     const index = words[k - 1]?.phrase ?? -1;
-    if (OBJECT_CONTROL.has(before.lemma) && index >= 0 && !before.isPassive) {
+    if (this.sentence.lexicon.objectControl.has(before.lemma) && index >= 0 && !before.isPassive) {
       const nouns = groupUpTo(this.sentence, phrases[index]!);
       return { nouns, governor: { lemma: before.lemma, group: before, isNegated: before.isNegated }, from: nouns.from };
     }
     const subject = this.of(before, depth + 1);
     const noun = index >= 0 ? words[phrases[index]!.head]!.lemma : '';
     if (word.lower === 'without') return { ...subject, governor: { lemma: 'refuse', group: before, isNegated: false } };
-    if (EFFECTS.has(noun)) return { ...subject, governor: { lemma: noun, group: before, isNegated: false } };
-    return OBJECT_CONTROL.has(before.lemma) || EFFECTS.has(before.lemma)
+    if (this.sentence.lexicon.effects.has(noun))
+      return { ...subject, governor: { lemma: noun, group: before, isNegated: false } };
+    return this.sentence.lexicon.objectControl.has(before.lemma) || this.sentence.lexicon.effects.has(before.lemma)
       ? { ...subject, governor: { lemma: before.lemma, group: before, isNegated: before.isNegated } }
       : { ...subject, governor: null };
   }

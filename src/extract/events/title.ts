@@ -94,7 +94,11 @@ export function passiveTitle(
   const subject = nouns ? groupWords(sentence, nouns) : '';
   const used = subject.split(/\s+/).length + 1;
   return tidy(
-    [subject, participleOf(lemma), tailWords(sentence, from, to, Math.max(3, LONGEST - used))]
+    [
+      subject,
+      participleOf(lemma, sentence.lexicon.irregular),
+      tailWords(sentence, from, to, Math.max(3, LONGEST - used)),
+    ]
       .filter((part) => part !== '')
       .join(' '),
   );

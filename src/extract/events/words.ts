@@ -1,7 +1,7 @@
 import type { Span } from '../../kernel/findings';
 import { TAG, TAGS, type Tokens } from '../text/tokens';
 import type { EventContext } from './context';
-import { VERB_FORMS } from './verb-lexicon';
+import type { EventLexicon } from './lexicon';
 import type { Category, Mention, Word } from './sentence';
 
 const SUBORDINATORS = new Set(
@@ -53,12 +53,12 @@ const AUXILIARIES = new Set([
 ]);
 
 /** The words of the tokens `[from, to)` of a sentence: hyphens joined, with mentions; categories as the tagger has them. */
-export function wordsOf(tokens: Tokens, from: number, to: number): Word[] {
+export function wordsOf(tokens: Tokens, from: number, to: number, lexicon: EventLexicon): Word[] {
   const words: Word[] = [];
   for (let i = from; i < to;) {
     let end = i + 1;
     while (end + 1 < to && tokens.lower[end] === '-' && touches(tokens, end) && touches(tokens, end + 1)) end += 2;
-    words.push(wordOf(tokens, i, end));
+    words.push(wordOf(tokens, i, end, lexicon));
     i = end;
   }
   markBrackets(words);
@@ -69,12 +69,12 @@ function touches(tokens: Tokens, i: number): boolean {
   return tokens.end[i - 1] === tokens.start[i];
 }
 
-function wordOf(tokens: Tokens, from: number, to: number): Word {
+function wordOf(tokens: Tokens, from: number, to: number, lexicon: EventLexicon): Word {
   const start = tokens.start[from]!;
   const end = tokens.end[to - 1]!;
   const text = tokens.text.slice(start, end);
   const lower = to === from + 1 ? tokens.lower[from]! : text.toLowerCase();
-  const form = VERB_FORMS.get(lower) ?? null;
+  const form = lexicon.verbForms.get(lower) ?? null;
   const category =
     to === from + 1 ? categoryOf(lower, TAGS[tokens.tag[from]!]!) : compoundCategory(tokens, to, form !== null);
   return {
@@ -85,6 +85,7 @@ function wordOf(tokens: Tokens, from: number, to: number): Word {
     end,
     category,
     isCapital: text[0] !== lower[0],
+    isProper: tokens.tag[to - 1] === TAG.PROPN,
     form,
     mention: null,
     second: null,

