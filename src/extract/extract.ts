@@ -13,6 +13,7 @@ import { Occasions } from './quotes/occasions';
 import { quoteFindings, quotesOf } from './quotes/quotes';
 import { castOf } from './speakers/cast';
 import { SpeakerFindings } from './speakers/findings';
+import { isStatement } from './quotes/statement';
 import { tokenise } from './text/tokens';
 import { castWithoutPeople, countryNames, numericDates, quotedPassages } from './without-lexicon';
 
@@ -38,7 +39,11 @@ export function extractFindings(document: Document, models: Models, options: Ext
   const occasions = new Occasions(analysed.cast, events);
   const quotes = analysed.quotes
     .flatMap((quote) => quoteFindings(quote, analysed.keyOf))
-    .map((finding) => ({ ...finding, occasion: occasions.of(finding) }));
+    .map((finding) => ({
+      ...finding,
+      occasion: occasions.of(finding),
+      isStatement: isStatement(analysed.tokens, finding.segments),
+    }));
   const publisher = document.publisher === null ? null : speakers.publisher(document.publisher);
   return {
     document: {

@@ -100,6 +100,8 @@ export interface QuoteFinding {
   key: string | null;
   /** Where the attributed words stand, without quotation marks; several where the attribution interrupts them. */
   segments: Span[];
+  /** False for a noun phrase alone, which states nothing; left out: true. */
+  isStatement?: boolean;
   kind: QuoteKind;
   source: Span | null;
   cue: Span | null;

@@ -153,6 +153,7 @@ export class Quotes {
       text,
       textKey,
       kind: finding.kind,
+      isStatement: finding.isStatement ?? true,
       segments: place.segments,
       sourceStart: finding.source?.start ?? null,
       sourceEnd: finding.source?.end ?? null,

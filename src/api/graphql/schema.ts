@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { AskResolver } from '../../graph/ask/ask.resolver';
+import { AnswerResolver, AskResolver } from '../../graph/ask/ask.resolver';
 import { IngestResolver } from '../../graph/editing/ingest.resolver';
 import { ReviewResolver } from '../../graph/editing/review.resolver';
 import { SpeakersEditingResolver } from '../../graph/editing/speakers.resolver';
@@ -22,6 +22,7 @@ export function graphSchema(): GraphQLSchema {
       ...Object.values(NODES).flatMap(({ resolvers }) => resolvers),
       SearchResolver,
       AskResolver,
+      AnswerResolver,
       RevisionResolver,
       ReviewResolver,
       IngestResolver,

@@ -4,6 +4,7 @@ import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { GraphContext } from '../context';
 import { EvidenceType } from '../schema/evidence.type';
 import { notNull } from '../schema/not-null';
+import { isVerbatim } from '../../kernel/quotation-marks';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
 import type { ArticleEntity } from './article.entity';
 import { loadArticle, loadArticleText } from './article.loader';
@@ -27,6 +28,13 @@ export class TextSpanResolver {
   @FieldResolver(() => String, { description: 'The 32 characters behind; fewer at the end of the text.' })
   async suffix(@Root() { articleId, end }: TextSpanType, @Ctx() { session }: GraphContext): Promise<string> {
     return (await loadArticleText(session, articleId)).slice(end, end + AROUND);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the characters stand inside quotation marks: the words of somebody, and not of the writer.',
+  })
+  async verbatim(@Root() span: TextSpanType, @Ctx() { session }: GraphContext): Promise<boolean> {
+    return isVerbatim(await loadArticleText(session, span.articleId), span);
   }
 
   @FieldResolver(() => Int, {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type * as Understand from '../../ask/understand';
 import type * as Languages from '../../language/languages';
 import { NODE_LISTS, NODE_TYPES } from '../../kernel/vocabulary';
@@ -38,18 +38,25 @@ export class AskResolver {
       load.languages().requiredLanguage(QUESTIONS_IN),
     );
     const type = NODE_OF.get(target)!;
-    const connection = new Connection(session, tableOfNode(type), {
-      filter,
-      orderBy,
-      first,
-    });
-    return {
-      question,
-      understood,
-      operation,
-      variables,
-      unknown,
-      result: new SearchConnectionType(connectionSource(session, type, connection)),
-    };
+    return { question, understood, operation, variables, unknown, selection: { type, filter, orderBy, first } };
+  }
+}
+
+@Resolver(() => AnswerType)
+export class AnswerResolver {
+  @FieldResolver(() => SearchConnectionType, { description: 'The rows that the operation selects, page by page.' })
+  result(
+    @Root() { selection: { type, filter, orderBy, first: understoodSize } }: AnswerType,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'The page size: at most 100. Default: what the question asks for, or else 20.',
+    })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The page starts after this cursor.' })
+    after: string | null,
+    @Ctx() { session }: GraphContext,
+  ): SearchConnectionType {
+    const page = { filter, orderBy, first: first ?? understoodSize, after };
+    return new SearchConnectionType(connectionSource(session, type, new Connection(session, tableOfNode(type), page)));
   }
 }

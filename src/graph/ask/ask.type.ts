@@ -1,10 +1,12 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { SearchConnectionType } from '../search/search.type';
+import type { NodeType } from '../../kernel/vocabulary';
+import type { FilterValue } from '../query/table';
 
 @ObjectType('Answer', {
   description:
-    'What a question in English was understood as: the operation that answers it, ready to run, and the words that meant nothing.',
+    'What a question in English was understood as: the operation that answers it, ready to run, and the words that were ' +
+    'not understood.',
   simpleResolvers: true,
 })
 export class AnswerType {
@@ -20,9 +22,9 @@ export class AnswerType {
   @Field(() => GraphQLJSON, { description: 'The variables of the operation.' })
   variables: object;
 
-  @Field(() => SearchConnectionType, { description: 'The rows that the operation selects.' })
-  result: SearchConnectionType;
-
   @Field(() => [String], { description: 'The words that were not understood, in their order.' })
   unknown: string[];
+
+  /** What the operation selects. */
+  selection: { type: NodeType; filter: FilterValue; orderBy: string[]; first: number };
 }

@@ -2,9 +2,13 @@ import countries from 'world-countries';
 import { nearestOf } from '../../kernel/edit-distance';
 import { InputError } from '../../kernel/errors';
 import { nameKey } from '../../kernel/fold';
-import { requiredLanguage } from '../../language/languages';
+import type * as Languages from '../../language/languages';
 import { isoCountries } from './iso-countries';
 
+/** Loaded with the first country that is not named by its code: a server starts sooner without the lexicon. */
+const loadLanguages = () => require('../../language/languages') as typeof Languages;
+
+let codes: ReadonlySet<string> | undefined;
 let names: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -13,7 +17,9 @@ let names: ReadonlyMap<string, string> | undefined;
  * @throws InputError that suggests the nearest name
  */
 export function countryCodeOf(text: string): string {
-  names ??= namesOfCountries();
+  codes ??= new Set(countries.filter(({ ccn3 }) => ccn3 !== '').map(({ cca2 }) => cca2));
+  if (codes.has(text)) return text;
+  names ??= namesOfCountries(codes);
   const key = nameKey(text);
   const code = names.get(key);
   if (code !== undefined) return code;
@@ -30,21 +36,20 @@ function nameOf(code: string | undefined): string {
 }
 
 /** Codes come before names, and names in common use before others: what means two countries is the one that came first. */
-function namesOfCountries(): ReadonlyMap<string, string> {
-  const known = countries.filter(({ ccn3 }) => ccn3 !== '');
+function namesOfCountries(known: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const listed = countries.filter(({ cca2 }) => known.has(cca2));
   const found = new Map<string, string>();
   const add = (name: string, code: string) => {
     const key = nameKey(name).replace(/^the /, '');
     for (const each of [key, `the ${key}`]) if (!found.has(each)) found.set(each, code);
   };
-  for (const { cca2 } of known) found.set(cca2.toLowerCase(), cca2);
-  for (const { cca3, cca2 } of known) found.set(cca3.toLowerCase(), cca2);
-  const codes = new Set(found.values());
-  for (const { name, cca2 } of known) add(name.common, cca2);
-  for (const { name, cca2 } of known) add(name.official, cca2);
-  for (const [code, words] of requiredLanguage('en').countries.names) {
-    if (codes.has(code)) for (const word of words) add(word, code);
+  for (const { cca2 } of listed) found.set(cca2.toLowerCase(), cca2);
+  for (const { cca3, cca2 } of listed) found.set(cca3.toLowerCase(), cca2);
+  for (const { name, cca2 } of listed) add(name.common, cca2);
+  for (const { name, cca2 } of listed) add(name.official, cca2);
+  for (const [code, words] of loadLanguages().requiredLanguage('en').countries.names) {
+    if (known.has(code)) for (const word of words) add(word, code);
   }
-  for (const { altSpellings, cca2 } of known) for (const spelling of altSpellings) add(spelling, cca2);
+  for (const { altSpellings, cca2 } of listed) for (const spelling of altSpellings) add(spelling, cca2);
   return found;
 }

@@ -17,6 +17,7 @@ export class QuoteEntity {
   @Column('text') text: string;
   @Column('text', { select: false }) textKey: string;
   @Column('text') kind: QuoteKind;
+  @Column('boolean') isStatement: boolean;
   /** JSON: [[start, end], …] in the article's text. */
   @Column('text') segments: string;
   @Column('integer', { nullable: true }) sourceStart: number | null;

@@ -13,7 +13,9 @@ import { notNull } from '../schema/not-null';
 import { ProvenanceType } from '../schema/provenance.type';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
 import { ReadsOf } from '../schema/reads';
+import { displayText } from '../../kernel/quotation-marks';
 import { checkContext, DEFAULT_CONTEXT, sentencesAround } from './context';
+import { quoteDate, QuoteDateType } from './quote-date.type';
 import type { QuoteEntity } from './quote.entity';
 import { QuoteType } from './quote.type';
 
@@ -23,8 +25,8 @@ export class QuoteResolver {
     description: 'Where the words stand: several spans where the attribution interrupts them.',
   })
   @ReadsOf<QuoteEntity>(['articleId', 'segments'])
-  segments(@Root() { articleId, segments }: QuoteEntity): TextSpanType[] {
-    return (JSON.parse(segments) as [number, number][]).map(([start, end]) => ({ articleId, start, end }));
+  segments(@Root() quote: QuoteEntity): TextSpanType[] {
+    return spansOf(quote);
   }
 
   @FieldResolver(() => TextSpanType, { nullable: true, description: 'The words that name the speaker there.' })
@@ -49,6 +51,18 @@ export class QuoteResolver {
   @ReadsOf<QuoteEntity>({ always: ['saidEdtf'], below: { text: ['saidText'] } })
   said(@Root() { saidEdtf, saidText }: QuoteEntity): DateValueType | null {
     return dateValue(saidEdtf, saidText);
+  }
+
+  @FieldResolver(() => QuoteDateType, {
+    nullable: true,
+    description: 'When it was said; where the text does not tell, when the article was published. Null without either.',
+  })
+  @ReadsOf<QuoteEntity>(['articleId', 'saidEdtf', 'saidText'])
+  async date(@Root() quote: QuoteEntity, @Ctx() { session }: GraphContext): Promise<QuoteDateType | null> {
+    const said = quoteDate(quote.saidEdtf, quote.saidText, 'SAID');
+    if (said) return said;
+    const article = await loadArticle(session, quote.articleId);
+    return article && quoteDate(article.publishedEdtf, article.publishedText, 'PUBLISHED');
   }
 
   @FieldResolver(() => EventType, { nullable: true, description: 'The event at which it was said.' })
@@ -82,13 +96,29 @@ export class QuoteResolver {
   ): Promise<string> {
     const sentences = given ?? DEFAULT_CONTEXT;
     checkContext(sentences);
-    const spans = JSON.parse(quote.segments) as [number, number][];
-    return sentencesAround(
-      await loadArticleText(session, quote.articleId),
-      spans[0]![0],
-      spans[spans.length - 1]![1],
-      sentences,
-    );
+    return sentencesOf(await loadArticleText(session, quote.articleId), quote, sentences);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The words in one line, ready to be printed: quotation marks where they are verbatim, " … " where the attribution ' +
+      'interrupts them.',
+  })
+  @ReadsOf<QuoteEntity>(['articleId', 'segments'])
+  async displayText(@Root() quote: QuoteEntity, @Ctx() { session }: GraphContext): Promise<string> {
+    return displayText(await loadArticleText(session, quote.articleId), spansOf(quote));
+  }
+
+  @FieldResolver(() => String, { description: 'The sentences of the article that state it.' })
+  @ReadsOf<QuoteEntity>(['articleId', 'segments'])
+  async sentence(@Root() quote: QuoteEntity, @Ctx() { session }: GraphContext): Promise<string> {
+    return sentencesOf(await loadArticleText(session, quote.articleId), quote, 0);
+  }
+
+  @FieldResolver(() => String, { description: 'The path of its page on this server: it never changes.' })
+  @ReadsOf<QuoteEntity>(['slug'])
+  permalink(@Root() { slug }: QuoteEntity): string {
+    return `/quotes/${encodeURIComponent(slug)}`;
   }
 
   @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })
@@ -96,4 +126,13 @@ export class QuoteResolver {
   provenance(@Root() quote: QuoteEntity): ProvenanceType {
     return quote;
   }
+}
+
+function spansOf({ articleId, segments }: QuoteEntity): TextSpanType[] {
+  return (JSON.parse(segments) as [number, number][]).map(([start, end]) => ({ articleId, start, end }));
+}
+
+function sentencesOf(text: string, quote: QuoteEntity, around: number): string {
+  const spans = spansOf(quote);
+  return sentencesAround(text, spans[0]?.start ?? 0, spans[spans.length - 1]?.end ?? 0, around);
 }

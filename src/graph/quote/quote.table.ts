@@ -17,6 +17,7 @@ export const quoteTable = declareTable(QuoteEntity, {
     slug: text('The slug.'),
     recorded: recorded(),
     text: searchedText('The attributed words.'),
+    isStatement: boolean('Whether the words state something: false for a noun phrase alone.'),
     kind: value('QuoteKind', 'Direct, indirect or mixed.'),
     speaker: toOne('speakerId', 'Who said it.', {
       isOfficial: from('speakerOfficial', boolean()),

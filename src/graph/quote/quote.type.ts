@@ -26,6 +26,12 @@ export class QuoteType extends NodeType {
   })
   text: string;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the words state, ask or demand something: false for a noun phrase alone, as "the announcement".',
+  })
+  isStatement: boolean;
+
   @Field(() => QuoteKindEnum, { description: 'Direct, indirect or mixed.' })
   kind: QuoteKind;
 

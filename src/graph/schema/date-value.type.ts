@@ -21,11 +21,17 @@ export class DateValueType {
   @Field(() => GraphQLEDTF, { description: 'The date in the Extended Date/Time Format (ISO 8601-2).' })
   edtf: string;
 
-  @Field(() => GraphQLDate, { description: 'The first day that it may mean; 0001-01-01 where its beginning is open.' })
-  earliest: string;
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'The first day that it may mean; null where its beginning is open.',
+  })
+  earliest: string | null;
 
-  @Field(() => GraphQLDate, { description: 'The last day that it may mean; 9999-12-31 where its end is open.' })
-  latest: string;
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'The last day that it may mean; null where its end is open.',
+  })
+  latest: string | null;
 
   @Field(() => DatePrecisionEnum, { description: 'How precisely it is known.' })
   precision: DatePrecision;
@@ -37,8 +43,12 @@ export class DateValueType {
   text: string | null;
 }
 
-/** A date of the graph. What its text means is worked out for those who ask. */
-class StoredDate implements DateValueType {
+/** An interval without a beginning or an end: the bound is open (`..`) or unknown (left out). */
+const OPEN_BEGINNING = /^(?:\.\.)?\//;
+const OPEN_END = /\/(?:\.\.)?$/;
+
+/** A date of the graph. What its text means is worked out when a field asks for it. */
+export class StoredDate implements DateValueType {
   private parsed: ParsedEdtf | undefined;
 
   constructor(
@@ -46,12 +56,12 @@ class StoredDate implements DateValueType {
     readonly text: string | null,
   ) {}
 
-  get earliest(): string {
-    return this.meaning().earliest;
+  get earliest(): string | null {
+    return OPEN_BEGINNING.test(this.edtf) ? null : this.meaning().earliest;
   }
 
-  get latest(): string {
-    return this.meaning().latest;
+  get latest(): string | null {
+    return OPEN_END.test(this.edtf) ? null : this.meaning().latest;
   }
 
   get precision(): DatePrecision {
