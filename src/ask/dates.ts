@@ -1,42 +1,8 @@
-import type { Token } from './tokens';
-import { isCapitalised } from './tokens';
+import { perLanguage, type Language } from '../language/language';
+import type { TimeUnit } from '../language/sections/calendar';
 import type { Reading } from './readings';
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const SHORT = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TITLES = MONTHS.map((month) => month.charAt(0).toUpperCase() + month.slice(1));
-const QUARTERS = ['first', 'second', 'third', 'fourth'];
-const VAGUE = new Set([
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'now',
-  'nowadays',
-  'currently',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-]);
-const UNIT =
-  /^(?:day|night|morning|evening|week|weekend|month|quarter|year|decade|century|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)s?$/;
+import { relativeDate, type RelativeDate } from './relative-dates';
+import { isCapitalised, type Token } from './tokens';
 
 /** A date that stands at a token, and how many tokens it takes. */
 export interface DateMatch {
@@ -44,12 +10,19 @@ export interface DateMatch {
   reading: Reading;
 }
 
+/** What dates are read with: the language, and the day of the question. */
+export interface DateReader {
+  language: Language;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
 /**
- * The date at token `at`, as EDTF (ISO 8601-2): years, months, days, decades, quarters and year ranges. A date that hangs
- * on the day of the question ("last year", "Wednesday", "in May") has no anchor, and is read as vague or partial.
+ * The date at token `at`, as EDTF (ISO 8601-2): years, months, days, decades, quarters and year ranges; "last week" and
+ * the like are counted from the day of the question. A month or a day without its year is partial.
  */
-export function dateAt(tokens: readonly Token[], at: number): DateMatch | undefined {
-  return written(tokens, at) ?? quarter(tokens, at) ?? vague(tokens, at);
+export function dateAt(tokens: readonly Token[], at: number, reader: DateReader): DateMatch | undefined {
+  return written(tokens, at, reader.language) ?? quarter(tokens, at, reader.language) ?? relative(tokens, at, reader);
 }
 
 function word(tokens: readonly Token[], at: number): string {
@@ -57,11 +30,11 @@ function word(tokens: readonly Token[], at: number): string {
   return token?.kind === 'word' ? token.folded : '';
 }
 
-function written(tokens: readonly Token[], at: number): DateMatch | undefined {
-  return iso(word(tokens, at)) ?? dayFirst(tokens, at) ?? monthFirst(tokens, at);
+function written(tokens: readonly Token[], at: number, language: Language): DateMatch | undefined {
+  return iso(word(tokens, at), language) ?? dayFirst(tokens, at, language) ?? monthFirst(tokens, at, language);
 }
 
-function iso(text: string): DateMatch | undefined {
+function iso(text: string, language: Language): DateMatch | undefined {
   const range = /^([12]\d{3})[-–/]([12]\d{3})$/.exec(text);
   if (range?.[1] !== undefined && range[2] !== undefined && range[1] <= range[2]) {
     return exact(1, `${range[1]}/${range[2]}`, `from ${range[1]} to ${range[2]}`);
@@ -70,12 +43,8 @@ function iso(text: string): DateMatch | undefined {
   if (decade !== undefined) return exact(1, `${decade}0/${decade}9`, `in the ${decade}0s`);
   const parts = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (parts?.[1] === undefined) return undefined;
-  return calendar(
-    1,
-    parts[1],
-    parts[2] === undefined ? undefined : Number(parts[2]),
-    parts[3] === undefined ? undefined : Number(parts[3]),
-  );
+  const [month, day] = [parts[2], parts[3]].map((part) => (part === undefined ? undefined : Number(part)));
+  return calendar(language, 1, parts[1], month, day);
 }
 
 function exact(length: number, edtf: string, words: string): DateMatch {
@@ -83,19 +52,24 @@ function exact(length: number, edtf: string, words: string): DateMatch {
 }
 
 /** undefined where the calendar has no such day. */
-function calendar(length: number, year: string, month?: number, day?: number): DateMatch | undefined {
+function calendar(
+  { calendar: { monthNames } }: Language,
+  length: number,
+  year: string,
+  month?: number,
+  day?: number,
+): DateMatch | undefined {
   if (month === undefined) return exact(length, year, `in ${year}`);
   if (month < 1 || month > 12) return undefined;
   const edtf = `${year}-${String(month).padStart(2, '0')}`;
-  if (day === undefined) return exact(length, edtf, `in ${TITLES[month - 1]} ${year}`);
+  if (day === undefined) return exact(length, edtf, `in ${monthNames[month - 1]} ${year}`);
   if (day < 1 || day > new Date(Date.UTC(Number(year), month, 0)).getUTCDate()) return undefined;
-  return exact(length, `${edtf}-${String(day).padStart(2, '0')}`, `on ${day} ${TITLES[month - 1]} ${year}`);
+  return exact(length, `${edtf}-${String(day).padStart(2, '0')}`, `on ${day} ${monthNames[month - 1]} ${year}`);
 }
 
-function monthAt(tokens: readonly Token[], at: number): number | undefined {
+function monthAt(tokens: readonly Token[], at: number, { calendar: { months, shortMonths } }: Language) {
   const text = word(tokens, at);
-  const index = MONTHS.indexOf(text) + 1 || (text === 'sept' ? 9 : SHORT.indexOf(text) + 1);
-  return index || undefined;
+  return months.get(text) ?? shortMonths.get(text);
 }
 
 function dayAt(tokens: readonly Token[], at: number): number | undefined {
@@ -108,47 +82,52 @@ function yearAt(tokens: readonly Token[], at: number): string | undefined {
 }
 
 /** "5 October 2018", "5th of October, 2018" */
-function dayFirst(tokens: readonly Token[], at: number): DateMatch | undefined {
+function dayFirst(tokens: readonly Token[], at: number, language: Language): DateMatch | undefined {
   const day = dayAt(tokens, at);
   if (day === undefined) return undefined;
   const monthPlace = word(tokens, at + 1) === 'of' ? at + 2 : at + 1;
-  const month = monthAt(tokens, monthPlace);
+  const month = monthAt(tokens, monthPlace, language);
   if (month === undefined) return undefined;
-  return finish(tokens, at, monthPlace + 1, month, day);
+  return finish(tokens, at, monthPlace + 1, { language, month, day });
 }
 
 /** "October 2018", "October 5, 2018", "October of 2018" */
-function monthFirst(tokens: readonly Token[], at: number): DateMatch | undefined {
-  const month = monthAt(tokens, at);
+function monthFirst(tokens: readonly Token[], at: number, language: Language): DateMatch | undefined {
+  const month = monthAt(tokens, at, language);
   if (month === undefined) return undefined;
   const day = dayAt(tokens, at + 1);
-  return finish(tokens, at, day === undefined ? at + 1 : at + 2, month, day);
+  return finish(tokens, at, day === undefined ? at + 1 : at + 2, { language, month, day });
 }
+
+/** Months whose names are words as well, which a question writes small. */
+const AMBIGUOUS_MONTHS = [3, 5];
+
+const LEAP_YEAR = 2000;
 
 /** The year after a month and day; without one the date is partial. A bare "may" or "march" is a word like any other. */
 function finish(
   tokens: readonly Token[],
   at: number,
   next: number,
-  month: number,
-  day?: number,
+  { language, month, day }: { language: Language; month: number; day: number | undefined },
 ): DateMatch | undefined {
   const yearPlace = tokens[next]?.kind === 'comma' || word(tokens, next) === 'of' ? next + 1 : next;
   const year = yearAt(tokens, yearPlace);
-  if (year !== undefined) return calendar(yearPlace + 1 - at, year, month, day);
+  if (year !== undefined) return calendar(language, yearPlace + 1 - at, year, month, day);
+  const { months, monthNames } = language.calendar;
   const first = tokens[at];
-  if (day === undefined && ![...MONTHS, 'sept'].includes(word(tokens, at))) return undefined;
-  if (day === undefined && first !== undefined && !isCapitalised(first) && (month === 3 || month === 5))
-    return undefined;
+  if (day === undefined && !months.has(word(tokens, at)) && word(tokens, at) !== 'sept') return undefined;
+  if (day === undefined && first && !isCapitalised(first) && AMBIGUOUS_MONTHS.includes(month)) return undefined;
+  if (day !== undefined && (day < 1 || day > new Date(Date.UTC(LEAP_YEAR, month, 0)).getUTCDate())) return undefined;
   const monthDay = String(month).padStart(2, '0') + (day === undefined ? '' : `-${String(day).padStart(2, '0')}`);
-  return { length: next - at, reading: { kind: 'partialDate', monthDay, words: TITLES[month - 1] ?? '' } };
+  return { length: next - at, reading: { kind: 'partialDate', monthDay, words: monthNames[month - 1] ?? '' } };
 }
 
 /** "Q3 2018", "third quarter of 2018" */
-function quarter(tokens: readonly Token[], at: number): DateMatch | undefined {
+function quarter(tokens: readonly Token[], at: number, { numerals }: Language): DateMatch | undefined {
   const short = /^q([1-4])$/.exec(word(tokens, at))?.[1];
-  const number = short === undefined ? QUARTERS.indexOf(word(tokens, at)) + 1 : Number(short);
-  if (number === 0) return undefined;
+  const number = short === undefined ? (numerals.ordinals.get(word(tokens, at)) ?? 0) : Number(short);
+  if (number === 0 || number > 4) return undefined;
   let next = at + 1;
   if (short === undefined && word(tokens, next++) !== 'quarter') return undefined;
   if (word(tokens, next) === 'of') next++;
@@ -158,17 +137,49 @@ function quarter(tokens: readonly Token[], at: number): DateMatch | undefined {
   return exact(next + 1 - at, `${month(number * 3 - 2)}/${month(number * 3)}`, `in quarter ${number} of ${year}`);
 }
 
-/** "last year", "the past 5 days", "3 weeks ago", "Wednesday" */
-function vague(tokens: readonly Token[], at: number): DateMatch | undefined {
+const relativeWordsOf = perLanguage(({ calendar: { units, weekdays }, relativeDates }) => ({
+  ...relativeDates,
+  units,
+  weekdays,
+}));
+
+/** "last year", "the past 5 days", "3 weeks ago", "Wednesday", "today" */
+function relative(tokens: readonly Token[], at: number, { language, today }: DateReader): DateMatch | undefined {
+  const { days, which, ago, few, units, weekdays } = relativeWordsOf(language);
   const first = word(tokens, at);
-  const found = (length: number): DateMatch => ({ length, reading: { kind: 'vague' } });
-  if (VAGUE.has(first)) return found(1);
-  const counted = /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several)$/;
-  if (/^(?:last|past|this|next|previous|coming|following)$/.test(first)) {
-    const next = counted.test(word(tokens, at + 1)) ? at + 2 : at + 1;
-    if (UNIT.test(word(tokens, next)) || (next === at + 1 && monthAt(tokens, next) !== undefined))
-      return found(next + 1 - at);
+  const found = (length: number, date: RelativeDate): DateMatch => ({ length, reading: relativeDate(date, today) });
+  const phrase = [0, 1, 2].map((ahead) => word(tokens, at + ahead)).join(' ');
+  const [day, length] = days.has(phrase) ? [days.get(phrase), 3] : [days.get(first), 1];
+  if (day !== undefined) return found(length, { kind: 'day', days: day });
+  const weekday = weekdays.get(first);
+  if (weekday !== undefined) return found(1, { kind: 'weekday', weekday, weeks: 0 });
+  const count = countAt(first);
+  const shift = which.get(first);
+  if (shift !== undefined) {
+    const counted = countAt(word(tokens, at + 1));
+    const unit = unitAt(word(tokens, at + (counted === undefined ? 1 : 2)));
+    const named = weekdays.get(word(tokens, at + 1));
+    if (named !== undefined) return found(2, { kind: 'weekday', weekday: named, weeks: shift });
+    if (unit === undefined) return monthOf(shift);
+    if (counted !== undefined && shift <= 0) return found(3, { kind: 'past', unit, count: counted });
+    return counted === undefined ? found(2, { kind: 'unit', unit, shift }) : undefined;
   }
-  if (counted.test(first) && UNIT.test(word(tokens, at + 1)) && word(tokens, at + 2) === 'ago') return found(3);
-  return undefined;
+  const unit = count === undefined ? undefined : unitAt(word(tokens, at + 1));
+  const isAgo = ago.has(word(tokens, at + 2));
+  return count !== undefined && unit && isAgo ? found(3, { kind: 'ago', unit, count }) : undefined;
+
+  function countAt(text: string): number | undefined {
+    if (/^\d{1,4}$/.test(text)) return Number(text);
+    return few.get(text) ?? language.numerals.cardinals.get(text);
+  }
+
+  function unitAt(text: string): TimeUnit | undefined {
+    return units.get(text);
+  }
+
+  /** "last May" */
+  function monthOf(shift: number): DateMatch | undefined {
+    const month = language.calendar.months.get(word(tokens, at + 1));
+    return month === undefined || yearAt(tokens, at + 2) ? undefined : found(2, { kind: 'month', month, shift });
+  }
 }

@@ -1,4 +1,4 @@
-import { dateAt, type DateMatch } from './dates';
+import { dateAt, type DateMatch, type DateReader } from './dates';
 import type { Item, NameReading, Reading } from './readings';
 import { isCapitalised, type Token } from './tokens';
 import { LONGEST, type Vocabulary } from './vocabulary/vocabulary';
@@ -12,8 +12,9 @@ export function itemise(
   tokens: readonly Token[],
   vocabulary: Vocabulary,
   named: ReadonlyMap<string, NameReading>,
+  dates: DateReader,
 ): Item[] {
-  const tagger = new Tagger(question, tokens, vocabulary);
+  const tagger = new Tagger(question, tokens, vocabulary, dates);
   const items: Item[] = [];
   for (let from = 0; from < tokens.length; from = items.at(-1)?.to ?? tokens.length)
     items.push(tagger.itemAt(from, named));
@@ -31,9 +32,10 @@ class Tagger {
     private readonly question: string,
     private readonly tokens: readonly Token[],
     private readonly vocabulary: Vocabulary,
+    dates: DateReader,
   ) {
     this.shouted = !/\p{Ll}/u.test(question);
-    this.dates = tokens.map((_, at) => dateAt(tokens, at));
+    this.dates = tokens.map((_, at) => dateAt(tokens, at, dates));
   }
 
   itemAt(from: number, named: ReadonlyMap<string, NameReading>): Item {

@@ -9,6 +9,8 @@ export interface Lexicon {
    * @param candidates in the form of `nameKey` in kernel/fold.ts
    */
   speakersNamed(candidates: string[]): Promise<SpeakerNames[]>;
+  /** Names of speakers that are spelt almost like each of these, the most quoted first. */
+  similarNames(names: readonly string[]): Promise<ReadonlyMap<string, string[]>>;
 }
 
 export interface CountryNames {
@@ -30,4 +32,5 @@ export interface SpeakerNames {
   name: string;
   kind: SpeakerKind;
   aliases: readonly string[];
+  hasQuotes: boolean;
 }

@@ -45,7 +45,8 @@ export function candidates(question: string, tokens: readonly Token[], { words }
 
 /**
  * Which runs name which speakers, by `from:to`. A whole name comes before aliases and last names, which are taken
- * together; a last name that the user wrote small among capitals is a common word.
+ * together; of several, those are meant who have quotes. A last name that the user wrote small among capitals is a common
+ * word.
  */
 export function namedRuns(
   question: string,
@@ -62,11 +63,19 @@ export function namedRuns(
     const first = tokens[from];
     const surname = first !== undefined && (caseless || isCapitalised(first)) ? (last.get(key) ?? []) : [];
     const known = whole.get(key) ?? alias.get(key) ?? [];
-    const found = whole.has(key) ? known : [...new Set([...known, ...surname])];
+    const found = meantBy(whole.get(key) ?? [], [...new Set([...known, ...surname])]);
     if (found.length > 0)
       named.set(`${from}:${to}`, { kind: 'name', text, speakers: found, bySurname: known.length === 0 });
   }
   return named;
+}
+
+/** Those of the name who have quotes. Who bears it as the whole name comes first, unless that is somebody without any. */
+function meantBy(whole: readonly SpeakerNames[], all: readonly SpeakerNames[]): SpeakerNames[] {
+  const isSilent = whole.every(({ kind, hasQuotes }) => kind === 'PERSON' && !hasQuotes);
+  const named = isSilent ? all : whole;
+  const quoted = named.filter(({ hasQuotes }) => hasQuotes);
+  return [...(quoted.length > 0 ? quoted : named)];
 }
 
 function index(

@@ -1,4 +1,4 @@
-import type { Draft } from './parse/draft';
+import type { ParsedQuestion } from './parse/parsed-question';
 import type { Target } from '../kernel/vocabulary';
 import type { Facet } from './understanding';
 
@@ -9,7 +9,7 @@ export const LIMIT = 100;
 
 type Order = [value: string, words: string];
 
-const ORDERS: Record<Target, Partial<Record<NonNullable<Draft['order']>, Order>>> = {
+const ORDERS: Record<Target, Partial<Record<NonNullable<ParsedQuestion['order']>, Order>>> = {
   quotes: {
     newest: ['SAID_DESC', 'newest first'],
     oldest: ['SAID_ASC', 'oldest first'],
@@ -51,11 +51,11 @@ export interface Page {
   notes: string[];
 }
 
-export function page(draft: Draft, target: Target, facet: Facet | null): Page {
-  const { order, count } = draft;
+export function page(parsed: ParsedQuestion, target: Target, facets: readonly Facet[]): Page {
+  const { order, count } = parsed;
   const found = order === null ? undefined : ORDERS[target][order];
   const [value, words] = found ?? DEFAULTS[target];
-  const counted = facet !== null && (order === 'mostQuoted' || order === 'mostMentioned' || order === 'top');
+  const counted = facets.length > 0 && (order === 'mostQuoted' || order === 'mostMentioned' || order === 'top');
   const notes =
     order !== null && order !== 'top' && found === undefined && !counted
       ? [`there is no order "${order}" for ${target}`]

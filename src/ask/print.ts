@@ -1,5 +1,5 @@
 import type { Target } from '../kernel/vocabulary';
-import type { Facet } from './understanding';
+import type { Facet, Interval } from './understanding';
 
 const TYPES: Record<Target, string> = {
   quotes: 'Quote',
@@ -63,15 +63,16 @@ const FIELDS: Record<Target, string> = {
 };
 
 /** The operation that answers: a page of the target's connection, with its total, and counts by a facet where one is asked for. */
-export function printOperation(target: Target, facet: Facet | null): string {
+export function printOperation(target: Target, facets: readonly Facet[], interval: Interval | null): string {
   const type = TYPES[target];
   const counts =
-    facet === null
+    facets.length === 0
       ? ''
-      : `\n    facets(by: [${facet}], first: $first) {\n      facet\n      values { value label count }\n    }`;
+      : `\n    facets(by: [${facets.join(', ')}], first: $first) {\n      facet\n      values { value label count }\n    }`;
+  const timeline = interval === null ? '' : `\n    timeline(interval: ${interval}) { start end count }`;
   return `query Ask($filter: ${type}Filter, $orderBy: [${type}Order!], $first: Int!) {
   ${target}(filter: $filter, orderBy: $orderBy, first: $first) {
-    totalCount${counts}
+    totalCount${counts}${timeline}
     nodes {${FIELDS[target]}
     }
   }

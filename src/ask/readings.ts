@@ -1,7 +1,8 @@
-import type { FunctionWord, OrderWord } from '../language/sections/question-words';
+import type { Dimension, FunctionWord, OrderWord } from '../language/sections/question-words';
 import type { EventStatus, EventType, ProvenanceMethod, QuoteKind, Target } from '../kernel/vocabulary';
 import type { SpeakerNames } from './lexicon';
 import type { Filter } from './understanding';
+import type { VerbForm } from './vocabulary/verb-forms';
 
 /** How a country was named; what follows from it depends on the place in the question. */
 export interface CountryReading {
@@ -61,16 +62,22 @@ export type Reading =
   | NameReading
   | { kind: 'word'; word: GrammarWord }
   | { kind: 'target'; target: Target; filter?: Filter; noun?: string }
-  | { kind: 'event'; type: EventType; verb: boolean }
+  | {
+      kind: 'event';
+      type: EventType;
+      mutual: boolean;
+      /** Of a verb; null: a noun. */ forms: readonly VerbForm[] | null;
+    }
   | { kind: 'quoteKind'; value: QuoteKind }
   | { kind: 'status'; value: EventStatus }
   | { kind: 'method'; value: ProvenanceMethod }
   | { kind: 'order'; order: OrderWord }
   | { kind: 'language'; code: string; name: string }
   | { kind: 'number'; value: number }
-  | { kind: 'date'; edtf: string; words: string }
+  | { kind: 'date'; edtf: string; words: string; /** Counted from the day of the question. */ isRelative?: true }
   | { kind: 'partialDate'; monthDay: string; words: string }
-  | { kind: 'vague' }
+  | { kind: 'dimension'; dimension: Dimension; standsAlone: boolean }
+  | { kind: 'unsupported'; hint: string }
   | { kind: 'phrase'; text: string };
 
 export type ReadingKind = Reading['kind'];

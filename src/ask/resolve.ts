@@ -1,13 +1,19 @@
 import { clausesOf, isClause, mapClauses, type Clause, type Condition } from './parse/condition';
-import type { Draft } from './parse/draft';
-import { isKind } from './parse/term';
+import type { ParsedQuestion } from './parse/parsed-question';
+import { isKind, type Phrase } from './parse/term';
 import type { Target } from '../kernel/vocabulary';
-import type { Facet, Filter } from './understanding';
+import type { Dimension } from '../language/sections/question-words';
+import type { Facet, Filter, Interval } from './understanding';
 
 /** What is asked for, and of what it is demanded. */
 export interface Request {
   target: Target;
-  facet: Facet | null;
+  facets: readonly Facet[];
+  interval: Interval | null;
+  /** "how many" */
+  counts: boolean;
+  /** Tokens of what the rows cannot be counted by. */
+  uncounted: [from: number, to: number] | null;
   conditions: Condition[];
   /** A filter for the target besides the conditions, and its words. */
   base: { filter: Filter; words: string };
@@ -19,114 +25,155 @@ const OF_COUNTRIES: readonly Clause['slot'][] = ['owner', 'from', 'in', 'place',
 const OF_QUOTES_ALONE: readonly Clause['slot'][] = ['quoteKind', 'to', 'occasion', 'reportedBy', 'method'];
 
 /**
- * Decides what a draft asks for, where no noun says it, and turns what the schema answers by a facet of quotes ("which
+ * Decides what a parsed asks for, where no noun says it, and turns what the schema answers by a facet of quotes ("which
  * countries did Trump mention") into that.
  * @returns null where nothing was understood
  */
-export function resolve(draft: Draft): Request | null {
-  const target = draft.target ?? implied(draft);
+export function resolve(parsed: ParsedQuestion): Request | null {
+  const target = parsed.target ?? implied(parsed);
   if (target === null) return null;
-  if (target === 'speakers') return ofSpeakers(draft);
-  if (target === 'countries') return ofCountries(draft);
-  if (target === 'articles') return ofArticles(draft);
-  const facets: Partial<Record<Target, Facet>> =
-    target === 'events'
-      ? { countries: 'PARTICIPANT_COUNTRY' }
-      : { articles: 'ARTICLE', speakers: 'SPEAKER', countries: 'SPEAKER_COUNTRY' };
-  const facet = draft.quotesOf ? (facets[draft.quotesOf] ?? null) : null;
-  const asked = draft.asksWho && draft.target === null ? 'SPEAKER' : null;
-  return request(
-    draft,
-    target,
-    facet ?? asked,
-    target === 'quotes' && draft.quotesOf === 'speakers' ? { speaker: draft.targetFilter } : {},
-  );
+  if (target === 'speakers') return ofSpeakers(parsed);
+  if (target === 'countries') return ofCountries(parsed);
+  if (target === 'articles') return ofArticles(parsed);
+  if (target === 'events') return request(parsed, target, participants(parsed), {});
+  const facets: Partial<Record<Target, Facet>> = {
+    articles: 'ARTICLE',
+    speakers: 'SPEAKER',
+    countries: 'SPEAKER_COUNTRY',
+  };
+  const facet = parsed.quotesOf ? (facets[parsed.quotesOf] ?? null) : null;
+  const asked = parsed.asksWho && parsed.target === null ? 'SPEAKER' : null;
+  const speaker: Filter = parsed.quotesOf === 'speakers' ? { speaker: parsed.targetFilter } : {};
+  return request(parsed, target, listOf(facet ?? asked), speaker);
 }
 
-function request(draft: Draft, target: Target, facet: Facet | null, filter: Filter): Request {
+/** "who threatened Iran", "which countries were threatened": those who took part in the role that is asked for. */
+function participants({ roleAsked, quotesOf, heads, conditions }: ParsedQuestion): Facet[] {
+  if (roleAsked === null) return quotesOf === 'countries' ? ['PARTICIPANT_COUNTRY'] : [];
+  const role = roleAsked.toUpperCase() as 'ACTOR' | 'RECIPIENT' | 'PARTICIPANT';
+  if (quotesOf === 'countries') return [`${role}_COUNTRY`];
+  const ofKind = [
+    ...heads.map(({ phrase }) => phrase),
+    ...phrasesIn(conditions, roleAsked === 'participant' ? 'involving' : roleAsked),
+  ];
+  return ofKind.length > 0 || quotesOf === 'speakers' ? [role] : [role, `${role}_COUNTRY`];
+}
+
+function phrasesIn(conditions: readonly Condition[], slot: Clause['slot']): Phrase[] {
+  return conditions
+    .flatMap(clausesOf)
+    .flatMap((clause) => ('phrase' in clause && clause.slot === slot ? [clause.phrase] : []));
+}
+
+function listOf<Value>(value: Value | null): Value[] {
+  return value === null ? [] : [value];
+}
+
+const DIMENSIONS: Partial<Record<Target, Partial<Record<Dimension, Facet>>>> = {
+  quotes: {
+    country: 'SPEAKER_COUNTRY',
+    mentionedCountry: 'MENTIONED_COUNTRY',
+    speaker: 'SPEAKER',
+    article: 'ARTICLE',
+    publisher: 'PUBLISHER',
+    kind: 'KIND',
+  },
+  events: { country: 'COUNTRY', speaker: 'PARTICIPANT', type: 'TYPE', kind: 'TYPE', status: 'STATUS' },
+};
+const INTERVALS: Partial<Record<Dimension, Interval>> = { day: 'DAY', week: 'WEEK', month: 'MONTH', year: 'YEAR' };
+/** Targets whose connection has a timeline. */
+const TIMED: readonly Target[] = ['quotes', 'events'];
+
+function request(parsed: ParsedQuestion, target: Target, facets: readonly Facet[], filter: Filter): Request {
   const narrowed = Object.values(filter).some(
     (value) => typeof value !== 'object' || value === null || Object.keys(value).length > 0,
   );
+  const by = parsed.dimension?.by;
+  const counted = by === undefined ? undefined : DIMENSIONS[target]?.[by];
+  const interval = by !== undefined && TIMED.includes(target) ? (INTERVALS[by] ?? null) : null;
   return {
     target,
-    facet,
-    conditions: withHeads(draft, target),
+    facets: counted ? [counted] : facets,
+    interval,
+    counts: parsed.counts,
+    uncounted: parsed.dimension && !counted && !interval ? parsed.dimension.tokens : null,
+    conditions: withHeads(parsed, target),
     base: { filter: narrowed ? filter : {}, words: '' },
-    noun: target === 'speakers' ? draft.targetNoun : null,
+    noun: target === 'speakers' ? parsed.targetNoun : null,
   };
 }
 
 /** What is asked for where no noun says it. */
-function implied(draft: Draft): Target | null {
-  const speakersOnly = draft.conditions.every((condition) => isClause(condition, 'by', 'owner', 'for'));
+function implied(parsed: ParsedQuestion): Target | null {
+  const speakersOnly = parsed.conditions.every((condition) => isClause(condition, 'by', 'owner', 'for'));
   const kinds =
-    draft.heads.length > 0 &&
-    draft.heads.every(({ phrase }) =>
+    parsed.heads.length > 0 &&
+    parsed.heads.every(({ phrase }) =>
       phrase.terms.every(
         (term) => isKind(term) && !term.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON')),
       ),
     );
-  if (draft.asksWho && speakersOnly && (draft.said || draft.heads.length > 0 || draft.order === 'mostQuoted'))
+  if (parsed.asksWho && speakersOnly && (parsed.said || parsed.heads.length > 0 || parsed.order === 'mostQuoted'))
     return 'speakers';
-  if (kinds && draft.conditions.length === 0) return 'speakers';
-  return draft.conditions.length > 0 || draft.heads.length > 0 || draft.said ? 'quotes' : null;
+  if (kinds && parsed.conditions.length === 0) return 'speakers';
+  return parsed.conditions.length > 0 || parsed.heads.length > 0 || parsed.said ? 'quotes' : null;
 }
 
 /** Noun phrases that nothing put in a place: alone, "Iran" asks for what it says and what is said about it. */
-function withHeads(draft: Draft, target: Target): Condition[] {
-  const heads = draft.heads.map(({ phrase, tokens }): Condition => {
+function withHeads(parsed: ParsedQuestion, target: Target): Condition[] {
+  const heads = parsed.heads.map(({ phrase, tokens }): Condition => {
     const by: Condition = { op: 'clause', clause: { slot: 'owner', phrase }, tokens };
-    const either = target === 'quotes' && draft.target === null && draft.conditions.length === 0 && !draft.said;
+    const either = target === 'quotes' && parsed.target === null && parsed.conditions.length === 0 && !parsed.said;
     return either ? { op: 'any', parts: [by, { op: 'clause', clause: { slot: 'about', phrase }, tokens }] } : by;
   });
-  return [...heads, ...draft.conditions];
+  return [...heads, ...parsed.conditions];
 }
 
-function clauses(draft: Draft): Clause[] {
-  return draft.conditions.flatMap(clausesOf);
+function clauses(parsed: ParsedQuestion): Clause[] {
+  return parsed.conditions.flatMap(clausesOf);
 }
 
 /** Speakers know neither what they said nor when: such a question is answered by the quotes, counted by speaker. */
-function ofSpeakers(draft: Draft): Request {
-  const own = draft.target === null ? [...OF_SPEAKERS, 'by'] : OF_SPEAKERS;
-  const spoke = (draft.said && !clauses(draft).some(({ slot }) => slot === 'for')) || draft.order === 'mostQuoted';
+function ofSpeakers(parsed: ParsedQuestion): Request {
+  const own = parsed.target === null ? [...OF_SPEAKERS, 'by'] : OF_SPEAKERS;
+  const spoke = (parsed.said && !clauses(parsed).some(({ slot }) => slot === 'for')) || parsed.order === 'mostQuoted';
   const simple =
-    clauses(draft).every(({ slot }) => own.includes(slot)) &&
-    !clauses(draft).some(
+    clauses(parsed).every(({ slot }) => own.includes(slot)) &&
+    !clauses(parsed).some(
       (clause) => clause.slot === 'in' && clause.phrase.terms.every(({ countries }) => countries.length === 0),
     );
   if (simple) {
     const plain = request(
-      draft,
+      parsed,
       'speakers',
-      null,
-      spoke ? { ...draft.targetFilter, hasQuotes: true } : draft.targetFilter,
+      [],
+      spoke ? { ...parsed.targetFilter, hasQuotes: true } : parsed.targetFilter,
     );
     return { ...plain, base: { ...plain.base, words: spoke ? 'who are quoted' : '' } };
   }
-  return request(draft, 'quotes', 'SPEAKER', { speaker: draft.targetFilter });
+  return request(parsed, 'quotes', ['SPEAKER'], { speaker: parsed.targetFilter });
 }
 
 /** "which countries did Trump mention", "which countries spoke about Syria" */
-function ofCountries(draft: Draft): Request {
-  const all = clauses(draft);
-  const mentioned = draft.mentionOpen || draft.order === 'mostMentioned';
-  if (!mentioned && !draft.said && all.every(({ slot }) => OF_COUNTRIES.includes(slot)))
-    return request(draft, 'countries', null, {});
+function ofCountries(parsed: ParsedQuestion): Request {
+  const all = clauses(parsed);
+  const mentioned = parsed.mentionOpen || parsed.order === 'mostMentioned';
+  if (!mentioned && !parsed.said && all.every(({ slot }) => OF_COUNTRIES.includes(slot)))
+    return request(parsed, 'countries', [], {});
   const regions: Filter = {};
   const facet =
     mentioned || (all.some(({ slot }) => slot === 'by') && !all.some(({ slot }) => slot === 'about'))
       ? 'MENTIONED_COUNTRY'
       : 'SPEAKER_COUNTRY';
-  return request(draft, 'quotes', facet, regions);
+  return request(parsed, 'quotes', [facet], regions);
 }
 
 /** Articles do not know who speaks in them: such a question is answered by the quotes, counted by article. */
-function ofArticles(draft: Draft): Request {
-  const quoted = draft.said && clauses(draft).some(({ slot }) => slot === 'by');
-  if (!quoted && !clauses(draft).some(({ slot }) => OF_QUOTES_ALONE.includes(slot)))
-    return request(draft, 'articles', null, {});
-  const found = request(draft, 'quotes', 'ARTICLE', {});
+function ofArticles(parsed: ParsedQuestion): Request {
+  const quoted = parsed.said && clauses(parsed).some(({ slot }) => slot === 'by');
+  if (!quoted && !clauses(parsed).some(({ slot }) => OF_QUOTES_ALONE.includes(slot)))
+    return request(parsed, 'articles', [], {});
+  const found = request(parsed, 'quotes', ['ARTICLE'], {});
   return { ...found, conditions: found.conditions.map((condition) => mapClauses(condition, asArticle)) };
 }
 

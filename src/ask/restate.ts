@@ -3,11 +3,21 @@ import type { Request } from './resolve';
 import type { Facet } from './understanding';
 
 const FACETS: Record<Facet, string> = {
-  SPEAKER: 'counted by who said them',
-  SPEAKER_COUNTRY: 'counted by the country of who said them',
-  MENTIONED_COUNTRY: 'counted by the countries that they mention',
-  ARTICLE: 'counted by article',
-  PARTICIPANT_COUNTRY: 'counted by the countries that took part',
+  SPEAKER: 'who said them',
+  SPEAKER_COUNTRY: 'the country of who said them',
+  MENTIONED_COUNTRY: 'the countries that they mention',
+  ARTICLE: 'article',
+  PUBLISHER: 'who published the article',
+  KIND: 'kind',
+  COUNTRY: 'the country where they took place',
+  TYPE: 'type',
+  STATUS: 'status',
+  PARTICIPANT: 'who took part',
+  PARTICIPANT_COUNTRY: 'the countries that took part',
+  ACTOR: 'who acted',
+  ACTOR_COUNTRY: 'the country that acted',
+  RECIPIENT: 'who was acted upon',
+  RECIPIENT_COUNTRY: 'the country that was acted upon',
 };
 
 /** Kinds of quote that stand before the noun. */
@@ -21,7 +31,7 @@ export function restate(
   notes: readonly string[],
   unknown: readonly string[],
 ): string {
-  const { target, noun, base, facet } = request;
+  const { target, noun, base, facets, interval, counts } = request;
   const { before, after } = adjectives(words);
   const subject = target === 'speakers' ? (noun ?? '') : target;
   const rest = noun === null ? after : after.replace(/^speakers /, '');
@@ -32,10 +42,10 @@ export function restate(
     base.words,
   ]);
   const left = unknown.length === 0 ? [] : [`not understood: ${unknown.map((run) => `"${run}"`).join(', ')}`];
-  const counted = facet === null ? '' : `, ${FACETS[facet]}`;
-  return [`${words === '' && base.words === '' ? `all ${whole}` : whole}${counted}${order}`, ...notes, ...left].join(
-    '; ',
-  );
+  const by = [...facets.map((facet) => FACETS[facet]), ...(interval === null ? [] : [interval.toLowerCase()])];
+  const counted = by.length === 0 ? '' : `, counted by ${by.join(' and ')}`;
+  const all = counts ? `how many ${whole}` : words === '' && base.words === '' ? `all ${whole}` : whole;
+  return [`${all}${counted}${order}`, ...notes, ...left].join('; ');
 }
 
 function adjectives(words: string): { before: string; after: string } {

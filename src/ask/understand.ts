@@ -11,13 +11,14 @@ import { candidates, namedRuns } from './names';
 import { page } from './order';
 import { type Clause, clausesOf, type Condition } from './parse/condition';
 import { Cursor } from './parse/cursor';
-import type { Draft } from './parse/draft';
+import type { ParsedQuestion } from './parse/parsed-question';
 import { parseQuestion } from './parse/question';
 import { printOperation } from './print';
 import { type Request, resolve } from './resolve';
 import { restate } from './restate';
 import { isCapitalised, type Token, tokenise } from './tokens';
-import type { Target } from '../kernel/vocabulary';
+import type { EventType, Target } from '../kernel/vocabulary';
+import { hintsFor } from './hints';
 import type { Filter, Understanding } from './understanding';
 import { vocabulary } from './vocabulary/vocabulary';
 
@@ -27,23 +28,47 @@ export const LONGEST_QUESTION = 500;
 /** Clauses that are restated next to the noun. */
 const KINDS: readonly Clause['slot'][] = ['quoteKind', 'method', 'status', 'eventType'];
 
+/** What a question is read with. */
+export interface Reading {
+  language: Language;
+  /** The day of the question, `YYYY-MM-DD`: "last week" is counted from it. */
+  today: string;
+}
+
 /**
- * Understands a question in English by a grammar, without guessing in silence: a word that means nothing, or that no
- * filter can express, is in `unknown`, and how an ambiguity was settled is in `understood`. A name that is nobody's
- * becomes a filter that matches nothing, and so does a question of which nothing was understood.
+ * Understands a question by a grammar, without guessing in silence: a word that means nothing, or that no filter can
+ * express, is in `unknown`, and how an ambiguity was settled is in `understood`. A name that is nobody's becomes a filter
+ * that matches nothing, and so does a question of which nothing was understood.
  * @throws InputError with the path `question`, where it is empty or longer than 500 characters
  */
-export async function understand(question: string, lexicon: Lexicon, language: Language): Promise<Understanding> {
+export async function understand(question: string, lexicon: Lexicon, reading: Reading): Promise<Understanding> {
   checkQuestion(question);
   const tokens = tokenise(question);
-  const words = vocabulary(lexicon.countries, language);
+  const words = vocabulary(lexicon.countries, reading.language);
   const sought = candidates(question, tokens, words);
   const named = namedRuns(question, tokens, sought.length === 0 ? [] : await lexicon.speakersNamed(sought));
-  const cursor = new Cursor(itemise(question, tokens, words, named), named, !tokens.slice(1).some(isCapitalised));
-  const draft = parseQuestion(cursor);
-  const request = resolve(draft);
-  return request === null ? nothing(question, tokens, draft) : answer(question, tokens, cursor, draft, request);
+  const isCaseless = !tokens.slice(1).some(isCapitalised);
+  const cursor = new Cursor(itemise(question, tokens, words, named, reading), named, isCaseless, reading.today);
+  const parsed = parseQuestion(cursor);
+  const request = resolve(parsed);
+  const hinted = async (answer: Answer): Promise<Understanding> => ({
+    ...answer,
+    hints: await hintsFor(
+      cursor,
+      answer.unknown,
+      lexicon,
+      words,
+      reading.language,
+      request !== null && request.uncounted !== null,
+    ),
+    dependsOnDay: cursor.dependsOnDay,
+  });
+  return hinted(
+    request === null ? nothing(question, tokens, parsed) : answer(question, tokens, cursor, parsed, request),
+  );
 }
+
+type Answer = Omit<Understanding, 'hints' | 'dependsOnDay'>;
 
 /** @throws InputError with the path `question`, where it is empty or longer than 500 characters */
 export function checkQuestion(question: string): void {
@@ -58,49 +83,43 @@ function answer(
   question: string,
   tokens: readonly Token[],
   cursor: Cursor,
-  draft: Draft,
+  parsed: ParsedQuestion,
   request: Request,
-): Understanding {
+): Answer {
   const built = filterOf(request, cursor);
+  if (request.uncounted) cursor.unknown.push(request.uncounted);
   const unknown = unknownWords(question, tokens, cursor.unknown);
   const filter = merge([request.base.filter, built?.filter ?? {}].filter((part) => Object.keys(part).length > 0));
   if (Object.keys(built?.filter ?? {}).length === 0 && unknown.length > 0)
-    return nothing(question, tokens, draft, request.target, unknown);
-  const { orderBy, first, words, notes } = page(draft, request.target, request.facet);
+    return nothing(question, tokens, parsed, request.target, unknown);
+  const { orderBy, first, words, notes } = page(parsed, request.target, request.facets);
   const understood = restate(request, built?.words ?? '', words, [...cursor.notes, ...notes], unknown);
-  return result(request.target, request.facet, filter, orderBy, first, understood, unknown);
+  return result(request, { filter, orderBy, first, understood, unknown });
 }
 
 function result(
-  target: Target,
-  facet: Understanding['facet'],
-  filter: Filter,
-  orderBy: string[],
-  first: number,
-  understood: string,
-  unknown: string[],
-): Understanding {
-  return {
-    target,
-    understood,
-    operation: printOperation(target, facet),
-    variables: { filter, orderBy, first },
+  { target, facets, interval }: Pick<Request, 'target' | 'facets' | 'interval'>,
+  {
     filter,
     orderBy,
     first,
-    facet,
+    understood,
     unknown,
-  };
+  }: Pick<Answer, 'filter' | 'orderBy' | 'first' | 'understood' | 'unknown'>,
+): Answer {
+  const operation = printOperation(target, facets, interval);
+  const variables = { filter, orderBy, first };
+  return { target, understood, operation, variables, ...variables, facets, interval, unknown };
 }
 
 /** A filter that asks for the question's own words as the name or text, which nothing bears. */
 function nothing(
   question: string,
   tokens: readonly Token[],
-  draft: Draft,
+  parsed: ParsedQuestion,
   target: Target = 'quotes',
   unknown?: string[],
-): Understanding {
+): Answer {
   const fields: Record<Target, string> = {
     quotes: 'text',
     speakers: 'name',
@@ -109,13 +128,13 @@ function nothing(
     countries: 'name',
   };
   const filter: Filter = { [fields[target]]: { eq: question.trim() } };
-  const { orderBy, first } = page(draft, target, null);
+  const { orderBy, first } = page(parsed, target, []);
   const words = unknown ?? unknownWords(question, tokens, [[0, tokens.length]]);
   const understood =
     target === 'quotes' && unknown === undefined
       ? 'nothing of the question was understood, so it matches nothing'
       : `${target}, but not which, so it matches nothing; not understood: ${words.map((run) => `"${run}"`).join(', ')}`;
-  return result(target, null, filter, orderBy, first, understood, words);
+  return result({ target, facets: [], interval: null }, { filter, orderBy, first, understood, unknown: words });
 }
 
 function filterOf(request: Request, cursor: Cursor): Built | null {
@@ -125,9 +144,10 @@ function filterOf(request: Request, cursor: Cursor): Built | null {
     (builder: ClauseBuilder) =>
     (condition: Condition): Built | null =>
       build(condition, builder, report);
-  const events: ClauseBuilder = (clause) => eventBuilder(note, nested(events))(clause);
+  const occasions: ClauseBuilder = (clause) => eventBuilder(note, nested(occasions))(clause);
+  const events: ClauseBuilder = (clause) => eventBuilder(note, nested(occasions), directed(request.conditions))(clause);
   const builders: Record<Target, () => ClauseBuilder> = {
-    quotes: () => quoteBuilder(note, { occasion: nested(events), article: nested(articleBuilder(note)) }),
+    quotes: () => quoteBuilder(note, { occasion: nested(occasions), article: nested(articleBuilder(note)) }),
     speakers: () => speakerBuilder(note),
     events: () => events,
     articles: () => articleBuilder(note),
@@ -140,6 +160,12 @@ function filterOf(request: Request, cursor: Cursor): Built | null {
   const excluded = request.conditions.filter((condition) => condition.op === 'not');
   const others = request.conditions.filter((condition) => !kinds.includes(condition) && condition.op !== 'not');
   return allOf([...kinds, ...others, ...excluded].flatMap((condition) => build(condition, builder, report) ?? []));
+}
+
+/** The types of events in which somebody acts upon somebody; none where some of them are mutual. */
+function directed(conditions: readonly Condition[]): EventType[] {
+  const types = conditions.flatMap(clausesOf).flatMap((clause) => (clause.slot === 'eventType' ? [clause] : []));
+  return types.some(({ mutual }) => mutual) ? [] : types.map(({ type }) => type);
 }
 
 /** Runs of words as the user wrote them, in order; neighbours become one run. */

@@ -6,7 +6,25 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type Filter = { readonly [key: string]: Json };
 
 /** A facet of the target's connection, where the answer to the question is a count by a property. */
-export type Facet = 'SPEAKER' | 'SPEAKER_COUNTRY' | 'MENTIONED_COUNTRY' | 'ARTICLE' | 'PARTICIPANT_COUNTRY';
+export type Facet =
+  | 'SPEAKER'
+  | 'SPEAKER_COUNTRY'
+  | 'MENTIONED_COUNTRY'
+  | 'ARTICLE'
+  | 'PUBLISHER'
+  | 'KIND'
+  | 'COUNTRY'
+  | 'TYPE'
+  | 'STATUS'
+  | 'PARTICIPANT'
+  | 'PARTICIPANT_COUNTRY'
+  | 'ACTOR'
+  | 'ACTOR_COUNTRY'
+  | 'RECIPIENT'
+  | 'RECIPIENT_COUNTRY';
+
+/** A timeline of the target's connection, where the question asks for a count by time. */
+export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /** What a question was understood as. */
 export interface Understanding {
@@ -21,8 +39,14 @@ export interface Understanding {
   orderBy: string[];
   /** 1 to 100 */
   first: number;
-  /** Counted beside the nodes; null where the question asks for no count by a property. */
-  facet: Facet | null;
+  /** Counted beside the nodes. */
+  facets: readonly Facet[];
+  /** Counted along time beside the nodes. */
+  interval: Interval | null;
   /** Runs of words that meant nothing or cannot be expressed as a filter, in order, as the user wrote them. */
   unknown: string[];
+  /** What helps with those: other words, names that are like the unknown one, what the graph does not record. */
+  hints: string[];
+  /** Whether it depends on the day of the question: "last week". */
+  dependsOnDay: boolean;
 }

@@ -1,23 +1,42 @@
-/** How many letters must be added, left out, replaced or swapped with the next one to turn one text into the other. */
-export function editDistance(one: string, other: string): number {
-  let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= one.length; i += 1) {
+/** How many letters of a word may be otherwise, for it to be taken for a slip of the pen. */
+function allowedEdits(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/** Those that differ from the word by a slip: one letter of four to seven, two of more; the closest first, then in order. */
+export function closest(word: string, candidates: readonly string[]): string[] {
+  const most = allowedEdits(word.length);
+  return candidates
+    .map((candidate) => ({ candidate, edits: candidate === word ? most + 1 : editDistance(word, candidate, most) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((one, other) => one.edits - other.edits)
+    .map(({ candidate }) => candidate);
+}
+
+/**
+ * Letters to insert, remove, replace or swap with their neighbour (optimal string alignment), in UTF-16 units.
+ * @param most where more are needed, any number above it is returned, sooner
+ */
+export function editDistance(one: string, other: string, most = Infinity): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= one.length; i++) {
     const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      row.push(
-        Math.min(
-          (last[j] ?? 0) + 1,
-          (row[j - 1] ?? 0) + 1,
-          (last[j - 1] ?? 0) + cost,
-          isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Infinity,
-        ),
+    for (let k = 1; k <= other.length; k++) {
+      const isSame = one[i - 1] === other[k - 1];
+      const isSwap = i > 1 && k > 1 && one[i - 1] === other[k - 2] && one[i - 2] === other[k - 1];
+      row[k] = Math.min(
+        (last?.[k] ?? 0) + 1,
+        (row[k - 1] ?? 0) + 1,
+        (last?.[k - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwap ? (before?.[k - 2] ?? 0) + 1 : Infinity,
       );
     }
-    [beforeLast, last] = [last, row];
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
   }
-  return last[other.length] ?? 0;
+  return last?.[other.length] ?? 0;
 }
 
 /** The nearest of the candidates, where a third of its letters at most is otherwise. */

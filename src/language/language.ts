@@ -13,6 +13,7 @@ import { numerals } from './sections/numerals';
 import { questionEvents } from './sections/question-events';
 import { questionSpeakers } from './sections/question-speakers';
 import { questionWords } from './sections/question-words';
+import { relativeDates } from './sections/relative-dates';
 
 /** The sections of a language. The file of `functionWords` is `function-words.yaml` or `.txt`. */
 const SECTIONS = {
@@ -31,6 +32,7 @@ const SECTIONS = {
   questionEvents,
   questionSpeakers,
   questionWords,
+  relativeDates,
 };
 
 type Sections = { readonly [Name in keyof typeof SECTIONS]: z.output<(typeof SECTIONS)[Name]> };

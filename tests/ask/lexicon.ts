@@ -1,4 +1,5 @@
 import countries from 'world-countries';
+import { closest } from '../../src/kernel/edit-distance';
 import { nameKey } from '../../src/kernel/fold';
 import { surnames } from '../../src/ask/names';
 import type { Lexicon, SpeakerNames } from '../../src/ask/lexicon';
@@ -8,12 +9,14 @@ const person = (slug: string, name: string, ...aliases: string[]): SpeakerNames 
   name,
   kind: 'PERSON',
   aliases,
+  hasQuotes: true,
 });
 const organisation = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({
   slug,
   name,
   kind: 'ORGANIZATION',
   aliases,
+  hasQuotes: true,
 });
 
 const group = (slug: string, name: string, ...aliases: string[]): SpeakerNames => ({
@@ -21,6 +24,7 @@ const group = (slug: string, name: string, ...aliases: string[]): SpeakerNames =
   name,
   kind: 'GROUP',
   aliases,
+  hasQuotes: true,
 });
 
 const SPEAKERS: SpeakerNames[] = [
@@ -54,12 +58,26 @@ const SPEAKERS: SpeakerNames[] = [
   group('lebanese-media', 'Lebanese media'),
 ];
 
+/** The day of the questions: a Wednesday. */
+export const TODAY = '2020-07-15';
+
 /** All of ISO 3166-1 and some speakers; `asked` holds the candidates of each lookup. */
 export function testLexicon(): Lexicon & { asked: string[][] } {
   const asked: string[][] = [];
   return {
     asked,
     countries: COUNTRIES,
+    similarNames: (names) =>
+      Promise.resolve(
+        new Map(
+          names.map((name): [string, string[]] => [
+            name,
+            SPEAKERS.filter(
+              (speaker) => closest(nameKey(name), [...surnames(speaker.name), nameKey(speaker.name)]).length > 0,
+            ).map((speaker) => speaker.name),
+          ]),
+        ),
+      ),
     speakersNamed: (candidates) => {
       asked.push(candidates);
       const sought = new Set(candidates);

@@ -7,19 +7,31 @@ import type { Json, Understanding } from '../../src/ask/understanding';
 import { parseEdtf } from '../../src/kernel/edtf';
 import { parseSearch } from '../../src/store/search-terms';
 import { english } from '../support/english';
-import { testLexicon } from './lexicon';
+import { testLexicon, TODAY } from './lexicon';
 import { ABOUT_WHAT } from './questions/about-what';
 import { EVENTS } from './questions/events';
 import { NOBODY } from './questions/nobody';
 import { OTHERS } from './questions/others';
+import { questionsIn } from './questions/from-file';
 import { WHEN } from './questions/when';
 import { WHO_SAID } from './questions/who-said';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'), { assumeValid: true });
 const lexicon = testLexicon();
-const QUESTIONS = [...WHO_SAID, ...NOBODY, ...ABOUT_WHAT, ...WHEN, ...EVENTS, ...OTHERS].map(
-  ({ question }) => question,
-);
+const reading = { language: english, today: TODAY };
+const QUESTIONS = [
+  ...WHO_SAID,
+  ...NOBODY,
+  ...ABOUT_WHAT,
+  ...WHEN,
+  ...EVENTS,
+  ...OTHERS,
+  ...questionsIn('roles'),
+  ...questionsIn('counted'),
+  ...questionsIn('relative-dates'),
+  ...questionsIn('unsupported'),
+  ...questionsIn('various'),
+].map(({ question }) => question);
 
 /** What the public schema and the search language have to say against an answer. */
 function faults({ operation, variables, filter, first }: Understanding): string[] {
@@ -48,7 +60,7 @@ function visit(json: Json, at: (key: string, value: string) => void): void {
 
 describe('the operation', () => {
   it.each(QUESTIONS)('of "%s" runs as it stands', async (question) => {
-    expect(faults(await understand(question, lexicon, english))).toEqual([]);
+    expect(faults(await understand(question, lexicon, reading))).toEqual([]);
   });
 
   it('runs as it stands for any words in any order', async () => {
@@ -74,7 +86,7 @@ describe('the operation', () => {
     const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
     for (let round = 0; round < 600; round++) {
       const question = Array.from({ length: 1 + random(14) }, () => words[random(words.length)]).join(' ');
-      const answer = await understand(question, lexicon, english);
+      const answer = await understand(question, lexicon, reading);
       expect({ question, faults: faults(answer) }).toEqual({ question, faults: [] });
       expect(answer.unknown.every((run) => question.includes(run))).toBe(true);
       if (Object.keys(answer.filter).length === 0)

@@ -3,16 +3,18 @@ import { LONGEST_QUESTION, understand } from '../../src/ask/understand';
 import type { Target } from '../../src/kernel/vocabulary';
 import { InputError } from '../../src/kernel/errors';
 import { english } from '../support/english';
-import { testLexicon } from './lexicon';
+import { testLexicon, TODAY } from './lexicon';
 import { ABOUT_WHAT } from './questions/about-what';
 import type { Expected } from './questions/expected';
 import { EVENTS } from './questions/events';
 import { NOBODY } from './questions/nobody';
 import { OTHERS } from './questions/others';
+import { questionsIn } from './questions/from-file';
 import { WHEN } from './questions/when';
 import { WHO_SAID } from './questions/who-said';
 
 const lexicon = testLexicon();
+const reading = { language: english, today: TODAY };
 const ORDERS: Record<Target, string> = {
   quotes: 'SAID_DESC',
   speakers: 'NAME_ASC',
@@ -23,7 +25,7 @@ const ORDERS: Record<Target, string> = {
 
 /** A lexicon of the test's countries with other speakers. */
 function lexiconOf(speakers: SpeakerNames[]): Lexicon {
-  return { countries: lexicon.countries, speakersNamed: () => Promise.resolve(speakers) };
+  return { ...lexicon, speakersNamed: () => Promise.resolve(speakers) };
 }
 
 describe.each<[string, Expected[]]>([
@@ -33,6 +35,11 @@ describe.each<[string, Expected[]]>([
   ['when, and how many', WHEN],
   ['events', EVENTS],
   ['articles, speakers, countries', OTHERS],
+  ['who acts, and upon whom', questionsIn('roles')],
+  ['counted', questionsIn('counted')],
+  ['dates counted from the day of the question', questionsIn('relative-dates')],
+  ['what no filter tells', questionsIn('unsupported')],
+  ['as people ask', questionsIn('various')],
 ])('%s', (_, questions) => {
   it.each(questions)(
     '$question',
@@ -41,37 +48,43 @@ describe.each<[string, Expected[]]>([
       understood,
       filter,
       target = 'quotes',
-      facet = null,
+      facets = [],
+      interval = null,
+      hints,
       orderBy = [ORDERS[target]],
       first = 20,
       unknown = [],
     }) => {
-      const { operation, ...answer } = await understand(question, lexicon, english);
+      const { operation, hints: toldHints, dependsOnDay: _, ...answer } = await understand(question, lexicon, reading);
       expect(answer).toEqual({
         understood,
         filter,
         target,
-        facet,
+        facets,
+        interval,
         orderBy,
         first,
         unknown,
         variables: { filter, orderBy, first },
       });
-      expect(operation.includes(`facets(by: [${facet}]`)).toBe(facet !== null);
+      expect(operation.includes(`facets(by: [${facets.join(', ')}]`)).toBe(facets.length > 0);
+      expect(operation.includes(`timeline(interval: ${interval})`)).toBe(interval !== null);
+      if (hints) expect(toldHints).toEqual(hints);
+      if (unknown.length > 0) expect(toldHints).not.toEqual([]);
     },
   );
 });
 
 describe('a question', () => {
   it.each(['', '  \n '])('that is empty (%j) is an error', async (question) => {
-    await expect(understand(question, lexicon, english)).rejects.toThrow(
+    await expect(understand(question, lexicon, reading)).rejects.toThrow(
       new InputError('The question is empty.', ['question']),
     );
   });
 
   it('that is too long is an error that names the argument', async () => {
     const question = 'a'.repeat(LONGEST_QUESTION + 1);
-    await expect(understand(question, lexicon, english)).rejects.toMatchObject({
+    await expect(understand(question, lexicon, reading)).rejects.toMatchObject({
       name: 'InputError',
       where: ['question'],
     });
@@ -81,13 +94,13 @@ describe('a question', () => {
     'of the greatest length made of %j is understood at once',
     async (part) => {
       const started = performance.now();
-      await understand(part.repeat(LONGEST_QUESTION).slice(0, LONGEST_QUESTION).trimStart(), lexicon, english);
+      await understand(part.repeat(LONGEST_QUESTION).slice(0, LONGEST_QUESTION).trimStart(), lexicon, reading);
       expect(performance.now() - started).toBeLessThan(1000);
     },
   );
 
   it('that asks for nothing that is known matches nothing', async () => {
-    const { filter, understood } = await understand('speakers zorblax', lexicon, english);
+    const { filter, understood } = await understand('speakers zorblax', lexicon, reading);
     expect(filter).toEqual({ name: { eq: 'speakers zorblax' } });
     expect(understood).toBe('speakers, but not which, so it matches nothing; not understood: "zorblax"');
   });
@@ -99,7 +112,7 @@ describe('names', () => {
     await understand(
       'What did Jessica L. McNulty say about “Bashar al-Assad” and Müller’s U.S. friends?',
       rest,
-      english,
+      reading,
     );
     expect(asked).toHaveLength(1);
     expect(asked[0]).toEqual(
@@ -111,14 +124,16 @@ describe('names', () => {
   });
 
   it('of last names alone need a capital, where the question has capitals', async () => {
-    const power = lexiconOf([{ slug: 'samantha-power', name: 'Samantha Power', kind: 'PERSON', aliases: [] }]);
-    expect((await understand('quotes about Power by Iran', power, english)).filter).toMatchObject({
+    const power = lexiconOf([
+      { slug: 'samantha-power', name: 'Samantha Power', kind: 'PERSON', aliases: [], hasQuotes: true },
+    ]);
+    expect((await understand('quotes about Power by Iran', power, reading)).filter).toMatchObject({
       mentionsSpeaker: { slug: { eq: 'samantha-power' } },
     });
-    expect((await understand('quotes about power by Iran', power, english)).filter).toMatchObject({
+    expect((await understand('quotes about power by Iran', power, reading)).filter).toMatchObject({
       text: { matches: 'power' },
     });
-    expect((await understand('quotes about power by iran', power, english)).filter).toMatchObject({
+    expect((await understand('quotes about power by iran', power, reading)).filter).toMatchObject({
       mentionsSpeaker: { slug: { eq: 'samantha-power' } },
     });
   });
@@ -129,8 +144,9 @@ describe('names', () => {
       name: `${at} Smith`,
       kind: 'PERSON',
       aliases: [],
+      hasQuotes: true,
     }));
-    const { filter, understood } = await understand('quotes by Smith', lexiconOf(smiths), english);
+    const { filter, understood } = await understand('quotes by Smith', lexiconOf(smiths), reading);
     expect(filter).toEqual({ speaker: { name: { contains: 'Smith' } } });
     expect(understood).toBe(
       'quotes by anyone called "Smith", newest first; "Smith" is the name of 51 speakers, and all are taken',
@@ -139,10 +155,10 @@ describe('names', () => {
 
   it('that are whole come before aliases', async () => {
     const named = lexiconOf([
-      { slug: 'time', name: 'Time', kind: 'ORGANIZATION', aliases: [] },
-      { slug: 'old-time', name: 'Old Time', kind: 'ORGANIZATION', aliases: ['Time'] },
+      { slug: 'time', name: 'Time', kind: 'ORGANIZATION', aliases: [], hasQuotes: true },
+      { slug: 'old-time', name: 'Old Time', kind: 'ORGANIZATION', aliases: ['Time'], hasQuotes: true },
     ]);
-    expect((await understand('articles published by Time', named, english)).filter).toEqual({
+    expect((await understand('articles published by Time', named, reading)).filter).toEqual({
       publisher: { slug: { eq: 'time' } },
     });
   });
@@ -154,9 +170,10 @@ describe('names', () => {
         name: 'Iranian officials',
         kind: 'GROUP',
         aliases: ['officials', 'the officials', 'quotes', 'by'],
+        hasQuotes: true,
       },
     ]);
-    const { filter, unknown } = await understand('all quotes by the Iranian officials', groups, english);
+    const { filter, unknown } = await understand('all quotes by the Iranian officials', groups, reading);
     expect({ filter, unknown }).toEqual({
       filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
       unknown: [],
@@ -167,7 +184,7 @@ describe('names', () => {
 it.each(lexicon.countries.map(({ code, name }) => [name, code]))(
   'officials of %s are found by the name',
   async (name, code) => {
-    const { filter, unknown } = await understand(`quotes by officials of ${name}`, lexiconOf([]), english);
+    const { filter, unknown } = await understand(`quotes by officials of ${name}`, lexiconOf([]), reading);
     expect({ filter, unknown }).toEqual({
       filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: code } } } },
       unknown: [],

@@ -1,3 +1,4 @@
+import type { ParticipationFinding } from '../../src/kernel/findings';
 import { serveFilled, type AskServer } from '../support/ask-server';
 import { findingsOf, recordAll } from '../support/findings';
 import { ENGINES } from '../support/server';
@@ -9,6 +10,15 @@ const SAID: Record<string, number> = { ada: 3, ben: 2, cleo: 2, dan: 1 };
 const UNKNOWN = 5;
 
 let server: AskServer;
+
+function threat(key: string, ...participants: Partial<ParticipationFinding>[]) {
+  return {
+    key,
+    title: key,
+    type: 'THREATEN' as const,
+    participants: participants.map((each) => ({ role: 'OTHER' as const, speaker: null, country: null, ...each })),
+  };
+}
 
 async function speakers(quotes: string, first: number): Promise<Values> {
   const { body } = await server.ask(
@@ -34,6 +44,11 @@ describe.each(ENGINES)('facets on %s', (engine) => {
         findingsOf({
           slug: 'crowd',
           speakers: Object.keys(SAID).map((key) => ({ key, name: key })),
+          events: [
+            threat('one', { role: 'ACTOR', speaker: 'ada' }, { role: 'RECIPIENT', speaker: 'ben' }),
+            threat('two', { role: 'ACTOR', speaker: 'ada' }, { role: 'RECIPIENT', country: 'SY' }),
+            threat('three', { role: 'ACTOR', speaker: 'ben' }, { role: 'OTHER', speaker: 'dan' }),
+          ],
           quotes: [...said, ...nobody],
         }),
       ]),
@@ -49,5 +64,25 @@ describe.each(ENGINES)('facets on %s', (engine) => {
       ['dan', 1],
     ].slice(0, first);
     expect((await speakers('quotes', first)).map(({ value, count }) => [value, count])).toEqual(expected);
+  });
+
+  it('count those who act, and those who are acted upon', async () => {
+    const { body } = await server.ask(
+      '{ events { facets(by: [ACTOR, RECIPIENT, PARTICIPANT, RECIPIENT_COUNTRY]) { values { value count } } } }',
+    );
+    const { facets } = (body.data as unknown as { events: { facets: { values: Values }[] } }).events;
+    expect(facets.map(({ values }) => values.map(({ value, count }) => [value, count]))).toEqual([
+      [
+        ['ada', 2],
+        ['ben', 1],
+      ],
+      [['ben', 1]],
+      [
+        ['ada', 2],
+        ['ben', 2],
+        ['dan', 1],
+      ],
+      [['SY', 1]],
+    ]);
   });
 });

@@ -31,6 +31,8 @@ export interface Executed {
   kind: Outcome['kind'];
   result: Pick<ExecutionResult, 'data'> & { errors?: readonly { extensions?: Record<string, unknown> }[] };
   cost: number | undefined;
+  /** Whether the answer depends on more than the request and the state. */
+  dependsOnDay: boolean;
   status: number;
   headers: Iterable<[string, string]>;
   /** Keeps what the execution counted and read, for it is certain that nothing was written meanwhile. */
@@ -89,6 +91,7 @@ export class Executor {
       cost: compiled.cost,
       status: 200,
       headers: [],
+      dependsOnDay: session.dependsOnDay,
       commit: () => session.commit(),
     };
   }
@@ -109,6 +112,7 @@ export class Executor {
       cost: outcome.cost,
       status: http.status ?? 200,
       headers: http.headers,
+      dependsOnDay: session.dependsOnDay,
       commit: () => session.commit(),
     };
   }

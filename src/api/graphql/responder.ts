@@ -54,7 +54,7 @@ export class Responder {
     const isUnavailable = errors?.some((error) => error.extensions?.['code'] === UNAVAILABLE);
     if (isUnavailable) return unavailable(to, executed, extensions);
     const body = bodyOf({ errors, data, extensions });
-    if (kind === 'query' && !errors && executed.status === 200) {
+    if (kind === 'query' && !errors && executed.status === 200 && !executed.dependsOnDay) {
       executed.commit();
       const etag = this.etagOf(state, to.key);
       const answer = { contentType: to.contentType, etag, body: Buffer.from(body, 'utf8') };

@@ -1,27 +1,35 @@
-import type { Condition } from '../parse/condition';
+import type { EventType } from '../../kernel/vocabulary';
+import type { Condition, PhraseSlot } from '../parse/condition';
+import type { EventRole } from '../parse/parsed-question';
 import { isBareCountry, type Phrase, type Term } from '../parse/term';
 import { allOf, anyOf, type Built, type ClauseBuilder } from './combine';
 import { countryFilter } from './country';
 import { type Note, speaker } from './speaker';
 
-/** Builds EventFilters. */
-export function eventBuilder(note: Note, nested: (condition: Condition) => Built | null): ClauseBuilder {
+/** Builds EventFilters. @param types of the events, where somebody acts and somebody is acted upon */
+export function eventBuilder(
+  note: Note,
+  nested: (condition: Condition) => Built | null,
+  types: readonly EventType[] = [],
+): ClauseBuilder {
   return (clause): Built | null => {
     switch (clause.slot) {
       case 'eventType':
         return { filter: { type: { eq: clause.type } }, words: `of type ${clause.type} ("${clause.word}")` };
       case 'by':
       case 'owner':
+      case 'actor':
       case 'from':
       case 'for':
       case 'with':
       case 'involving':
       case 'against':
+      case 'recipient':
       case 'between':
       case 'to':
-        return participants(clause.phrase, note);
+        return participants(clause.phrase, roleOf(clause.slot, types), note);
       case 'about':
-        return about(clause.phrase, note);
+        return about(clause.phrase, types.length > 0 ? 'recipient' : 'participant', note);
       case 'in':
         return inPlace(clause.phrase);
       case 'place':
@@ -45,41 +53,54 @@ export function eventBuilder(note: Note, nested: (condition: Condition) => Built
   };
 }
 
-/** Those who took part, in whatever role: the filter does not tell who acted and who was acted upon. */
-function participants(phrase: Phrase, note: Note): Built | null {
-  const parts = phrase.terms.map((term) => participant(term, note));
+type Role = EventRole | 'participant';
+
+/** Where somebody acts upon somebody, prepositions tell who. Of a withdrawal "from", and of a deployment "to", neither is. */
+const SOURCES: readonly EventType[] = ['RETREAT', 'MOBILIZE'];
+const GIVEN: readonly EventType[] = ['AID', 'SUPPORT'];
+
+function roleOf(slot: PhraseSlot, types: readonly EventType[]): Role {
+  if (slot === 'actor' || slot === 'recipient') return slot;
+  if (types.length === 0) return 'participant';
+  if (slot === 'by' || slot === 'owner') return 'actor';
+  if (slot === 'from') return types.some((type) => SOURCES.includes(type)) ? 'participant' : 'actor';
+  if (slot === 'against') return 'recipient';
+  const isGiven = (slot === 'for' || slot === 'to') && types.every((type) => GIVEN.includes(type));
+  return isGiven ? 'recipient' : 'participant';
+}
+
+const PART: Record<Role, string> = { actor: 'acting', recipient: 'acted upon', participant: 'taking part' };
+
+function participants(phrase: Phrase, role: Role, note: Note): Built | null {
+  const parts = phrase.terms.map((term) => participant(term, role, note));
   const built = phrase.all ? allOf(parts) : anyOf(parts);
-  return (
-    built && {
-      ...built,
-      words: `with ${parts.map(({ words }) => words).join(phrase.all ? ' and ' : ' or ')} taking part`,
-    }
-  );
+  const who = parts.map(({ words }) => words).join(phrase.all ? ' and ' : ' or ');
+  return built && { ...built, words: `with ${who} ${PART[role]}` };
 }
 
 /** A country takes part itself or by somebody who speaks for it. */
-function participant(term: Term, note: Note): Built {
+function participant(term: Term, role: Role, note: Note): Built {
   if (isBareCountry(term) && term.also === null) {
     const { filter, words } = countryFilter(term.countries);
-    return { filter: { participantCountry: filter }, words };
+    return { filter: { [`${role}Country`]: filter }, words };
   }
   const { filter, words } = speaker(term, note);
   if (term.nobody !== null) return { filter: { title: { contains: term.nobody } }, words: `${words} (in the title)` };
-  return { filter: { participantSpeaker: filter }, words };
+  return { filter: { [`${role}Speaker`]: filter }, words };
 }
 
 /** "sanctions on Iran", "events about Syria": it took part, or it is where it happened; other words are in the title. */
-function about(phrase: Phrase, note: Note): Built | null {
+function about(phrase: Phrase, role: Role, note: Note): Built | null {
   const parts = phrase.terms.map((term): Built => {
     const words = term.words.join(' ').replaceAll('"', '');
     const title =
       words === '' ? [] : [{ filter: { title: { contains: words } }, words: `the word "${words}" in the title` }];
     const others = { ...term, words: [] };
     const concerned = isBareCountry(others)
-      ? [concerns(others)]
+      ? [concerns(others, role)]
       : title.length > 0 && others.names.length === 0
         ? []
-        : [participant(others, note)];
+        : [participant(others, role, note)];
     const parts = [...concerned, ...title];
     return { filter: allOf(parts)?.filter ?? {}, words: parts.map((part) => part.words).join(' and ') };
   });
@@ -89,9 +110,9 @@ function about(phrase: Phrase, note: Note): Built | null {
   );
 }
 
-function concerns(term: Term): Built {
+function concerns(term: Term, role: Role): Built {
   const { filter, words } = countryFilter(term.countries);
-  return { filter: { or: [{ participantCountry: filter }, { country: filter }] }, words };
+  return { filter: { or: [{ [`${role}Country`]: filter }, { country: filter }] }, words };
 }
 
 function inPlace(phrase: Phrase): Built | null {

@@ -15,6 +15,8 @@ export type PhraseSlot =
   | 'with'
   | 'involving'
   | 'against'
+  | 'actor'
+  | 'recipient'
   | 'between';
 
 /** One thing that the question demands. */
@@ -25,7 +27,7 @@ export type Clause =
   | { slot: 'quoteKind'; value: QuoteKind }
   | { slot: 'status' | 'method'; value: string }
   | { slot: 'language'; code: string; name: string }
-  | { slot: 'eventType'; type: EventType; word: string }
+  | { slot: 'eventType'; type: EventType; mutual: boolean; word: string }
   | { slot: 'occasion' | 'article'; condition: Condition };
 
 /** What the question demands, as a tree. Token spans are `[from, to)`. */

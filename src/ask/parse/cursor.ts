@@ -5,6 +5,18 @@ export class Cursor {
   position = 0;
   /** Token spans, `[from, to)`, that meant nothing. */
   readonly unknown: [from: number, to: number][] = [];
+  /** What helps where a word means nothing here: the word and the hint. */
+  readonly hints: { words: string; hint: string }[] = [];
+  /** Whether a word for rank was read, which no filter tells. */
+  hasRank = false;
+  /** Whether an event's verb had an object that no filter tells. */
+  hasObject = false;
+  /** Words with a capital letter that are searched for. */
+  readonly topics: string[] = [];
+  /** Names that are nobody's. */
+  readonly strangers: string[] = [];
+  /** Whether a date was counted from the day of the question. */
+  dependsOnDay = false;
   /** How ambiguities were settled, in words. */
   readonly notes: string[] = [];
 
@@ -13,6 +25,8 @@ export class Cursor {
     private readonly named: ReadonlyMap<string, NameReading>,
     /** Whether the question has no capitals that could tell names from words. */
     readonly caseless: boolean,
+    /** `YYYY-MM-DD` */
+    readonly today: string,
   ) {}
 
   get item(): Item | undefined {
@@ -50,6 +64,8 @@ export class Cursor {
   giveUp(): void {
     const { item } = this;
     if (item === undefined) return;
+    const hint = this.reading('unsupported')?.hint;
+    if (hint !== undefined) this.hints.push({ words: item.text, hint });
     this.unknown.push([item.from, item.to]);
     this.position++;
   }

@@ -25,12 +25,12 @@ const PHRASES: Partial<Record<GrammarWord, [PhraseSlot, Mode]>> = {
 
 /**
  * A preposition with what follows it, or a date.
- * @returns the condition; `'unknown'` where its words were reported; null where none begins here
+ * @returns null where none begins here
  */
-export function parseModifier(cursor: Cursor): Condition | 'unknown' | null {
+export function parseModifier(cursor: Cursor): Condition | null {
   const start = cursor.position;
   const date = parseDate(cursor);
-  if (date !== null) return date === 'unknown' ? date : clause(cursor, start, date);
+  if (date !== null) return clause(cursor, start, date);
   const parsed = worded(cursor) ?? place(cursor) ?? occasion(cursor) ?? belonging(cursor) ?? phrase(cursor);
   return parsed === null ? null : clause(cursor, start, parsed);
 }
@@ -78,7 +78,7 @@ function worded(cursor: Cursor): Clause | null {
 
 function grammatical(cursor: Cursor, ahead: number): boolean {
   const readings = cursor.at(ahead)?.readings ?? [];
-  return readings.some(({ kind }) => kind === 'word' || kind === 'date' || kind === 'vague');
+  return readings.some(({ kind }) => kind === 'word' || kind === 'date');
 }
 
 /** "in Syria", "in northeast Syria", "in Newsweek", "in French", "in articles about Iran". */

@@ -1,5 +1,6 @@
 import type { Condition, PhraseSlot } from './condition';
 import { type Cursor, readingOf } from './cursor';
+import { eventNoun } from './event';
 import { parsePhrase } from './phrase';
 
 /** How many words may stand before the word for an event: "at the annual Munich Security Conference". */
@@ -12,7 +13,8 @@ const FAR = 6;
 export function parseOccasion(cursor: Cursor): Condition | null {
   const start = cursor.position;
   cursor.skip(['the', 'both']);
-  while (cursor.reading('vague')) cursor.giveUp();
+  // "during a Wednesday meeting"
+  while (cursor.reading('date')?.isRelative) cursor.giveUp();
   const head = eventAhead(cursor);
   if (head === null) {
     cursor.position = start;
@@ -32,7 +34,7 @@ function eventAhead(cursor: Cursor): number | null {
   for (let ahead = 0; ahead < FAR; ahead++) {
     const item = cursor.at(ahead);
     if (item === undefined) return null;
-    if (readingOf(item, 'event')?.verb === false || readingOf(item, 'target')?.target === 'events') return ahead;
+    if (eventNoun(item) !== undefined || readingOf(item, 'target')?.target === 'events') return ahead;
     const adjective =
       item.readings.length === 0 ||
       (['country', 'name', 'class', 'institution'] as const).some((kind) => readingOf(item, kind)) ||
@@ -46,7 +48,7 @@ function eventAhead(cursor: Cursor): number | null {
 function headClauses(cursor: Cursor, ahead: number): Condition[] {
   const items = cursor.items.slice(cursor.position, cursor.position + ahead + 1);
   const last = items.at(-1);
-  const event = readingOf(last, 'event');
+  const event = eventNoun(last);
   const titled = items.some(({ readings }) => readings.length === 0);
   const tokens: [number, number] = [items[0]?.from ?? 0, last?.to ?? 0];
   if (titled) {
@@ -61,7 +63,7 @@ function headClauses(cursor: Cursor, ahead: number): Condition[] {
   if (event && last)
     parts.unshift({
       op: 'clause',
-      clause: { slot: 'eventType', type: event.type, word: last.text.toLowerCase() },
+      clause: { slot: 'eventType', type: event.type, mutual: event.mutual, word: last.text.toLowerCase() },
       tokens,
     });
   return parts;

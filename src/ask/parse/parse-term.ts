@@ -1,6 +1,7 @@
 import type { GrammarWord, Item, NameReading } from '../readings';
 import { type Cursor, readingOf } from './cursor';
 import { BEFORE_NAMES, isNoun, isPartial, isPerson, NEVER_NAMES, TOPIC_WORDS } from './noun';
+import { countriesAhead } from './countries-ahead';
 import { emptyTerm, isBareCountry, isEmpty, isKind, type Mode, type Term } from './term';
 
 /**
@@ -147,7 +148,7 @@ class TermReader {
     const { cursor, term } = this;
     if (!term.countryAfter && term.names.some(isPerson)) return false;
     if (term.countries.length > 0 && this.mode !== 'topic') return false;
-    const places = this.countriesAhead();
+    const places = countriesAhead(cursor, term, this.mode);
     for (const place of places) {
       const reading = readingOf(cursor.items[place], 'country');
       if (reading) term.countries.push(reading);
@@ -163,24 +164,6 @@ class TermReader {
     return true;
   }
 
-  private countriesAhead(): number[] {
-    const { cursor, term } = this;
-    const places = [cursor.position];
-    let ahead = 1;
-    for (;;) {
-      let next = ahead;
-      while (cursor.is(['and', 'or', 'comma', 'both', 'the'], next)) next++;
-      if (next === ahead || cursor.reading('country', next) === undefined) break;
-      places.push(cursor.position + next);
-      ahead = next + 1;
-    }
-    if (places.length === 1) return places;
-    while (cursor.is(['rank'], ahead)) ahead++;
-    const noun = cursor.reading('class', ahead) ?? cursor.reading('role', ahead);
-    const joined = term.countryAfter ? noun === undefined : noun !== undefined;
-    return joined && !(this.mode === 'topic' && term.countryAfter) ? places : places.slice(0, 1);
-  }
-
   /** "senior": no filter tells it; it is reported, and what follows holds. */
   private rank(): boolean {
     const { cursor } = this;
@@ -189,8 +172,8 @@ class TermReader {
     while (cursor.is(['rank'], ahead)) ahead++;
     const next = cursor.at(ahead);
     if (!isNoun(next) && !(this.mode === 'speaker' && next?.readings.length === 0)) return false;
-    const item = cursor.item;
-    if (item) cursor.unknown.push([item.from, item.to]);
+    cursor.unknown.push([cursor.item?.from ?? 0, cursor.item?.to ?? 0]);
+    cursor.hasRank = true;
     return true;
   }
 
@@ -229,6 +212,7 @@ class TermReader {
   private noSuchCountry(item: Item): void {
     this.cursor.position++;
     this.term.noCountry = item.text;
+    this.cursor.strangers.push(item.text);
     this.cursor.unknown.push([item.from, item.to]);
   }
 
@@ -250,6 +234,7 @@ class TermReader {
     if (phrase === undefined && !word) return false;
     if (phrase) term.words.push(`"${phrase.text}"`);
     else term.words.push(...item.text.split(/\s+/));
+    if (item.capitalised && item.readings.length === 0) cursor.topics.push(item.text);
     return true;
   }
 
@@ -280,6 +265,7 @@ class TermReader {
       if (!item.capitalised || item.from === 0) term.roles.push({ kind: 'role', contains: [item.text] });
       else {
         term.noCountry = item.text;
+        cursor.strangers.push(item.text);
         cursor.unknown.push([item.from, item.to]);
       }
     }
@@ -308,6 +294,7 @@ class TermReader {
           readingOf(item, 'phrase')?.text ?? (item.possessive && item !== items.at(-1) ? `${item.text}'s` : item.text),
       )
       .join(' ');
+    cursor.strangers.push(term.nobody);
     cursor.unknown.push([items[0]?.from ?? 0, items.at(-1)?.to ?? 0]);
   }
 }

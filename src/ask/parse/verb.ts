@@ -1,4 +1,5 @@
 import type { ParseState } from './parse-state';
+import { readEvent } from './event';
 import { parsePhrase } from './phrase';
 
 /**
@@ -6,12 +7,12 @@ import { parsePhrase } from './phrase';
  * after it in the addressee's, "mentioned" in the topic's; an event's word asks for events where nothing else is asked for.
  */
 export function readVerb(parser: ParseState): boolean {
-  return mention(parser) || tell(parser) || quoted(parser) || say(parser) || takePart(parser) || event(parser);
+  return mention(parser) || tell(parser) || quoted(parser) || say(parser) || takePart(parser) || readEvent(parser);
 }
 
 function say(parser: ParseState): boolean {
   if (!parser.cursor.is(['say'])) return false;
-  if (parser.cursor.reading('event') && parser.draft.heads.length === 0 && !parser.draft.asksWho) return false;
+  if (parser.cursor.reading('event') && parser.parsed.heads.length === 0 && !parser.parsed.asksWho) return false;
   spoken(parser);
   parser.cursor.position++;
   return true;
@@ -19,7 +20,7 @@ function say(parser: ParseState): boolean {
 
 function spoken(parser: ParseState): void {
   parser.placeHead('by');
-  parser.draft.said = true;
+  parser.parsed.said = true;
 }
 
 function tell(parser: ParseState): boolean {
@@ -34,7 +35,7 @@ function tell(parser: ParseState): boolean {
 }
 
 function mention(parser: ParseState): boolean {
-  const { cursor, draft } = parser;
+  const { cursor, parsed } = parser;
   if (!cursor.is(['mention'])) return false;
   const start = cursor.position;
   const passive = cursor.is(['by'], 1);
@@ -43,26 +44,26 @@ function mention(parser: ParseState): boolean {
   cursor.position++;
   const phrase = passive ? null : parsePhrase(cursor, 'topic');
   if (phrase) parser.addClause({ slot: 'about', phrase }, start);
-  else if (draft.target === 'countries') draft.mentionOpen = true;
+  else if (parsed.target === 'countries') parsed.mentionOpen = true;
   return true;
 }
 
 /** "articles quoting Bagheri", "who is quoted". */
 function quoted(parser: ParseState): boolean {
-  const { cursor, draft } = parser;
+  const { cursor, parsed } = parser;
   if (!cursor.is(['quoted'])) return false;
   const start = cursor.position;
-  if (draft.target === null) draft.said = true;
+  if (parsed.target === null) parsed.said = true;
   cursor.position++;
   const phrase = parsePhrase(cursor, 'speaker');
   if (phrase === null) {
     parser.placeHead('by');
-    draft.said = true;
+    parsed.said = true;
     return true;
   }
-  if (draft.target === 'articles') {
-    draft.quotesOf = 'articles';
-    draft.target = 'quotes';
+  if (parsed.target === 'articles') {
+    parsed.quotesOf = 'articles';
+    parsed.target = 'quotes';
   }
   parser.addClause({ slot: 'by', phrase }, start);
   return true;
@@ -70,28 +71,11 @@ function quoted(parser: ParseState): boolean {
 
 /** "which countries took part in attacks", "meetings that Bagheri attended" */
 function takePart(parser: ParseState): boolean {
-  const { cursor, draft } = parser;
+  const { cursor, parsed } = parser;
   if (!cursor.is(['partIn'])) return false;
-  if (draft.target === 'speakers' || draft.target === 'countries') draft.quotesOf = draft.target;
-  draft.target = 'events';
-  while (draft.heads.length > 0) parser.placeHead('involving');
+  if (parsed.target === 'speakers' || parsed.target === 'countries') parsed.quotesOf = parsed.target;
+  parsed.target = 'events';
+  while (parsed.heads.length > 0) parser.placeHead('involving');
   cursor.position++;
-  return true;
-}
-
-function event(parser: ParseState): boolean {
-  const { cursor, draft } = parser;
-  const reading = cursor.reading('event');
-  const { item } = cursor;
-  if (reading === undefined || item === undefined) return false;
-  const person = draft.target === 'speakers' || draft.target === 'countries';
-  if (draft.target !== null && draft.target !== 'events' && !(person && reading.verb)) return false;
-  if (draft.said) return false;
-  if (draft.target !== 'events') draft.implied = true;
-  draft.quotesOf = person ? draft.target : draft.quotesOf;
-  draft.target = 'events';
-  while (draft.heads.length > 0) parser.placeHead('involving');
-  cursor.position++;
-  parser.addClause({ slot: 'eventType', type: reading.type, word: item.text.toLowerCase() }, cursor.position - 1);
   return true;
 }

@@ -1,6 +1,8 @@
 import type { GrammarWord, ReadingOf } from '../readings';
 import type { Clause } from './condition';
+import { lastSuch } from '../relative-dates';
 import type { Cursor } from './cursor';
+import { eventNoun } from './event';
 
 type DateClause = Extract<Clause, { slot: 'date' }>;
 type Undated = Omit<DateClause, 'published'>;
@@ -24,10 +26,10 @@ const PREPOSITIONS: readonly GrammarWord[] = [
 ];
 
 /**
- * A date with its preposition, or bare, at the cursor. A date relative to the day of the question is reported as unknown.
- * @returns the clause; `'unknown'` where the words were reported; null where no date stands here
+ * A date with its preposition, or bare, at the cursor.
+ * @returns null where no date stands here
  */
-export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {
+export function parseDate(cursor: Cursor): DateClause | null {
   const start = cursor.position;
   const published = cursor.is(['published', 'publishedBy']);
   cursor.skip(['published']);
@@ -35,24 +37,30 @@ export function parseDate(cursor: Cursor): DateClause | 'unknown' | null {
   if (preposition !== undefined) cursor.position++;
   cursor.skip(['the', 'stop']);
   const range = preposition === 'between' || preposition === 'from' ? parseRange(cursor) : null;
-  const date = cursor.reading('date');
-  const clause = range ?? (date === undefined ? null : single(preposition, date));
-  if (clause !== null) {
-    if (range === null) cursor.position++;
-    return { ...clause, published };
-  }
-  if (cursor.reading('vague') === undefined && cursor.reading('partialDate') === undefined) {
+  const date = range === null ? (cursor.reading('date') ?? lastPartial(cursor)) : undefined;
+  if (range === null && (date === undefined || isElse(cursor, preposition, date))) {
     cursor.position = start;
     return null;
   }
-  if (preposition !== undefined && (cursor.reading('event', 1) !== undefined || isSomebody(cursor, preposition))) {
-    // "during a Wednesday meeting" is an occasion, "by May" a person
-    cursor.position = start;
-    return null;
-  }
-  cursor.position++;
-  cursor.unknown.push(cursor.tokensSince(start));
-  return 'unknown';
+  if (date?.isRelative) cursor.dependsOnDay = true;
+  if (range === null) cursor.position++;
+  const clause = range ?? (date && single(preposition, date));
+  return clause ? { ...clause, published } : null;
+}
+
+/** A month or day without its year is the last such. */
+function lastPartial(cursor: Cursor): Written | undefined {
+  const partial = cursor.reading('partialDate');
+  if (partial === undefined) return undefined;
+  const edtf = lastSuch(partial.monthDay, cursor.today);
+  const words = edtf.length > 7 ? `on ${edtf}` : `in ${partial.words} ${edtf.slice(0, 4)}`;
+  return { kind: 'date', edtf, words, isRelative: true };
+}
+
+/** "during a Wednesday meeting" is an occasion, "by May" a person. */
+function isElse(cursor: Cursor, preposition: GrammarWord | undefined, { isRelative }: Written): boolean {
+  if (!isRelative || preposition === undefined) return false;
+  return eventNoun(cursor.at(1)) !== undefined || isSomebody(cursor, preposition);
 }
 
 function isSomebody(cursor: Cursor, preposition: GrammarWord): boolean {

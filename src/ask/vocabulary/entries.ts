@@ -1,18 +1,35 @@
 import type { Language } from '../../language/language';
 import type { InstitutionReading, Reading } from '../readings';
 import type { Filter } from '../understanding';
+import { verbForms } from './verb-forms';
 
 /** A word or phrase, and one way to read it. */
 export type Entry = [words: string, reading: Reading];
 
 /** Function words, orders, targets, and what their kinds, states and sources are called. */
 export function wordEntries({ questionWords, numerals }: Language): Entry[] {
-  const { grammar, empty, orders, targets, speakerKinds, quoteKinds, statuses, methods, languages } = questionWords;
+  const {
+    grammar,
+    empty,
+    orders,
+    dimensions,
+    dimensionsAlone,
+    unsupported,
+    targets,
+    speakerKinds,
+    quoteKinds,
+    statuses,
+    methods,
+    languages,
+  } = questionWords;
   return [
     ...each(grammar, (word) => ({ kind: 'word', word })),
     ...spread(empty, { kind: 'word', word: 'stop' }),
     ...each(orders, (order) => ({ kind: 'order', order })),
     ...[...numerals.cardinals].map(([word, value]): Entry => [word, { kind: 'number', value }]),
+    ...each(dimensions, (dimension) => ({ kind: 'dimension', dimension, standsAlone: false })),
+    ...each(dimensionsAlone, (dimension) => ({ kind: 'dimension', dimension, standsAlone: true })),
+    ...unsupported.flatMap(({ words, hint }) => spread(words, { kind: 'unsupported', hint })),
     ...each(targets, (target) => ({ kind: 'target', target })),
     ...Object.entries(speakerKinds).flatMap(([kind, { noun, words }]) =>
       spread(words, { kind: 'target', target: 'speakers', filter: { kind: { eq: kind } }, noun }),
@@ -26,9 +43,14 @@ export function wordEntries({ questionWords, numerals }: Language): Entry[] {
 
 /** Nouns and verbs for events, with their type. */
 export function eventEntries({ questionEvents }: Language): Entry[] {
-  return [...questionEvents].flatMap(([type, { nouns, verbs }]) => [
-    ...spread(nouns, { kind: 'event', type, verb: false }),
-    ...spread(verbs, { kind: 'event', type, verb: true }),
+  return [...questionEvents].flatMap(([type, { mutual, nouns, verbs }]) => [
+    ...spread(nouns, { kind: 'event', type, mutual, forms: null }),
+    ...verbs.flatMap(verbForms).flatMap(([word, forms]): Entry[] =>
+      // "meeting with" is a noun and a preposition
+      nouns.includes(word.split(' ')[0] ?? '') && word.includes(' ')
+        ? []
+        : [[word, { kind: 'event', type, mutual, forms }]],
+    ),
   ]);
 }
 

@@ -62,6 +62,12 @@ interface Draft {
 
 /** wink-nlp takes a time that grows with the square of a very long word; longer paragraphs are cut after a sentence, or at white space. */
 const LONGEST_PIECE = 8_000;
+/**
+ * Characters without white space between them that are no word of a news article. The time that wink-nlp takes to look
+ * for addresses, tags and amounts in them grows with the cube of their length, so their signs become white space for it.
+ */
+const LONG_RUN = /\S{200,}/g;
+const SIGNS = /[!#$%&*+,./:;<=>?@\\^_`|~-]/g;
 const CURLY_APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 // wink-nlp keeps "Trump's" whole or splits it, whichever it did with the first one it met; a space makes it split always.
 const POSSESSIVE =
@@ -112,7 +118,8 @@ function pieces(text: string, { start, end }: Span): Span[] {
 
 function tokenisePiece(text: string, { start, end }: Span, draft: Draft, casing: HeadlineCase): void {
   // One unit replaces one unit, so offsets hold; wink-nlp splits "he's" but not "he’s".
-  const piece = casing.lowered(text.slice(start, end).replace(CURLY_APOSTROPHE, "'"));
+  const plain = text.slice(start, end).replace(LONG_RUN, (run) => run.replace(SIGNS, ' '));
+  const piece = casing.lowered(plain.replace(CURLY_APOSTROPHE, "'"));
   // The look-behinds are tried at every character, so a piece without the mark is spared them.
   const document = nlp().readDoc(piece.includes("'") ? piece.replace(POSSESSIVE, ' ') : piece);
   const its = nlp().its;

@@ -32,13 +32,14 @@ export class AskResolver {
   ): Promise<AnswerType> {
     const { checkQuestion, understand } = load.understand();
     checkQuestion(question);
-    const { target, understood, operation, variables, filter, orderBy, first, unknown } = await understand(
-      question,
-      await graphLexicon(session.reader),
-      load.languages().requiredLanguage(QUESTIONS_IN),
-    );
+    const { target, understood, operation, variables, filter, orderBy, first, unknown, hints, dependsOnDay } =
+      await understand(question, await graphLexicon(session.reader), {
+        language: load.languages().requiredLanguage(QUESTIONS_IN),
+        today: new Date().toISOString().slice(0, 10),
+      });
+    if (dependsOnDay) session.dependsOnDay = true;
     const type = NODE_OF.get(target)!;
-    return { question, understood, operation, variables, unknown, selection: { type, filter, orderBy, first } };
+    return { question, understood, operation, variables, unknown, hints, selection: { type, filter, orderBy, first } };
   }
 }
 

@@ -25,6 +25,12 @@ export class AnswerType {
   @Field(() => [String], { description: 'The words that were not understood, in their order.' })
   unknown: string[];
 
+  @Field(() => [String], {
+    description:
+      'What helps with the words that were not understood: what to write instead, names that are spelt almost alike, what the graph does not record.',
+  })
+  hints: string[];
+
   /** What the operation selects. */
   selection: { type: NodeType; filter: FilterValue; orderBy: string[]; first: number };
 }

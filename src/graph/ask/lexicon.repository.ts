@@ -1,11 +1,18 @@
 import type { CountryNames, Lexicon, SpeakerNames } from '../../ask/lexicon';
+import { closest } from '../../kernel/edit-distance';
+import { nameKey } from '../../kernel/fold';
 import type { Reader } from '../../store/database';
+import { SqlBuilder } from '../../store/sql';
 
 const countriesOf = new WeakMap<Reader, Promise<CountryNames[]>>();
 
 /** The names that a question may use, out of the graph. The countries never change while it is open. */
 export async function graphLexicon(reader: Reader): Promise<Lexicon> {
-  return { countries: await countries(reader), speakersNamed: (candidates) => speakersNamed(reader, candidates) };
+  return {
+    countries: await countries(reader),
+    speakersNamed: (candidates) => speakersNamed(reader, candidates),
+    similarNames: (names) => similarNames(reader, names),
+  };
 }
 
 async function countries(reader: Reader): Promise<CountryNames[]> {
@@ -35,18 +42,49 @@ async function speakersNamed(reader: Reader, candidates: string[]): Promise<Spea
     slug: string;
     name: string;
     kind: SpeakerNames['kind'];
+    quotes: number;
     alias: string | null;
   }>(
-    'SELECT s.id, s.slug, s.name, s.kind, a.alias FROM speaker s LEFT JOIN speaker_alias a ON a.speaker_id = s.id WHERE s.id IN (' +
+    'SELECT s.id, s.slug, s.name, s.kind, s.quote_count AS quotes, a.alias FROM speaker s LEFT JOIN speaker_alias a ON a.speaker_id = s.id WHERE s.id IN (' +
       `SELECT id FROM speaker WHERE ${among('lookup_key', 1)} UNION SELECT id FROM speaker WHERE ${among('surname_key', 2)} ` +
       `UNION SELECT speaker_id FROM speaker_alias WHERE ${among('alias_key', 3)}) ORDER BY s.id, a.position`,
     [candidates, candidates, candidates],
   );
   const byId = new Map<number, SpeakerNames & { aliases: string[] }>();
-  for (const { id, slug, name, kind, alias } of rows) {
-    const speaker = byId.get(id) ?? { slug, name, kind, aliases: [] };
+  for (const { id, slug, name, kind, quotes, alias } of rows) {
+    const speaker = byId.get(id) ?? { slug, name, kind, aliases: [], hasQuotes: quotes > 0 };
     if (alias !== null) speaker.aliases.push(alias);
     byId.set(id, speaker);
   }
   return [...byId.values()];
+}
+
+/** Letters that a name and those like it begin with. */
+const COMMON_LETTERS = 2;
+/** Speakers of one beginning that are compared. */
+const MOST_COMPARED = 2_000;
+
+/** By their last names and their whole names; those that begin otherwise are not found. */
+async function similarNames(reader: Reader, names: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const key = nameKey(name);
+    const last = key.split(' ').at(-1) ?? key;
+    const keys = [...(await namesLike(reader, 'surname_key', last)), ...(await namesLike(reader, 'lookup_key', key))];
+    found.set(name, [...new Set(keys)]);
+  }
+  return found;
+}
+
+async function namesLike(reader: Reader, column: 'surname_key' | 'lookup_key', key: string): Promise<string[]> {
+  const sql = new SqlBuilder(reader.dialect);
+  const prefix = [...key].slice(0, COMMON_LETTERS).join('');
+  const rows = await reader.query<{ key: string; name: string }>(
+    `SELECT ${column} AS key, name FROM speaker WHERE ${column} >= ${sql.bind(prefix)} ` +
+      `AND ${column} < ${sql.bind(`${prefix}\u{10FFFF}`)} ORDER BY quote_count DESC, id LIMIT ${sql.bind(MOST_COMPARED)}`,
+    sql.parameters,
+  );
+  const byKey = new Map<string, string[]>();
+  for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row.name]);
+  return closest(key, [...byKey.keys()]).flatMap((each) => byKey.get(each) ?? []);
 }

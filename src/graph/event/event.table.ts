@@ -1,8 +1,15 @@
+import type { ParticipantRole } from '../../kernel/vocabulary';
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany } from '../query/facet-fields';
-import { date, number, recorded, text, toMany, toOne, value } from '../query/fields';
+import { date, number, recorded, text, toMany, toOne, value, type LinkSelection } from '../query/fields';
 import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
 import { EventEntity, ParticipationEntity } from './event.entity';
+
+const ACTS: LinkSelection<ParticipationEntity> = { property: 'role', value: 'ACTOR' satisfies ParticipantRole };
+const IS_ACTED_UPON: LinkSelection<ParticipationEntity> = {
+  property: 'role',
+  value: 'RECIPIENT' satisfies ParticipantRole,
+};
 
 export const eventTable = declareTable(EventEntity, {
   type: 'Event',
@@ -24,6 +31,28 @@ export const eventTable = declareTable(EventEntity, {
       'countryCode',
       'A country that took part, itself or through somebody who speaks for it.',
     ),
+    actorSpeaker: toMany(ParticipationEntity, 'eventId', 'speakerId', 'A speaker who acts.', ACTS),
+    actorCountry: toMany(
+      ParticipationEntity,
+      'eventId',
+      'countryCode',
+      'A country that acts, itself or through somebody who speaks for it.',
+      ACTS,
+    ),
+    recipientSpeaker: toMany(
+      ParticipationEntity,
+      'eventId',
+      'speakerId',
+      'A speaker who is acted upon.',
+      IS_ACTED_UPON,
+    ),
+    recipientCountry: toMany(
+      ParticipationEntity,
+      'eventId',
+      'countryCode',
+      'A country that is acted upon, itself or through somebody who speaks for it.',
+      IS_ACTED_UPON,
+    ),
     confidence: number('The probability that it is right, 0 to 1.'),
     method: value('ProvenanceMethod', 'How it came into the graph.'),
   },
@@ -36,7 +65,18 @@ export const eventTable = declareTable(EventEntity, {
   facets: {
     TYPE: facet('type', 'The type (PLOVER).'),
     COUNTRY: facet('countryCode', 'The country where it took place.'),
+    PARTICIPANT: facetOfMany(ParticipationEntity, 'eventId', 'speakerId', 'Who took part.'),
     PARTICIPANT_COUNTRY: facetOfMany(ParticipationEntity, 'eventId', 'countryCode', 'The countries that took part.'),
+    ACTOR: facetOfMany(ParticipationEntity, 'eventId', 'speakerId', 'Who acts.', ACTS),
+    ACTOR_COUNTRY: facetOfMany(ParticipationEntity, 'eventId', 'countryCode', 'The countries that act.', ACTS),
+    RECIPIENT: facetOfMany(ParticipationEntity, 'eventId', 'speakerId', 'Who is acted upon.', IS_ACTED_UPON),
+    RECIPIENT_COUNTRY: facetOfMany(
+      ParticipationEntity,
+      'eventId',
+      'countryCode',
+      'The countries that are acted upon.',
+      IS_ACTED_UPON,
+    ),
     STATUS: facet('status', 'Whether it is said to have happened.'),
   },
   dated: 'date',

@@ -1,6 +1,7 @@
 import { columnOf, columnTypeOf, tableOf, type EntityClass } from '../../store/columns';
 import type { SqlType } from '../../store/engine';
 import { findReference, referenceOf } from '../../store/references';
+import type { LinkSelection } from './fields';
 import type { Facet } from './table';
 import { tableOfEntity } from './table-registry';
 
@@ -12,17 +13,19 @@ export function facet(property: string, description: string): DeclaredFacet {
   return (entity) => ({ description, ...keyOf(entity, property) });
 }
 
-/** Counts by what a table of links connects: `from` refers to this row, `to` to what is counted by. */
+/** Counts by what a table of links connects: `from` refers to this row, `to` to what is counted by; `only` selects links. */
 export function facetOfMany<Link extends object>(
   link: EntityClass<Link>,
   from: keyof Link & string,
   to: keyof Link & string,
   description: string,
+  only?: LinkSelection<Link>,
 ): DeclaredFacet {
+  const condition = only ? ` AND n.${columnOf(link, only.property)} = '${only.value}'` : '';
   return () => ({
     description,
     ...keyOf(link, to),
-    joins: (row) => `JOIN ${tableOf(link)} n ON n.${columnOf(link, from)} = ${row}.id`,
+    joins: (row) => `JOIN ${tableOf(link)} n ON n.${columnOf(link, from)} = ${row}.id${condition}`,
     repeats: true,
   });
 }

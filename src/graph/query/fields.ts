@@ -103,12 +103,13 @@ export function toOne(
   };
 }
 
-/** Rows that a table of links connects: `from` refers to this row, `to` to the other. */
+/** Rows that a table of links connects: `from` refers to this row, `to` to the other. `only` selects among the links. */
 export function toMany<Link extends object>(
   link: EntityClass<Link>,
   from: keyof Link & string,
   to: keyof Link & string,
   description: string,
+  only?: LinkSelection<Link>,
 ): DeclaredField {
   return () => {
     const { entity: referred, column: key } = referenceOf(link, to);
@@ -117,11 +118,18 @@ export function toMany<Link extends object>(
       link: tableOf(link),
       from: columnOf(link, from),
       to: columnOf(link, to),
+      only: only ? { column: columnOf(link, only.property), value: only.value } : null,
       table: () => tableOfEntity(referred),
       key,
       description,
     };
   };
+}
+
+/** Links whose property has this value, one of a vocabulary. */
+export interface LinkSelection<Link> {
+  property: keyof Link & string;
+  value: string;
 }
 
 /** Fields of the rows of another table that belong to this row; fields made by one call must hold of the same row. */

@@ -114,7 +114,8 @@ function compileToMany(
 ): string {
   const link = sql.alias('l');
   const target = relatedKeys(field, filter, `${link}.${field.to}`, sql, path);
-  return `${row}.id IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${target})`;
+  const only = field.only ? `${link}.${field.only.column} = '${field.only.value}' AND ` : '';
+  return `${row}.id IN (SELECT ${link}.${field.from} FROM ${field.link} ${link} WHERE ${only}${target})`;
 }
 
 type Scalar = Extract<FilterField, { kind: 'text' | 'value' | 'number' | 'boolean' | 'date' | 'recorded' }>;

@@ -13,6 +13,9 @@ export class GraphSession {
     private readonly known: RevisionValues = new RevisionValues(),
   ) {}
 
+  /** Whether the answer depends on the day as well, and so must not be kept. */
+  dependsOnDay = false;
+
   /** The loader of that name; `load` answers the values of its keys, in their order. */
   loader<Key, Value>(
     name: string,

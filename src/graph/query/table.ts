@@ -26,9 +26,23 @@ type FilterKind =
   /** The row that a column refers to, by `key`; `copies` are facts of that row which this row holds itself. */
   | { kind: 'toOne'; column: string; table: () => FilterTable; key: ReferredKey; copies?: Record<string, FilterField> }
   /** Rows of another table, by way of a subquery that yields this row's `id`. */
-  | { kind: 'toMany'; link: string; from: string; to: string; table: () => FilterTable; key: ReferredKey }
+  | {
+      kind: 'toMany';
+      link: string;
+      from: string;
+      to: string;
+      only: LinkCondition | null;
+      table: () => FilterTable;
+      key: ReferredKey;
+    }
   /** A fact of a row that belongs to this one; the facts of one `via` must hold of the same row. */
   | { kind: 'owned'; via: Owned; field: FilterField };
+
+/** Which rows of a table of links count: those with this value, one of a vocabulary, in this column. */
+export interface LinkCondition {
+  column: string;
+  value: string;
+}
 
 /** The column by which other tables refer to a row. */
 export type ReferredKey = 'id' | 'code';

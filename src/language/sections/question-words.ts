@@ -47,9 +47,29 @@ export const GRAMMAR_WORDS = [
   'rank',
   'title',
   'both',
+  'howMany',
+  'per',
+  'happen',
+  'act',
+  'single',
 ] as const;
 export type FunctionWord = (typeof GRAMMAR_WORDS)[number];
 export const ORDER_WORDS = ['newest', 'oldest', 'top', 'position', 'confidence', 'recorded', 'name'] as const;
+export const DIMENSIONS = [
+  'country',
+  'mentionedCountry',
+  'speaker',
+  'article',
+  'publisher',
+  'kind',
+  'type',
+  'status',
+  'day',
+  'week',
+  'month',
+  'year',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 export type OrderWord = (typeof ORDER_WORDS)[number];
 export const TARGETS = ['quotes', 'speakers', 'events', 'articles', 'countries'] as const;
 
@@ -66,6 +86,19 @@ export const questionWords = fields({
   grammar: lists(GRAMMAR_WORDS),
   empty: wordList,
   orders: lists(ORDER_WORDS),
+  /** What rows are counted by, behind "per" or "by". */
+  dimensions: lists(DIMENSIONS),
+  /** The same in one word: "yearly". */
+  dimensionsAlone: lists(DIMENSIONS),
+  /** What no filter tells, with what helps instead. */
+  hints: fields({
+    dimension: z.string().default(''),
+    object: z.string().default(''),
+    rank: z.string().default(''),
+    word: z.string().default(''),
+    name: z.string().default(''),
+  }),
+  unsupported: z.array(z.strictObject({ words: wordList, hint: z.string() })).default([]),
   targets: lists(TARGETS),
   speakerKinds: z
     .partialRecord(z.enum(['PERSON', 'ORGANIZATION']), z.strictObject({ noun: z.string(), words: wordList }))

@@ -87,7 +87,7 @@ export const ABOUT_WHAT: Expected[] = [
     question: 'who said "regime change"?',
     understood: 'quotes whose words contain "regime change", counted by who said them, newest first',
     filter: { text: { matches: '"regime change"' } },
-    facet: 'SPEAKER',
+    facets: ['SPEAKER'],
   },
   {
     question: 'quotes that mention Iran but not Syria',

@@ -25,11 +25,11 @@ export const EVENTS: Expected[] = [
   },
   {
     question: 'attacks by Israel in Syria since 2015',
-    understood: 'events of type ASSAULT ("attacks") with Israel taking part in Syria since 2015, newest first',
+    understood: 'events of type ASSAULT ("attacks") with Israel acting in Syria since 2015, newest first',
     target: 'events',
     filter: {
       type: { eq: 'ASSAULT' },
-      participantCountry: { code: { eq: 'IL' } },
+      actorCountry: { code: { eq: 'IL' } },
       country: { code: { eq: 'SY' } },
       date: { on: '2015/..' },
     },
@@ -42,7 +42,7 @@ export const EVENTS: Expected[] = [
     filter: {
       type: { eq: 'SANCTION' },
       participantCountry: { code: { eq: 'US' } },
-      or: [{ participantCountry: { code: { eq: 'IR' } } }, { country: { code: { eq: 'IR' } } }],
+      or: [{ recipientCountry: { code: { eq: 'IR' } } }, { country: { code: { eq: 'IR' } } }],
     },
   },
   {
@@ -65,23 +65,19 @@ export const EVENTS: Expected[] = [
   },
   {
     question: 'deployments by Russia to Syria',
-    understood: 'events of type MOBILIZE ("deployments") with Russia taking part with Syria taking part, newest first',
+    understood: 'events of type MOBILIZE ("deployments") with Russia acting with Syria taking part, newest first',
     target: 'events',
     filter: {
       type: { eq: 'MOBILIZE' },
-      participantCountry: { code: { eq: 'RU' } },
-      and: [{ participantCountry: { code: { eq: 'SY' } } }],
+      actorCountry: { code: { eq: 'RU' } },
+      participantCountry: { code: { eq: 'SY' } },
     },
   },
   {
     question: 'support from Russia for Syria',
-    understood: 'events of type SUPPORT ("support") with Russia taking part with Syria taking part, newest first',
+    understood: 'events of type SUPPORT ("support") with Russia acting with Syria acted upon, newest first',
     target: 'events',
-    filter: {
-      type: { eq: 'SUPPORT' },
-      participantCountry: { code: { eq: 'RU' } },
-      and: [{ participantCountry: { code: { eq: 'SY' } } }],
-    },
+    filter: { type: { eq: 'SUPPORT' }, actorCountry: { code: { eq: 'RU' } }, recipientCountry: { code: { eq: 'SY' } } },
   },
   {
     question: 'protests in Iran',
@@ -97,9 +93,9 @@ export const EVENTS: Expected[] = [
   },
   {
     question: 'military aid to Ukraine',
-    understood: 'events of type AID ("military aid") with Ukraine taking part, newest first',
+    understood: 'events of type AID ("military aid") with Ukraine acted upon, newest first',
     target: 'events',
-    filter: { type: { eq: 'AID' }, participantCountry: { code: { eq: 'UA' } } },
+    filter: { type: { eq: 'AID' }, recipientCountry: { code: { eq: 'UA' } } },
   },
   {
     question: 'the nuclear deal',
@@ -110,26 +106,28 @@ export const EVENTS: Expected[] = [
   {
     question: 'planned meetings with Assad in October',
     understood:
-      'planned events of type CONSULT ("meetings") with Bashar al-Assad taking part, newest first; not understood: "in October"',
+      'planned events of type CONSULT ("meetings") with Bashar al-Assad taking part in October 2019, newest first',
     target: 'events',
     filter: {
       status: { eq: 'PLANNED' },
       type: { eq: 'CONSULT' },
       participantSpeaker: { slug: { eq: 'bashar-al-assad' } },
+      date: { on: '2019-10' },
     },
-    unknown: ['in October'],
   },
   {
     question: 'killing of Qassem Soleimani',
-    understood: 'events of type ASSAULT ("killing") with Qassem Soleimani taking part, newest first',
+    understood: 'events of type ASSAULT ("killing") with Qassem Soleimani acted upon, newest first',
     target: 'events',
-    filter: { type: { eq: 'ASSAULT' }, participantSpeaker: { slug: { eq: 'qassem-soleimani' } } },
+    filter: { type: { eq: 'ASSAULT' }, recipientSpeaker: { slug: { eq: 'qassem-soleimani' } } },
   },
   {
     question: 'who attacked Syria?',
-    understood: 'events of type ASSAULT ("attacked") with Syria taking part, newest first',
+    understood:
+      'events of type ASSAULT ("attacked") with Syria acted upon, counted by who acted and the country that acted, newest first',
     target: 'events',
-    filter: { type: { eq: 'ASSAULT' }, participantCountry: { code: { eq: 'SY' } } },
+    filter: { type: { eq: 'ASSAULT' }, recipientCountry: { code: { eq: 'SY' } } },
+    facets: ['ACTOR', 'ACTOR_COUNTRY'],
   },
   {
     question: 'did Bagheri meet Assad?',

@@ -41,13 +41,13 @@ export const OTHERS: Expected[] = [
     question: 'articles quoting Bagheri',
     understood: 'quotes by Mohammad Bagheri, counted by article, newest first',
     filter: { speaker: { slug: { eq: 'mohammad-bagheri' } } },
-    facet: 'ARTICLE',
+    facets: ['ARTICLE'],
   },
   {
     question: 'in which articles is Bagheri quoted?',
     understood: 'quotes by Mohammad Bagheri, counted by article, newest first',
     filter: { speaker: { slug: { eq: 'mohammad-bagheri' } } },
-    facet: 'ARTICLE',
+    facets: ['ARTICLE'],
   },
   {
     question: 'articles by Bagheri',
@@ -117,7 +117,7 @@ export const OTHERS: Expected[] = [
     question: 'which officials spoke about Iran?',
     understood: 'quotes by officials about Iran, counted by who said them, newest first',
     filter: { speaker: { isOfficial: { eq: true } }, mentionsCountry: { code: { eq: 'IR' } } },
-    facet: 'SPEAKER',
+    facets: ['SPEAKER'],
   },
   {
     question: 'Iranian officials on the United States',
@@ -131,7 +131,7 @@ export const OTHERS: Expected[] = [
     question: 'who spoke about Syria?',
     understood: 'quotes about Syria, counted by who said them, newest first',
     filter: { mentionsCountry: { code: { eq: 'SY' } } },
-    facet: 'SPEAKER',
+    facets: ['SPEAKER'],
   },
   {
     question: 'Who from the Pentagon spoke to Newsweek?',
@@ -141,7 +141,7 @@ export const OTHERS: Expected[] = [
       speaker: { or: [{ slug: { eq: 'pentagon' } }, { organization: { slug: { eq: 'pentagon' } } }] },
       addressee: { or: [{ slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } }] },
     },
-    facet: 'SPEAKER',
+    facets: ['SPEAKER'],
   },
   {
     question: 'countries in Western Asia',
@@ -159,19 +159,19 @@ export const OTHERS: Expected[] = [
     question: 'which countries did Trump mention?',
     understood: 'quotes by Donald Trump, counted by the countries that they mention, newest first',
     filter: { speaker: { slug: { eq: 'donald-trump' } } },
-    facet: 'MENTIONED_COUNTRY',
+    facets: ['MENTIONED_COUNTRY'],
   },
   {
     question: 'about which countries did Trump speak?',
     understood: 'quotes by Donald Trump, counted by the countries that they mention, newest first',
     filter: { speaker: { slug: { eq: 'donald-trump' } } },
-    facet: 'MENTIONED_COUNTRY',
+    facets: ['MENTIONED_COUNTRY'],
   },
   {
     question: 'which countries spoke about Syria?',
     understood: 'quotes about Syria, counted by the country of who said them, newest first',
     filter: { mentionsCountry: { code: { eq: 'SY' } } },
-    facet: 'SPEAKER_COUNTRY',
+    facets: ['SPEAKER_COUNTRY'],
   },
   {
     question: 'which countries were involved in attacks on Syria?',
@@ -180,15 +180,15 @@ export const OTHERS: Expected[] = [
     target: 'events',
     filter: {
       type: { eq: 'ASSAULT' },
-      or: [{ participantCountry: { code: { eq: 'SY' } } }, { country: { code: { eq: 'SY' } } }],
+      or: [{ recipientCountry: { code: { eq: 'SY' } } }, { country: { code: { eq: 'SY' } } }],
     },
-    facet: 'PARTICIPANT_COUNTRY',
+    facets: ['PARTICIPANT_COUNTRY'],
   },
   {
     question: 'most mentioned countries',
     understood: 'all quotes, counted by the countries that they mention, newest first',
     filter: {},
-    facet: 'MENTIONED_COUNTRY',
+    facets: ['MENTIONED_COUNTRY'],
   },
   {
     question: 'countries in Zorblax',

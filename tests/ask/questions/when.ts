@@ -96,23 +96,16 @@ export const WHEN: Expected[] = [
     filter: { text: { eq: 'quotes on 2018-02-30' } },
     unknown: ['on 2018-02-30'],
   },
-  {
-    question: 'quotes last year',
-    understood: 'quotes, but not which, so it matches nothing; not understood: "last year"',
-    filter: { text: { eq: 'quotes last year' } },
-    unknown: ['last year'],
-  },
+  { question: 'quotes last year', understood: 'quotes said in 2019, newest first', filter: { said: { on: '2019' } } },
   {
     question: 'quotes by Iranian officials yesterday',
-    understood: 'quotes by officials of Iran, newest first; not understood: "yesterday"',
-    filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-    unknown: ['yesterday'],
+    understood: 'quotes by officials of Iran said on 2020-07-14, newest first',
+    filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } }, said: { on: '2020-07-14' } },
   },
   {
     question: 'quotes by Trump in October',
-    understood: 'quotes by Donald Trump, newest first; not understood: "in October"',
-    filter: { speaker: { slug: { eq: 'donald-trump' } } },
-    unknown: ['in October'],
+    understood: 'quotes by Donald Trump said in October 2019, newest first',
+    filter: { speaker: { slug: { eq: 'donald-trump' } }, said: { on: '2019-10' } },
   },
   {
     question: 'newest quotes',
@@ -146,7 +139,7 @@ export const WHEN: Expected[] = [
   },
   {
     question: 'how many quotes by Iranian officials are there?',
-    understood: 'quotes by officials of Iran, newest first',
+    understood: 'how many quotes by officials of Iran, newest first',
     filter: { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
   },
   {

@@ -253,7 +253,7 @@ export const WHO_SAID: Expected[] = [
       addressee: { or: [{ slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } }] },
       mentionsCountry: { code: { eq: 'SY' } },
     },
-    facet: 'SPEAKER',
+    facets: ['SPEAKER'],
   },
   {
     question: 'quotes reported by Lebanese media',

@@ -45,4 +45,14 @@ describe('tokenise', () => {
     expect(tokens.count).toBe(9000);
     expect(new Set(tokens.lower)).toEqual(new Set(['word']));
   });
+
+  it('parts a run of addresses at their signs, whose length would take hours otherwise', () => {
+    const text = `He said. ${'http://a'.repeat(4_000)} It ended.`;
+    const tokens = tokenise(text, [{ start: 0, end: text.length }]);
+    expect(tokens.lower.slice(0, 3)).toEqual(['he', 'said', '.']);
+    expect(tokens.lower.slice(-3)).toEqual(['it', 'ended', '.']);
+    expect(tokens.lower.every((word, at) => text.slice(tokens.start[at], tokens.end[at]).toLowerCase() === word)).toBe(
+      true,
+    );
+  });
 });

@@ -1,11 +1,11 @@
-import type { OrderWord } from '../../language/sections/question-words';
+import type { Dimension, OrderWord } from '../../language/sections/question-words';
 import type { Target } from '../../kernel/vocabulary';
 import type { Filter } from '../understanding';
 import type { Condition } from './condition';
 import type { Phrase } from './term';
 
 /** What has been read of a question so far. */
-export interface Draft {
+export interface ParsedQuestion {
   target: Target | null;
   /** The noun that set the target narrows it: "people", "organisations". */
   targetFilter: Filter;
@@ -24,9 +24,24 @@ export interface Draft {
   quotesOf: Target | null;
   order: OrderWord | 'mostQuoted' | 'mostMentioned' | null;
   count: number | null;
+  /** "how many" */
+  counts: boolean;
+  /** What the rows are counted by. */
+  dimension: { by: Dimension; tokens: [from: number, to: number] } | null;
+  /** "by whom" */
+  byWhom: boolean;
+  /** "was", "were" … was read since the last verb. */
+  passive: boolean;
+  /** "did", "has" … was read before any noun phrase: who acts stands behind it. */
+  inverted: boolean;
+  /** The role in an event of those who are asked for. */
+  roleAsked: EventRole | 'participant' | null;
 }
 
-export function emptyDraft(): Draft {
+/** Who acts in an event, and who is acted upon. */
+export type EventRole = 'actor' | 'recipient';
+
+export function emptyQuestion(): ParsedQuestion {
   return {
     target: null,
     targetFilter: {},
@@ -40,5 +55,11 @@ export function emptyDraft(): Draft {
     quotesOf: null,
     order: null,
     count: null,
+    counts: false,
+    dimension: null,
+    byWhom: false,
+    passive: false,
+    inverted: false,
+    roleAsked: null,
   };
 }

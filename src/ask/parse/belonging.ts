@@ -1,0 +1,31 @@
+import type { EventType } from '../../kernel/vocabulary';
+import type { Condition } from './condition';
+import { readingOf } from './cursor';
+import type { ParseState } from './parse-state';
+
+/** Types whose nouns have behind "of" whom it is done to. */
+const DONE_TO: readonly EventType[] = ['ASSAULT', 'ACCUSE', 'SUPPORT', 'COERCE', 'REJECT', 'SANCTION'];
+
+/** What a preposition means behind "who" and behind an event. @param start the item of the preposition */
+export function belonging(parser: ParseState, start: number, condition: Condition): Condition {
+  return ofEvent(parser, start, ofWho(parser, start, condition));
+}
+
+/** "who in Iran", "who from the Pentagon": what they belong to. */
+function ofWho({ cursor }: ParseState, start: number, condition: Condition): Condition {
+  const who = readingOf(cursor.items[start - 1], 'word')?.word === 'who';
+  if (!who || condition.op !== 'clause' || (condition.clause.slot !== 'in' && condition.clause.slot !== 'from'))
+    return condition;
+  return { ...condition, clause: { slot: 'by', phrase: condition.clause.phrase } };
+}
+
+/** "the killing of Soleimani": whom it was done to; "the resignation of Soleimani": who took part. */
+function ofEvent({ cursor, parsed }: ParseState, start: number, condition: Condition): Condition {
+  const isOf = readingOf(cursor.items[start], 'word')?.word === 'of';
+  const event = parsed.conditions.at(-1);
+  if (!isOf || condition.op !== 'clause' || condition.clause.slot !== 'owner' || event?.op !== 'clause')
+    return condition;
+  if (event.clause.slot !== 'eventType') return condition;
+  const slot = DONE_TO.includes(event.clause.type) ? 'recipient' : 'involving';
+  return { ...condition, clause: { slot, phrase: condition.clause.phrase } };
+}
