@@ -16,6 +16,8 @@ export interface Config {
   compiledQueries: boolean;
   /** The file with the documents that requests may name by their hash. */
   persistedDocuments?: string;
+  /** How many subscriptions each process serves at a time. */
+  maxStreams: number;
   /** Whether nothing but those documents is executed. */
   persistedOnly: boolean;
   /** Bearer tokens: with which one reads, and with which one changes the graph. */
@@ -73,6 +75,11 @@ const megabytes = makeValidator((text: string) => {
   return given;
 });
 
+const count = makeValidator((text: string) => {
+  if (!/^\d{1,6}$/.test(text)) throw new Error(`it is a whole number from 0 to 999999, not "${text}"`);
+  return Number(text);
+});
+
 const nonEmpty = makeValidator((text: string) => {
   if (text.trim() === '') throw new Error('it is empty');
   return text;
@@ -96,6 +103,7 @@ export const VARIABLES = {
   }),
   PERSISTED_DOCUMENTS: str({ default: '', desc: 'a JSON file with the text of documents by their hash' }),
   PERSISTED_ONLY: str({ default: 'off', choices: SWITCH, desc: 'whether nothing but those documents is executed' }),
+  LIVE_STREAMS: count({ default: 100, desc: 'how many subscriptions each process serves at a time' }),
   READER_TOKEN: token({ default: '', desc: 'where it is set, reading takes this bearer token or the one of editors' }),
   EDITOR_TOKEN: token({
     default: '',
@@ -138,6 +146,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     cacheBytes: values.CACHE_MB * 1024 * 1024,
     compiledQueries: values.COMPILED_QUERIES === 'on',
     ...(values.PERSISTED_DOCUMENTS && { persistedDocuments: values.PERSISTED_DOCUMENTS }),
+    maxStreams: values.LIVE_STREAMS,
     persistedOnly: values.PERSISTED_ONLY === 'on',
     tokens,
   };

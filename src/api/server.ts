@@ -1,6 +1,3 @@
-import compress from '@fastify/compress';
-import cors from '@fastify/cors';
-import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, {
   LogController,
   type FastifyError,
@@ -8,16 +5,18 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { currentRevision } from '../graph/revision/revision.repository';
 import type { Database } from '../store/database';
 import { startApollo } from './graphql/apollo';
 import { Draining } from './http/draining';
-import { explorerPlugin } from './explorer/plugin';
 import { faultAnswer } from './http/fault-answer';
 import { GraphqlEndpoint } from './graphql/endpoint';
 import { PersistedDocuments, type PersistedDocumentsOptions } from './graphql/persisted-documents';
 import { graphqlRoute } from './http/graphql-route';
+import { errorFormatter } from './graphql/errors';
+import { Subscriptions } from './graphql/live/subscriptions';
+import { streamRoute } from './http/stream-route';
 import { CompiledQueries } from './graphql/compiled/compiled-queries';
+import { servePages } from './http/pages';
 import { digest } from './graphql/response-cache';
 import type { Tokens } from './http/roles';
 import { graphSchema, printedSchema } from './graphql/schema';
@@ -33,25 +32,30 @@ export interface ServerOptions {
   compiledQueries?: boolean;
   /** Documents that requests may name by their hash. */
   documents?: PersistedDocumentsOptions;
+  /** How many subscriptions a process serves at a time. Default: 100. */
+  maxStreams?: number;
+  /** How often a subscription gives a sign of life. Default: 12 s. */
+  heartbeatMs?: number;
 }
 
 const MAX_BODY = 1024 * 1024;
 /** A document of 5 MB, with the marks of escape that JSON puts into it. */
 const MAX_BODY_WITH_DOCUMENT = 8 * 1024 * 1024;
+const MAX_STREAMS = 100;
 const CACHE_BYTES = 32 * 1024 * 1024;
-
-/** Answers are data: nothing may run in them or frame them. Whether HTTPS is asked for is up to what stands in front. */
-const HEADERS: FastifyHelmetOptions = {
-  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  crossOriginResourcePolicy: { policy: 'cross-origin' },
-  frameguard: { action: 'deny' },
-  hsts: false,
-};
 
 /** The HTTP server over a graph, not yet listening. */
 export async function createServer(
   database: Database,
-  { logLevel, cacheBytes = CACHE_BYTES, tokens = {}, compiledQueries = true, documents = {} }: ServerOptions,
+  {
+    logLevel,
+    cacheBytes = CACHE_BYTES,
+    tokens = {},
+    compiledQueries = true,
+    documents = {},
+    maxStreams = MAX_STREAMS,
+    heartbeatMs,
+  }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
@@ -69,41 +73,22 @@ export async function createServer(
   const compiled = compiledQueries ? new CompiledQueries(graphSchema()) : null;
   const apollo = await startApollo(app, compiled);
   const sdl = printedSchema();
+  const persisted = new PersistedDocuments(documents);
   const endpoint = new GraphqlEndpoint({
     database,
     apollo,
     compiled,
-    documents: new PersistedDocuments(documents),
+    documents: persisted,
     build: digest(sdl, version),
     cacheBytes,
     tokens,
   });
   await app.register(async (api) => {
     graphqlRoute(api, endpoint, draining);
+    const subscriptions = new Subscriptions(database, graphSchema(), errorFormatter(app.log));
+    streamRoute(api, { subscriptions, documents: persisted, tokens, maxStreams, heartbeatMs });
   });
-  await app.register(async (pages) => {
-    draining.hook(pages);
-    await pages.register(helmet, HEADERS);
-    await pages.register(cors, {
-      origin: '*',
-      methods: ['GET', 'HEAD', 'POST'],
-      exposedHeaders: ['etag'],
-      maxAge: 86_400,
-      strictPreflight: false,
-    });
-    await pages.register(compress, { threshold: 1024 });
-    pages.setNotFoundHandler((request, reply) =>
-      reply.code(404).send({
-        errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }],
-      }),
-    );
-    pages.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
-    pages.get('/healthz', async () => {
-      const { number } = await currentRevision(database.reader);
-      return { status: 'ok', engine: database.engine, revision: number };
-    });
-    await pages.register(explorerPlugin);
-  });
+  await app.register((pages) => servePages(pages, { database, draining, sdl }));
   return app;
 }
 

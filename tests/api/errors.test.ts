@@ -325,7 +325,11 @@ const OPERATIONS: Record<string, Case> = {
     message: /Syntax Error: Expected Name, found <EOF>/,
   },
   'no query': { query: '', code: 'BAD_REQUEST', message: /non-empty `query`/ },
-  'a subscription': { query: 'subscription { x }', message: /There is no subscription in this schema/ },
+  'a subscription': {
+    query: 'subscription { revision { number } }',
+    code: 'BAD_REQUEST',
+    message: /Subscriptions are answered at \/graphql\/stream/,
+  },
   'no name where there are two operations': {
     query: 'query A { __typename } query B { __typename }',
     code: 'OPERATION_RESOLUTION_FAILURE',

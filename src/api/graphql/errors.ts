@@ -27,15 +27,14 @@ export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
 /** Tells when to try again, in seconds. */
 export const RETRY_AFTER = '1';
 
+export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
 /**
  * What a client is told of an error: what was wrong with its request, and in which argument; of a fault of ours no more
  * than a number, under which the log tells the rest.
  */
-export function errorFormatter(
-  log: Logger,
-): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function errorFormatter(log: Logger): ErrorFormatter {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     const where = {

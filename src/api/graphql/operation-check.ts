@@ -1,5 +1,12 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { getVariableValues, type DocumentNode, type FieldNode, type GraphQLSchema } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  getVariableValues,
+  OperationTypeNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { ApiContext } from './context';
 import { DEFAULT_PAGE_SIZE } from '../../graph/query/selection';
@@ -9,35 +16,50 @@ import { badInput, badRequest, badVariable } from './errors';
 import type { Variables } from './request';
 import { LIMITS } from './limits';
 
-/**
- * Refuses an operation before it runs where it asks for more fields than the limit, where an argument or a variable is
- * wrong, or where the schema has no operation of its kind.
- */
+/** Refuses an operation before it runs, and tells the executor what it costs. */
 export function operationCheckPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
   return {
-    requestDidStart: () => Promise.resolve({ didResolveOperation: async (context) => checkOperation(schema, context) }),
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: async ({ request, document, operation, contextValue }) => {
+          const { variables = {}, operationName } = request;
+          // The engine tells which operation is missing.
+          if (!operation) return;
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+            throw badRequest('BAD_REQUEST', 'Subscriptions are answered at /graphql/stream.', operation);
+          contextValue.outcome.cost = checkOperation(schema, { document, operation, operationName, variables });
+        },
+      }),
   };
 }
 
-function checkOperation(
+export interface CheckedOperation {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  operationName: string | undefined;
+  variables: Variables;
+}
+
+/**
+ * @returns how many fields it may answer
+ * @throws GraphQLError where that is more than the limit, where an argument or a variable is wrong, or where the schema has
+ * no operation of its kind
+ */
+export function checkOperation(
   schema: GraphQLSchema,
-  { request, document, operation, operationName, contextValue }: GraphQLRequestContextDidResolveOperation<ApiContext>,
-): void {
-  if (!operation) return;
-  if (!schema.getRootType(operation.operation)) {
+  { document, operation, operationName, variables }: CheckedOperation,
+): number {
+  if (!schema.getRootType(operation.operation))
     throw badRequest('GRAPHQL_VALIDATION_FAILED', `There is no ${operation.operation} in this schema.`, operation);
-  }
-  const variables = request.variables ?? {};
-  const [fault] =
-    getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: LIMITS.errors }).errors ??
-    [];
+  const definitions = operation.variableDefinitions ?? [];
+  const [fault] = getVariableValues(schema, definitions, variables, { maxErrors: LIMITS.errors }).errors ?? [];
   if (fault) throw badVariable(fault);
   const complexity = complexityOf(schema, document, operationName, variables);
-  contextValue.outcome.cost = complexity;
-  if (complexity <= LIMITS.complexity) return;
+  if (complexity <= LIMITS.complexity) return complexity;
   throw badRequest(
     'QUERY_TOO_COMPLEX',
-    `The operation asks for up to ${complexity} fields; ${LIMITS.complexity} are answered at once. Ask for smaller pages, or for fewer levels.`,
+    `The operation asks for up to ${complexity} fields; ${LIMITS.complexity} are answered at once. ` +
+      'Ask for smaller pages, or for fewer levels.',
     operation,
   );
 }

@@ -5,11 +5,20 @@ import { AnswerResolver, AskResolver } from '../../graph/ask/ask.resolver';
 import { IngestResolver } from '../../graph/editing/ingest.resolver';
 import { ReviewResolver } from '../../graph/editing/review.resolver';
 import { SpeakersEditingResolver } from '../../graph/editing/speakers.resolver';
+import { LiveResolver } from '../../graph/live/live.resolver';
 import { NodeResolver } from '../../graph/node/node.resolver';
 import { NODES, nodeTypeOf } from '../../graph/nodes';
 import { RevisionResolver } from '../../graph/revision/revision.resolver';
 import { SearchResolver } from '../../graph/search/search.resolver';
 import { resolveDirectly } from './direct-resolvers';
+
+/** The builder asks for it, though every subscription has a source of its own. */
+const NO_TOPICS = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('no subscription listens to a topic');
+  },
+};
 
 let schema: GraphQLSchema | undefined;
 
@@ -24,12 +33,14 @@ export function graphSchema(): GraphQLSchema {
       AskResolver,
       AnswerResolver,
       RevisionResolver,
+      LiveResolver,
       ReviewResolver,
       IngestResolver,
       SpeakersEditingResolver,
     ],
     orphanedTypes: [],
     validate: false,
+    pubSub: NO_TOPICS,
   });
   resolveTypesAtOnce(schema);
   resolveDirectly(schema);
@@ -50,10 +61,11 @@ occasion, in which article, at which characters of its text.
 /** Many resolvers contribute to the root types, so none of them can hold their description. */
 function describeRoots(built: GraphQLSchema): void {
   built.description = DESCRIPTION;
-  const [query, mutation] = [built.getQueryType(), built.getMutationType()];
+  const [query, mutation, subscription] = [built.getQueryType(), built.getMutationType(), built.getSubscriptionType()];
   if (query)
     query.description =
       'Where every operation begins: by id, slug or code, by filters, by words, or by a question in English.';
+  if (subscription) subscription.description = 'What is told as it happens, at `/graphql/stream`.';
   if (mutation) mutation.description = 'What editors change. Each change is recorded as a revision of its own.';
 }
 

@@ -30,7 +30,7 @@ export function graphqlRoute(scope: FastifyInstance, endpoint: GraphqlEndpoint, 
   });
 }
 
-function requestOf({ method, url, headers, body }: FastifyRequest): GraphqlRequest {
+export function requestOf({ method, url, headers, body }: FastifyRequest): GraphqlRequest {
   return { method, url, headers, body: typeof body === 'string' ? body : '' };
 }
 
