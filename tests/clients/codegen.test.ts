@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientProject, COMPLAINT, examples, run, SCALARS, SCHEMA } from './run';
+import { scalars } from '../../client/src/scalars';
+import { clientProject, COMPLAINT, examples, run, SCHEMA } from './run';
 
 const COMPILER = {
   strict: true,
@@ -39,7 +40,7 @@ function generate(modules: { name: string; text: string }[]) {
       generates: {
         './src/gql/': {
           preset: 'client',
-          config: { scalars: SCALARS, strictScalars: true, useTypeImports: true, enumsAsTypes: true },
+          config: { scalars: scalars, strictScalars: true, useTypeImports: true, enumsAsTypes: true },
         },
       },
     })};`,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientProject, COMPLAINT, examples, run, SCALARS, SCHEMA } from './run';
+import { scalars } from '../../client/src/scalars';
+import { clientProject, COMPLAINT, examples, run, SCHEMA } from './run';
 
 let project: ReturnType<typeof clientProject>;
 beforeEach(() => {
@@ -24,7 +25,7 @@ function compile(modules: { name: string; text: string }[]) {
       schema: SCHEMA,
       language: 'typescript',
       eagerEsModules: true,
-      customScalarTypes: SCALARS,
+      customScalarTypes: scalars,
     }),
   );
   return run(folder, 'relay-compiler/cli.js');

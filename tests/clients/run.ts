@@ -7,16 +7,6 @@ import { packageRoot } from '../../src/kernel/package-root';
 export const root = packageRoot();
 export const SCHEMA = join(root, 'schema/schema.graphql');
 
-/** The TypeScript type of each scalar of ours. */
-export const SCALARS = {
-  CountryCode: 'string',
-  Date: 'string',
-  DateTime: 'string',
-  EDTF: 'string',
-  JSON: 'Record<string, unknown>',
-  URL: 'string',
-};
-
 /** The example queries: `AllQuotesByIranianOfficials` and its text. */
 export function examples(): { name: string; text: string }[] {
   const folder = join(root, 'schema/queries');

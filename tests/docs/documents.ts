@@ -15,6 +15,8 @@ export const DOCUMENTS: readonly string[] = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'seeds/README.md',
+  'client/README.md',
+  'examples/README.md',
   ...filesUnder('docs'),
 ];
 
