@@ -4,6 +4,16 @@ import { InputError } from './kernel/errors';
 import { packageRoot } from './kernel/package-root';
 import { DEFAULT_CONNECTIONS, type Location } from './store/location';
 
+/** What tables may take of a process. */
+export interface TableLimits {
+  /** How many tables it streams at once. */
+  streams: number;
+  /** The most rows of one table. */
+  rows: number;
+  /** The longest time that one table may take, in seconds. */
+  seconds: number;
+}
+
 /** What the environment may set. Every variable stands in the README. */
 export interface Config {
   host: string;
@@ -20,6 +30,8 @@ export interface Config {
   maxStreams: number;
   /** Whether nothing but those documents is executed. */
   persistedOnly: boolean;
+  /** What tables may take of a process. */
+  tables: TableLimits;
   /** Bearer tokens: with which one reads, and with which one changes the graph. */
   tokens: { reader?: string; editor?: string };
 }
@@ -80,6 +92,13 @@ const count = makeValidator((text: string) => {
   return Number(text);
 });
 
+const positive = makeValidator((text: string) => {
+  const given = Number(text);
+  if (!/^\d+$/.test(text) || given < 1 || !Number.isSafeInteger(given))
+    throw new Error(`it is a whole number from 1, not "${text}"`);
+  return given;
+});
+
 const nonEmpty = makeValidator((text: string) => {
   if (text.trim() === '') throw new Error('it is empty');
   return text;
@@ -104,6 +123,9 @@ export const VARIABLES = {
   PERSISTED_DOCUMENTS: str({ default: '', desc: 'a JSON file with the text of documents by their hash' }),
   PERSISTED_ONLY: str({ default: 'off', choices: SWITCH, desc: 'whether nothing but those documents is executed' }),
   LIVE_STREAMS: count({ default: 100, desc: 'how many subscriptions each process serves at a time' }),
+  TABLE_STREAMS: positive({ default: 4, desc: 'how many tables each process streams at once' }),
+  TABLE_ROWS: positive({ default: 10_000_000, desc: 'the most rows of one table' }),
+  TABLE_SECONDS: positive({ default: 900, desc: 'the longest time that one table may take' }),
   READER_TOKEN: token({ default: '', desc: 'where it is set, reading takes this bearer token or the one of editors' }),
   EDITOR_TOKEN: token({
     default: '',
@@ -148,6 +170,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ...(values.PERSISTED_DOCUMENTS && { persistedDocuments: values.PERSISTED_DOCUMENTS }),
     maxStreams: values.LIVE_STREAMS,
     persistedOnly: values.PERSISTED_ONLY === 'on',
+    tables: { streams: values.TABLE_STREAMS, rows: values.TABLE_ROWS, seconds: values.TABLE_SECONDS },
     tokens,
   };
 }

@@ -5,22 +5,22 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import type { TableLimits } from '../config';
 import type { Database } from '../store/database';
-import { startApollo } from './graphql/apollo';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { Draining } from './http/draining';
 import { faultAnswer } from './http/fault-answer';
 import { GraphqlEndpoint } from './graphql/endpoint';
+import { startEngine } from './graphql/engine';
 import { PersistedDocuments, type PersistedDocumentsOptions } from './graphql/persisted-documents';
 import { graphqlRoute } from './http/graphql-route';
 import { errorFormatter } from './graphql/errors';
 import { Subscriptions } from './graphql/live/subscriptions';
 import { streamRoute } from './http/stream-route';
-import { CompiledQueries } from './graphql/compiled/compiled-queries';
 import { servePages } from './http/pages';
-import { digest } from './graphql/response-cache';
 import type { Tokens } from './http/roles';
-import { graphSchema, printedSchema } from './graphql/schema';
-import { version } from '../kernel/version';
+import { TableEndpoint } from './table/table-endpoint';
+import { tableRoutes } from './table/table-route';
 
 export interface ServerOptions {
   logLevel: string;
@@ -36,6 +36,8 @@ export interface ServerOptions {
   maxStreams?: number;
   /** How often a subscription gives a sign of life. Default: 12 s. */
   heartbeatMs?: number;
+  /** What tables may take. */
+  tables?: TableLimits;
 }
 
 const MAX_BODY = 1024 * 1024;
@@ -43,6 +45,7 @@ const MAX_BODY = 1024 * 1024;
 const MAX_BODY_WITH_DOCUMENT = 8 * 1024 * 1024;
 const MAX_STREAMS = 100;
 const CACHE_BYTES = 32 * 1024 * 1024;
+const TABLE_LIMITS: TableLimits = { streams: 4, rows: 10_000_000, seconds: 900 };
 
 /** The HTTP server over a graph, not yet listening. */
 export async function createServer(
@@ -55,6 +58,7 @@ export async function createServer(
     documents = {},
     maxStreams = MAX_STREAMS,
     heartbeatMs,
+    tables = TABLE_LIMITS,
   }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
@@ -70,25 +74,18 @@ export async function createServer(
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(answerError);
   const draining = new Draining(app);
-  const compiled = compiledQueries ? new CompiledQueries(graphSchema()) : null;
-  const apollo = await startApollo(app, compiled);
-  const sdl = printedSchema();
+  const plugins = [fastifyApolloDrainPlugin(app)];
+  const engine = await startEngine(database, { log: app.log, tokens, compiledQueries, plugins });
   const persisted = new PersistedDocuments(documents);
-  const endpoint = new GraphqlEndpoint({
-    database,
-    apollo,
-    compiled,
-    documents: persisted,
-    build: digest(sdl, version),
-    cacheBytes,
-    tokens,
-  });
+  const endpoint = new GraphqlEndpoint({ ...engine, database, documents: persisted, cacheBytes, tokens });
+  const tableEndpoint = new TableEndpoint({ ...engine, database, tokens, limits: tables });
   await app.register(async (api) => {
-    graphqlRoute(api, endpoint, draining);
-    const subscriptions = new Subscriptions(database, graphSchema(), errorFormatter(app.log));
+    graphqlRoute(api, endpoint, tableEndpoint, draining);
+    const subscriptions = new Subscriptions(database, engine.schema, errorFormatter(app.log));
     streamRoute(api, { subscriptions, documents: persisted, tokens, maxStreams, heartbeatMs });
   });
-  await app.register((pages) => servePages(pages, { database, draining, sdl }));
+  await app.register(async (api) => tableRoutes(api, tableEndpoint, draining));
+  await app.register((pages) => servePages(pages, { database, draining, sdl: engine.sdl }));
   return app;
 }
 

@@ -37,7 +37,7 @@ afterAll(() => seeded.close());
 async function freshEndpoint(isCompiling = true): Promise<Endpoint> {
   const app = fastify();
   const compiled = isCompiling ? new CompiledQueries(graphSchema()) : null;
-  const apollo = await startApollo(app, compiled);
+  const apollo = await startApollo(app.log, compiled);
   let runs = 0;
   const counting = Object.create(apollo) as ApolloServer<ApiContext>;
   counting.executeOperation = (...asked: Parameters<typeof apollo.executeOperation>) => {

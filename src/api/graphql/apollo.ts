@@ -3,11 +3,9 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
 import type { CompiledQueries } from './compiled/compiled-queries';
 import type { ApiContext } from './context';
-import { errorFormatter } from './errors';
+import { errorFormatter, type Logger } from './errors';
 import { LIMIT_RULES, LIMITS } from './limits';
 import { operationCheckPlugin } from './operation-check';
 import { graphSchema } from './schema';
@@ -17,8 +15,9 @@ import { graphSchema } from './schema';
  * nothing and a POST must be JSON, which browsers send to other hosts only after asking, so CSRF needs no header.
  */
 export async function startApollo(
-  app: FastifyInstance,
+  log: Logger,
   compiled: CompiledQueries | null,
+  plugins: readonly ApolloServerPlugin<ApiContext>[] = [],
 ): Promise<ApolloServer<ApiContext>> {
   const schema = graphSchema();
   const apollo = new ApolloServer<ApiContext>({
@@ -26,7 +25,7 @@ export async function startApollo(
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
-    formatError: errorFormatter(app.log),
+    formatError: errorFormatter(log),
     validationRules: LIMIT_RULES,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.errors },
@@ -35,7 +34,7 @@ export async function startApollo(
     // Its limit underestimates the size of documents, and repeated operations are compiled anyway.
     documentStore: null,
     plugins: [
-      fastifyApolloDrainPlugin(app),
+      ...plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       operationCheckPlugin(schema),

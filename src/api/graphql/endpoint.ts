@@ -1,14 +1,15 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Database, State } from '../../store/database';
+import { admit } from '../http/admit';
 import { namesHeldAnswer } from '../http/conditions';
 import { chooseMediaType } from '../http/negotiate';
 import { RequestFault } from '../http/request-fault';
-import { mayRead, roleOf, type Role, type Tokens } from '../http/roles';
+import type { Role, Tokens } from '../http/roles';
 import type { CompiledQueries } from './compiled/compiled-queries';
 import type { ApiContext } from './context';
 import { Executor, type PreparedOperation } from './executor';
 import { PersistedDocuments } from './persisted-documents';
-import { readOperation, requestKey, type GraphqlRequest } from './request';
+import { readOperation, requestKey, type GraphqlRequest, type RequestedOperation } from './request';
 import { Responder, type Addressee, type GraphqlAnswer } from './responder';
 import { ResponseCache } from './response-cache';
 
@@ -43,7 +44,7 @@ export class GraphqlEndpoint {
 
   /** @throws RequestFault where the request is refused before GraphQL, and what the database throws where it is away */
   async answer(request: GraphqlRequest): Promise<GraphqlAnswer> {
-    const role = this.admit(request);
+    const role = admit(request.headers, this.options.tokens);
     const to = addresseeOf(request);
     const { lastState } = this;
     const isLikelyKept = lastState !== undefined && this.responses.has(lastState, to.key);
@@ -59,16 +60,13 @@ export class GraphqlEndpoint {
     );
   }
 
-  private admit({ headers }: GraphqlRequest): Role {
-    const role = roleOf(headers.authorization, this.options.tokens);
-    if (mayRead(role, this.options.tokens)) return role;
-    throw new RequestFault(401, 'Reading requires a token: Authorization: Bearer …', 'UNAUTHENTICATED', [
-      ...['www-authenticate', 'Bearer'],
-    ]);
+  /** @throws RequestFault where the request is not one of GraphQL over HTTP */
+  operationOf(request: GraphqlRequest): RequestedOperation {
+    return readOperation(request, this.documents);
   }
 
   private read(request: GraphqlRequest, role: Role): PreparedOperation {
-    return this.executor.prepare(readOperation(request, this.documents), role);
+    return this.executor.prepare(this.operationOf(request), role);
   }
 }
 

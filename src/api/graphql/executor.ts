@@ -71,7 +71,8 @@ export class Executor {
     return database.snapshot((current) => this.executeAt(prepared, current));
   }
 
-  private async executeAt(prepared: PreparedOperation, current: CurrentReader): Promise<Executed> {
+  /** Executes at the state of a reader. */
+  async executeAt(prepared: PreparedOperation, current: CurrentReader): Promise<Executed> {
     return (await this.executeCompiled(prepared, current)) ?? this.executeByEngine(prepared, current);
   }
 

@@ -3,6 +3,9 @@ import { sharedOptions } from '../data-source';
 import { DEFAULT_CONNECTIONS, type PostgresLocation } from '../location';
 import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './pool';
 
+/** Streamed tables hold a snapshot each for as long as they run: writes and other snapshots keep their own connections. */
+const LONG_SNAPSHOTS = 4;
+
 /** The options of the pool that writes and reads snapshots. */
 export function postgresOptions({ url, connections = DEFAULT_CONNECTIONS }: PostgresLocation): DataSourceOptions {
   return {
@@ -12,6 +15,6 @@ export function postgresOptions({ url, connections = DEFAULT_CONNECTIONS }: Post
     applicationName: 'on-record',
     installExtensions: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { max: connections, query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
+    extra: { max: connections + LONG_SNAPSHOTS, query_timeout: QUERY_TIMEOUT_MS, keepAlive: true },
   };
 }

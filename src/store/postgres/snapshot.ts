@@ -1,4 +1,5 @@
 import type { CurrentReader } from '../database';
+import { Mutex } from '../mutex';
 import type { Pool, PoolClient, Queries } from './pool';
 import { PostgresReader } from './reader';
 import type { PostgresServer } from './server';
@@ -14,9 +15,15 @@ export async function inSnapshot<Result>(
   const listener = (error: Error) => {
     broken = error;
   };
+  // The driver runs one statement at a time, and is about to refuse a second.
+  const turns = new Mutex();
   client.on('error', listener);
   try {
-    return await inReadOnly({ query: (query) => server.whileAlive(client.query(query)) }, server, work);
+    return await inReadOnly(
+      { query: (query) => server.whileAlive(turns.run(() => client.query(query))) },
+      server,
+      work,
+    );
   } catch (error) {
     broken = error as Error;
     throw error;

@@ -1,0 +1,7 @@
+import { suggestionList } from 'graphql/jsutils/suggestionList';
+
+/** ` Did you mean "x"?`, or nothing where no name is near. */
+export function didYouMean(given: string, names: readonly string[]): string {
+  const [nearest] = suggestionList(given, names);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}
