@@ -1,7 +1,9 @@
 import { date, recorded, searchedText, text, toMany, toOne } from '../query/fields';
+import { storedDate } from '../query/dates';
 import { declareTable } from '../query/declare-table';
+import { facet, facetOfMany } from '../query/facet-fields';
 import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
-import { ArticleEntity, CountryMentionEntity } from './article.entity';
+import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from './article.entity';
 
 export const articleTable = declareTable(ArticleEntity, {
   type: 'Article',
@@ -23,5 +25,11 @@ export const articleTable = declareTable(ArticleEntity, {
     RECORDED: recordingOrder(),
   },
   defaultOrder: 'PUBLISHED_DESC',
-  dated: 'published',
+  facets: {
+    PUBLISHER: facet('publisherId', 'Who published it.'),
+    LANGUAGE: facet('language', 'The language of its text (BCP 47).'),
+    MENTIONED_COUNTRY: facetOfMany(CountryMentionEntity, 'articleId', 'countryCode', 'The countries that it names.'),
+    SPEAKER: facetOfMany(ArticleSpeakerEntity, 'articleId', 'speakerId', 'The speakers that it names.'),
+  },
+  dates: { PUBLISHED: storedDate('published', 'When it was published.') },
 });

@@ -1,4 +1,5 @@
 import type { ParticipantRole } from '../../kernel/vocabulary';
+import { storedDate } from '../query/dates';
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany } from '../query/facet-fields';
 import { date, number, recorded, text, toMany, toOne, value, type LinkSelection } from '../query/fields';
@@ -79,5 +80,5 @@ export const eventTable = declareTable(EventEntity, {
     ),
     STATUS: facet('status', 'Whether it is said to have happened.'),
   },
-  dated: 'date',
+  dates: { DATE: storedDate('date', 'When it took place.') },
 });

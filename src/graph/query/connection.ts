@@ -2,14 +2,15 @@ import type DataLoader from 'dataloader';
 import { InputError } from '../../kernel/errors';
 import { checkFilter } from './check';
 import { compileFilter } from './filter';
-import { loadFacets, type FacetCount } from './facets';
+import { loadFacets, loadFacetsWithin, type FacetCount, type FacetKey, type Within } from './facets';
+import type { Interval, TimeBucket } from './intervals';
 import { cursorOf, orderOf } from './order';
 import { loadPages, type Page } from './page';
 import { windowOf, type PageArguments, type Selection } from './selection';
 import type { GraphSession } from './session';
 import { SqlBuilder } from '../../store/sql';
-import type { RequestedColumns, FilterValue, Scope, Table } from './table';
-import { loadTimelines, type Interval, type TimeBucket } from './timeline';
+import type { Facet, FilterValue, RequestedColumns, Scope, Table } from './table';
+import { loadTimelines, loadTimelinesWithin, type Timeline } from './timeline';
 import { loadTotals } from './totals';
 
 export interface ConnectionArguments extends PageArguments {
@@ -18,6 +19,19 @@ export interface ConnectionArguments extends PageArguments {
 }
 
 const MAX_FACET_VALUES = 100;
+
+/** Rows that have one value of a facet. */
+export interface FacetGroup {
+  facet: string;
+  key: FacetKey;
+}
+
+export interface TimelineOptions {
+  interval: Interval;
+  /** The name of one of the table's dates; null: the first. */
+  on: string | null;
+  fill: boolean;
+}
 
 /** What the connections of a field have in common, whatever their parents. */
 interface ConnectionField<Row extends { id: number }> {
@@ -81,26 +95,78 @@ export class Connection<Row extends { id: number }> {
     return this.counted(`total ${name}`, (parents) => loadTotals(this.session.reader, selection, parents));
   }
 
-  /** The commonest values of a facet among all that the filter matches. */
-  facet(facet: string, first: number): Promise<FacetCount[]> {
-    if (first < 0 || first > MAX_FACET_VALUES) {
-      throw new InputError(`a facet lists 0 to ${MAX_FACET_VALUES} values, not ${first}.`, ['first']);
-    }
-    const { name, selection } = this.field;
-    return this.counted(`facet ${facet} ${first} ${name}`, (parents) =>
+  /** The most frequent values of a facet among all that the filter matches. */
+  facet(name: string, first: number): Promise<FacetCount[]> {
+    const facet = this.facetNamed(name);
+    checkFirst(first);
+    const { selection } = this.field;
+    return this.counted(`facet ${name} ${first} ${this.field.name}`, (parents) =>
       loadFacets(this.session.reader, selection, facet, first, parents),
     );
   }
 
-  timeline(interval: Interval): Promise<TimeBucket[]> {
-    const { name, selection } = this.field;
-    return this.counted(`timeline ${interval} ${name}`, (parents) =>
-      loadTimelines(this.session.reader, selection, interval, parents),
+  timeline(options: TimelineOptions): Promise<TimeBucket[]> {
+    const { selection } = this.field;
+    const timeline = this.timelineOf(options);
+    return this.counted(`timeline ${JSON.stringify(options)} ${this.field.name}`, (parents) =>
+      loadTimelines(this.session.reader, selection, timeline, parents),
+    );
+  }
+
+  /** The same among the rows of one value of a facet. */
+  facetWithin(outer: FacetGroup, name: string, first: number): Promise<FacetCount[]> {
+    const facet = this.facetNamed(name);
+    checkFirst(first);
+    return this.countedWithin(outer, `facet ${name} ${first}`, (within, parents) =>
+      loadFacetsWithin(this.session.reader, this.field.selection, within, facet, first, parents),
+    );
+  }
+
+  timelineWithin(outer: FacetGroup, options: TimelineOptions): Promise<TimeBucket[]> {
+    const timeline = this.timelineOf(options);
+    return this.countedWithin(outer, `timeline ${JSON.stringify(options)}`, (within, parents) =>
+      loadTimelinesWithin(this.session.reader, this.field.selection, within, timeline, parents),
     );
   }
 
   cursor(row: Row): string {
     return cursorOf(this.field.selection.order, row);
+  }
+
+  /** @throws InputError where the table has no such facet or date */
+  private facetNamed(name: string): Facet {
+    const { table } = this.field.selection;
+    return named(table.facets[name], `${table.type} has no facet ${name}`, Object.keys(table.facets), 'by');
+  }
+
+  private timelineOf({ interval, on, fill }: TimelineOptions): Timeline {
+    const { type, dates } = this.field.selection.table;
+    const name = on ?? Object.keys(dates)[0] ?? '';
+    return { interval, fill, date: named(dates[name], `${type} has no date ${name}`, Object.keys(dates), 'on') };
+  }
+
+  /** All values of a facet that are asked for in one tick are counted by one statement. */
+  private async countedWithin<Value>(
+    { facet: name, key }: FacetGroup,
+    what: string,
+    load: (within: Within, parents: readonly (string | number)[]) => Promise<Map<FacetKey, Value>[]>,
+  ): Promise<Value> {
+    const facet = this.facetNamed(name);
+    const loader = `${what} within ${name} of ${this.field.name}`;
+    const find = () =>
+      this.session
+        .loader(loader, async (wanted: readonly string[]) => {
+          const groups = wanted.map((each) => JSON.parse(each) as [parent: string | number, key: FacetKey]);
+          const parents = [...new Set(groups.map(([parent]) => parent))];
+          const within = { facet, keys: [...new Set(groups.map(([, each]) => each))] };
+          const found = await load(within, parents);
+          return groups.map(
+            ([parent, each]) =>
+              found[parents.indexOf(parent)]?.get(each) ?? new Error(`nothing was counted within ${name} ${each}`),
+          );
+        })
+        .load(JSON.stringify([this.parent, key]));
+    return this.session.counted(`${loader} ${JSON.stringify(key)} ${this.parent}`, find);
   }
 
   /** What is counted over all rows, whatever the page: once a state of the graph. */
@@ -110,4 +176,14 @@ export class Connection<Row extends { id: number }> {
   ): Promise<Value> {
     return this.session.counted(`${name} ${this.parent}`, () => this.session.loader(name, load).load(this.parent));
   }
+}
+
+function checkFirst(first: number): void {
+  if (first >= 0 && first <= MAX_FACET_VALUES) return;
+  throw new InputError(`a facet lists 0 to ${MAX_FACET_VALUES} values, not ${first}.`, ['first']);
+}
+
+function named<Value>(found: Value | undefined, fault: string, names: readonly string[], argument: string): Value {
+  if (found === undefined) throw new InputError(`${fault}: choose from ${names.join(', ')}.`, [argument]);
+  return found;
 }

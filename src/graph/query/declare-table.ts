@@ -3,6 +3,7 @@ import { columnOf, tableOf, type EntityClass } from '../../store/columns';
 import { referenceOf } from '../../store/references';
 import type { DeclaredFacet } from './facet-fields';
 import { nodeId, type DeclaredField } from './fields';
+import type { DeclaredDate } from './dates';
 import { tableOrders, type DeclaredOrder } from './orders';
 import type { NodeTable, Table } from './table';
 import { registerTable, tableOfEntity } from './table-registry';
@@ -22,7 +23,8 @@ export interface TableDeclaration<Row extends { id: number }> {
   facets?: Record<string, DeclaredFacet>;
   /** Public fields that show the row that a property refers to, read by a join. */
   joins?: Record<string, keyof Row & string>;
-  dated?: string;
+  /** What a timeline counts; the first where nothing is said. */
+  dates?: Record<string, DeclaredDate>;
   redirects?: EntityClass<{ slug: string }>;
   searchCopies?: readonly (keyof Row & string)[];
   indexes?: readonly (readonly (keyof Row & string)[])[];
@@ -51,7 +53,7 @@ export function declareTable<Row extends { id: number }>(
       const { entity: referred } = referenceOf(entity, property);
       return { property, table: () => tableOfEntity(referred) };
     }),
-    dated: declared.dated ?? null,
+    dates: mapValues(declared.dates ?? {}, (date) => date(entity)),
     ...(declared.key !== 'code' && { unique: 'slug' }),
     ...(declared.redirects && { redirects: { table: tableOf(declared.redirects), to: `${name}_id` } }),
     ...(declared.searchCopies && { searchCopies: declared.searchCopies.map(column) }),

@@ -21,11 +21,13 @@ export function facetOfMany<Link extends object>(
   description: string,
   only?: LinkSelection<Link>,
 ): DeclaredFacet {
-  const condition = only ? ` AND n.${columnOf(link, only.property)} = '${only.value}'` : '';
+  const condition = (alias: string): string =>
+    only ? ` AND ${alias}.${columnOf(link, only.property)} = '${only.value}'` : '';
   return () => ({
     description,
     ...keyOf(link, to),
-    joins: (row) => `JOIN ${tableOf(link)} n ON n.${columnOf(link, from)} = ${row}.id${condition}`,
+    joins: (row, alias) =>
+      `JOIN ${tableOf(link)} ${alias} ON ${alias}.${columnOf(link, from)} = ${row}.id${condition(alias)}`,
     repeats: true,
   });
 }
@@ -37,7 +39,8 @@ export function facetOfReferred(reference: string, property: string, description
     return {
       description,
       ...keyOf(referred, property),
-      joins: (row) => `JOIN ${tableOf(referred)} n ON n.${column} = ${row}.${columnOf(entity, reference)}`,
+      joins: (row, alias) =>
+        `JOIN ${tableOf(referred)} ${alias} ON ${alias}.${column} = ${row}.${columnOf(entity, reference)}`,
     };
   };
 }

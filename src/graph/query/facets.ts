@@ -1,11 +1,15 @@
-import type { Reader } from '../../store/database';
-import { matching, type Selection } from './selection';
-import { planOfCount } from './plan';
 import { allOf } from '../../store/conditions';
+import type { Reader } from '../../store/database';
 import { SqlBuilder } from '../../store/sql';
-import type { Facet } from './table';
+import { planOfCount } from './plan';
+import { matching, type Selection } from './selection';
+import type { Facet, NodeRow } from './table';
+
+export type FacetKey = string | number;
 
 export interface FacetCount {
+  /** What the rows were grouped by. */
+  key: FacetKey;
   value: string;
   label: string;
   count: number;
@@ -13,59 +17,122 @@ export interface FacetCount {
 
 interface FacetRow {
   ordinal: number | string;
+  within?: FacetKey;
+  key: FacetKey;
   value: string | null;
   label: string;
   n: number | string;
 }
 
-/** For each parent the commonest values of a facet, most frequent first, then by value. */
-export async function loadFacets<Row extends { id: number }>(
+/** A value of another facet, among whose rows alone is counted. */
+export interface Within {
+  facet: Facet;
+  keys: readonly FacetKey[];
+}
+
+/** For each parent the most frequent values of a facet, then by value. */
+export async function loadFacets<Row extends NodeRow>(
   reader: Reader,
   selection: Selection<Row>,
-  name: string,
+  facet: Facet,
   first: number,
   parents: readonly (string | number)[],
 ): Promise<FacetCount[][]> {
-  const facet = selection.table.facets[name]!;
   const sql = new SqlBuilder(reader.dialect);
-  // Rows are counted by the key alone, and names are looked up for what is listed: with names in the groups, an engine would
-  // sort texts and read a row for each quote. Of equals at the end of the list all are ranked, and their values decide. Rows
-  // that have no value are a group as well, which takes a place of its own: to leave them out would be a test for each row.
-  const ranked =
-    'SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place ' +
-    `FROM (${countsByKey(selection, facet, parents, sql)}) g`;
-  const [value, label] = facet.names
-    ? [nameOf(facet.names(), 'value'), nameOf(facet.names(), 'label')]
-    : ['r.key', 'r.key'];
   const rows = await reader.query<FacetRow>(
-    `SELECT ordinal, ${value} AS value, ${label} AS label, n FROM (${ranked}) r WHERE place <= ${sql.bind(first + 1)} ORDER BY ordinal, n DESC, value`,
+    ranked(facet, first, countsByKey(selection, facet, parents, sql), [], sql),
     sql.parameters,
     planOfCount(selection),
   );
-  const lists: FacetCount[][] = parents.map(() => []);
+  const lists = parents.map((): FacetCount[] => []);
+  for (const row of rows) add(row, lists[Number(row.ordinal) - reader.dialect.firstOrdinal] ?? [], first);
+  return lists;
+}
+
+/** The same within each of several values of another facet. */
+export async function loadFacetsWithin<Row extends NodeRow>(
+  reader: Reader,
+  selection: Selection<Row>,
+  within: Within,
+  facet: Facet,
+  first: number,
+  parents: readonly (string | number)[],
+): Promise<Map<FacetKey, FacetCount[]>[]> {
+  const sql = new SqlBuilder(reader.dialect);
+  const counts = countsByKey(selection, facet, parents, sql, within);
+  const rows = await reader.query<FacetRow>(ranked(facet, first, counts, ['within'], sql), sql.parameters, 'custom');
+  const lists = parents.map(() => new Map(within.keys.map((key): [FacetKey, FacetCount[]] => [key, []])));
   for (const row of rows) {
-    const list = lists[Number(row.ordinal) - reader.dialect.firstOrdinal]!;
-    if (row.value !== null && list.length < first)
-      list.push({ value: row.value, label: row.label, count: Number(row.n) });
+    add(row, lists[Number(row.ordinal) - reader.dialect.firstOrdinal]?.get(row.within ?? '') ?? [], first);
   }
   return lists;
 }
 
-function countsByKey<Row extends { id: number }>(
+function add({ key, value, label, n }: FacetRow, list: FacetCount[], first: number): void {
+  if (value !== null && list.length < first) list.push({ key, value, label, count: Number(n) });
+}
+
+/**
+ * The most frequent keys with their names. Rows are counted by the key alone, and names are looked up for what is listed:
+ * with names in the groups, an engine would sort texts and read a row for each quote. Of equals at the end of the list all
+ * are ranked, and their values decide. Rows that have no value are a group as well, which takes a place of its own: to leave
+ * them out would be a test for each row.
+ */
+function ranked(facet: Facet, first: number, counts: string, groups: readonly string[], sql: SqlBuilder): string {
+  const partition = ['ordinal', ...groups].join(', ');
+  const names = facet.names?.();
+  const [value, label] = names ? [nameOf(names, 'value'), nameOf(names, 'label')] : ['r.key', 'r.key'];
+  return (
+    `SELECT ${partition}, r.key, ${value} AS value, ${label} AS label, n FROM (` +
+    `SELECT g.*, RANK() OVER (PARTITION BY ${partition} ORDER BY n DESC) AS place FROM (${counts}) g` +
+    `) r WHERE place <= ${sql.bind(first + 1)} ORDER BY ${partition}, n DESC, value`
+  );
+}
+
+function countsByKey<Row extends NodeRow>(
   selection: Selection<Row>,
   facet: Facet,
   parents: readonly (string | number)[],
   sql: SqlBuilder,
+  within?: Within,
 ): string {
-  const { table, scope } = selection;
-  const source = scope
-    ? `${sql.dialect.unnest(sql.bind(parents), 'p', scope.type)} JOIN ${table.name} t ON TRUE`
-    : `${table.name} t`;
-  const ordinal = scope ? 'p.ordinal' : `${sql.dialect.firstOrdinal}`;
-  const key = `${facet.joins ? 'n' : 't'}.${facet.key}`;
-  const where = allOf(matching(selection, 't', 'p.value', sql));
-  const joins = facet.joins ? ` ${facet.joins('t')}` : '';
-  return `SELECT ${ordinal} AS ordinal, ${key} AS key, COUNT(${facet.repeats ? 'DISTINCT t.id' : '*'}) AS n FROM ${source}${joins} WHERE ${where} GROUP BY ${scope ? '1, 2' : '2'}`;
+  const { source, ordinal } = rowsOfParents(selection, parents, sql);
+  const joins = `${facet.joins ? ` ${facet.joins('t', 'n')}` : ''}${within ? joinsWithin(within) : ''}`;
+  const where = allOf([...matching(selection, 't', 'p.value', sql), ...(within ? [isWithin(within, sql)] : [])]);
+  const counted = facet.repeats || within?.facet.repeats ? 'DISTINCT t.id' : '*';
+  const columns = [
+    `${ordinal} AS ordinal`,
+    `${keyOf(facet, 'n')} AS key`,
+    ...(within ? [`${keyOf(within.facet, 'w')} AS within`] : []),
+  ];
+  const groups = columns.map((_, at) => at + 1).slice(selection.scope ? 0 : 1);
+  return (
+    `SELECT ${columns.join(', ')}, COUNT(${counted}) AS n FROM ${source}${joins} ` +
+    `WHERE ${where} GROUP BY ${groups.join(', ')}`
+  );
+}
+
+/** All rows `t` of the selection's table, beside each parent `p` where there are any. */
+export function rowsOfParents<Row extends NodeRow>(
+  { table, scope }: Selection<Row>,
+  parents: readonly (string | number)[],
+  sql: SqlBuilder,
+): { source: string; ordinal: string } {
+  if (!scope) return { source: `${table.name} t`, ordinal: `${sql.dialect.firstOrdinal}` };
+  const source = `${sql.dialect.unnest(sql.bind(parents), 'p', scope.type)} JOIN ${table.name} t ON TRUE`;
+  return { source, ordinal: 'p.ordinal' };
+}
+
+export function keyOf({ joins, key }: Facet, link: 'n' | 'w'): string {
+  return `${joins ? link : 't'}.${key}`;
+}
+
+export function joinsWithin({ facet }: Within): string {
+  return facet.joins ? ` ${facet.joins('t', 'w')}` : '';
+}
+
+export function isWithin({ facet, keys }: Within, sql: SqlBuilder): string {
+  return sql.isAnyOf(keyOf(facet, 'w'), keys, facet.keyType);
 }
 
 /** A look-up for each row that is listed: joined, an engine that expects many rows would read the whole table of names. */

@@ -72,15 +72,23 @@ export interface TableOrder<Row> {
 /** What rows are counted by. */
 export interface Facet {
   description: string;
-  /** The column that rows are grouped by: one of the row itself, or of `n` where `joins` brings it. */
+  /** The column that rows are grouped by: one of the row itself, or of `link` where `joins` brings it. */
   key: string;
   keyType: SqlType;
-  /** Brings the rows that hold the key, as `n`. */
-  joins?: (row: string) => string;
+  /** Brings the rows that hold the key, as `link`. */
+  joins?: (row: string, link: string) => string;
   /** Whether the joins may bring a row to the same key more than once. */
   repeats?: boolean;
   /** The row that the key names: its `value` is what a filter takes, its `label` what a person reads. Without it the key is both. */
   names?: () => { table: string; key: ReferredKey; value: string; label: string };
+}
+
+/** A date of a row, as expressions that are never null. */
+export interface TableDate {
+  description: string;
+  joins?: (row: string) => string;
+  earliest: (row: string) => string;
+  latest: (row: string) => string;
 }
 
 /** What filters need to know of a table. */
@@ -116,8 +124,8 @@ export interface Table<Row extends { id: number }> extends FilterTable {
    * too many to be kept in memory.
    */
   joins: Record<string, Join>;
-  /** The prefix of the columns that a timeline counts. */
-  dated: string | null;
+  /** What a timeline may count, by its name in the schema; the first where nothing is said. */
+  dates: Record<string, TableDate>;
 }
 
 /** What any node has. */

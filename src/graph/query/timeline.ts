@@ -1,73 +1,96 @@
-import type { Reader } from '../../store/database';
-import { UNKNOWN_LATEST } from '../dated';
-import { matching, type Selection } from './selection';
-import { planOfCount } from './plan';
 import { allOf } from '../../store/conditions';
+import type { Reader } from '../../store/database';
 import { SqlBuilder } from '../../store/sql';
+import { UNKNOWN_LATEST } from '../dated';
+import { isWithin, joinsWithin, keyOf, rowsOfParents, type FacetKey, type Within } from './facets';
+import { filled, intervalAround, type Interval, type TimeBucket } from './intervals';
+import { planOfCount } from './plan';
+import { matching, type Selection } from './selection';
+import type { NodeRow, TableDate } from './table';
 
-export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+/** What is counted along time, and how. */
+export interface Timeline {
+  interval: Interval;
+  date: TableDate;
+  /** Whether intervals that have no date are listed as well, between the first and the last that have one. */
+  fill: boolean;
+}
 
-/** Days, both within the bucket. */
-export interface TimeBucket {
-  start: string;
-  end: string;
-  count: number;
+interface DateRow {
+  ordinal: number | string;
+  within?: FacetKey;
+  earliest: string;
+  latest: string;
+  n: number | string;
 }
 
 /**
- * For each parent how many dates fall into each interval, oldest first, intervals without any left out. A date that is
- * less precise than the interval falls into none: nobody knows which.
+ * For each parent how many dates fall into each interval, oldest first. A date that is less precise than the interval falls
+ * into none: nobody knows which.
  */
-export async function loadTimelines<Row extends { id: number }>(
+export async function loadTimelines<Row extends NodeRow>(
   reader: Reader,
   selection: Selection<Row>,
-  interval: Interval,
+  timeline: Timeline,
   parents: readonly (string | number)[],
 ): Promise<TimeBucket[][]> {
   const sql = new SqlBuilder(reader.dialect);
-  const { table, scope } = selection;
-  const [earliest, latest] = [`t.${table.dated}_earliest`, `t.${table.dated}_latest`];
-  const source = scope
-    ? `${sql.dialect.unnest(sql.bind(parents), 'p', scope.type)} JOIN ${table.name} t ON TRUE`
-    : `${table.name} t`;
-  const ordinal = scope ? 'p.ordinal' : `${reader.dialect.firstOrdinal}`;
-  const where = allOf([...matching(selection, 't', 'p.value', sql), `${latest} > '${UNKNOWN_LATEST}'`]);
-  const rows = await reader.query<{ ordinal: number; earliest: string; latest: string; n: number | string }>(
-    `SELECT ${ordinal} AS ordinal, ${earliest} AS earliest, ${latest} AS latest, COUNT(*) AS n FROM ${source} WHERE ${where} ` +
-      'GROUP BY ordinal, earliest, latest ORDER BY ordinal, earliest, latest',
-    sql.parameters,
-    planOfCount(selection),
+  const text = countsByDate(selection, timeline, parents, sql);
+  const rows = await reader.query<DateRow>(text, sql.parameters, planOfCount(selection));
+  const found = parents.map((): DateRow[] => []);
+  for (const row of rows) found[Number(row.ordinal) - reader.dialect.firstOrdinal]?.push(row);
+  return found.map((list) => buckets(list, timeline));
+}
+
+/** The same within each of several values of a facet. */
+export async function loadTimelinesWithin<Row extends NodeRow>(
+  reader: Reader,
+  selection: Selection<Row>,
+  within: Within,
+  timeline: Timeline,
+  parents: readonly (string | number)[],
+): Promise<Map<FacetKey, TimeBucket[]>[]> {
+  const sql = new SqlBuilder(reader.dialect);
+  const text = countsByDate(selection, timeline, parents, sql, within);
+  const rows = await reader.query<DateRow>(text, sql.parameters, 'custom');
+  const found = parents.map(() => new Map(within.keys.map((key): [FacetKey, DateRow[]] => [key, []])));
+  for (const row of rows) found[Number(row.ordinal) - reader.dialect.firstOrdinal]?.get(row.within ?? '')?.push(row);
+  return found.map((lists) => new Map([...lists].map(([key, list]) => [key, buckets(list, timeline)])));
+}
+
+function countsByDate<Row extends NodeRow>(
+  selection: Selection<Row>,
+  { date }: Timeline,
+  parents: readonly (string | number)[],
+  sql: SqlBuilder,
+  within?: Within,
+): string {
+  const { source, ordinal } = rowsOfParents(selection, parents, sql);
+  const [earliest, latest] = [date.earliest('t'), date.latest('t')];
+  const joins = `${date.joins ? ` ${date.joins('t')}` : ''}${within ? joinsWithin(within) : ''}`;
+  const where = allOf([
+    ...matching(selection, 't', 'p.value', sql),
+    `${latest} > '${UNKNOWN_LATEST}'`,
+    ...(within ? [isWithin(within, sql)] : []),
+  ]);
+  const key = within ? `${keyOf(within.facet, 'w')} AS within, ` : '';
+  const groups = within ? 'ordinal, within, earliest, latest' : 'ordinal, earliest, latest';
+  const counted = within?.facet.repeats ? 'DISTINCT t.id' : '*';
+  return (
+    `SELECT ${ordinal} AS ordinal, ${key}${earliest} AS earliest, ${latest} AS latest, COUNT(${counted}) AS n ` +
+    `FROM ${source}${joins} WHERE ${where} GROUP BY ${groups} ORDER BY ${groups}`
   );
-  const buckets = parents.map(() => new Map<string, TimeBucket>());
+}
+
+function buckets(rows: readonly DateRow[], { interval, fill }: Timeline): TimeBucket[] {
+  const found = new Map<string, TimeBucket>();
   for (const row of rows) {
     const { start, end } = intervalAround(row.earliest, interval);
     if (row.latest > end) continue;
-    const map = buckets[Number(row.ordinal) - reader.dialect.firstOrdinal]!;
-    const bucket = map.get(start) ?? { start, end, count: 0 };
+    const bucket = found.get(start) ?? { start, end, count: 0 };
     bucket.count += Number(row.n);
-    map.set(start, bucket);
+    found.set(start, bucket);
   }
-  return buckets.map((map) => [...map.values()].sort((a, b) => (a.start < b.start ? -1 : 1)));
-}
-
-/** The calendar ends here, in the middle of a week. */
-const LAST_DAY = '9999-12-31';
-
-/** The interval that holds a day; a week begins on Monday (ISO 8601). */
-function intervalAround(day: string, interval: Interval): { start: string; end: string } {
-  const [year, month] = [day.slice(0, 4), day.slice(5, 7)];
-  if (interval === 'DAY') return { start: day, end: day };
-  if (interval === 'YEAR') return { start: `${year}-01-01`, end: `${year}-12-31` };
-  if (interval === 'MONTH')
-    return { start: `${year}-${month}-01`, end: shift(`${year}-${month}-01`, { months: 1, days: -1 }) };
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const end = shift(day, { days: 6 - weekday });
-  return { start: shift(day, { days: -weekday }), end: end.startsWith('+') ? LAST_DAY : end };
-}
-
-function shift(day: string, by: { months?: number; days: number }): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + (by.months ?? 0));
-  date.setUTCDate(date.getUTCDate() + by.days);
-  return date.toISOString().slice(0, 10);
+  const sorted = [...found.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+  return fill ? filled(sorted, interval) : sorted;
 }

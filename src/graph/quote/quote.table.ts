@@ -1,3 +1,4 @@
+import { dateOrReferred, storedDate } from '../query/dates';
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany, facetOfReferred } from '../query/facet-fields';
 import { boolean, date, from, number, recorded, searchedText, text, toMany, toOne, value } from '../query/fields';
@@ -59,5 +60,8 @@ export const quoteTable = declareTable(QuoteEntity, {
     PUBLISHER: facetOfReferred('articleId', 'publisherId', 'Who published the article.'),
   },
   joins: { article: 'articleId' },
-  dated: 'said',
+  dates: {
+    SAID: storedDate('said', 'When it was said.'),
+    DATE: dateOrReferred('said', 'articleId', 'published', 'When it was said, or else when its article was published.'),
+  },
 });

@@ -3,12 +3,18 @@ import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import type { Connection } from '../query/connection';
 import type { Page } from '../query/page';
 import type { NodeRow, NodeTable } from '../query/table';
-import type { Interval } from '../query/timeline';
+import type { Interval } from '../query/intervals';
 import { NODE_LISTS } from '../../kernel/vocabulary';
 import { enumType } from './enum';
-import { FacetResultType, IntervalEnum, TimeBucketType } from './facet.type';
-
-const FACET_SIZE = 10;
+import {
+  addFacets,
+  FACET_SIZE,
+  FacetResultType,
+  FacetValueType,
+  FILL,
+  IntervalEnum,
+  TimeBucketType,
+} from './facet.type';
 
 @ObjectType('PageInfo', { description: 'Where a page stands among all pages (Relay).', simpleResolvers: true })
 export class PageInfoType {
@@ -123,23 +129,26 @@ function connectionFields(name: string, node: () => ClassType) {
  */
 export function connectionType(table: NodeTable, node: () => ClassType) {
   const description = `A page of ${NODE_LISTS[table.type]}, and counts of all that the filter matches.`;
-  const name = `${table.type}Connection`;
-  const Fields = connectionFields(table.type, node);
+  const Fields = withTimeline(table, withFacets(table, connectionFields(table.type, node)));
 
-  if (Object.keys(table.facets).length === 0) {
-    @ObjectType(name, { description })
-    class ConnectionType extends Fields {}
-    return ConnectionType;
-  }
-  const descriptions = Object.entries(table.facets).map(([facet, { description: text }]) => [facet, text]);
+  @ObjectType(`${table.type}Connection`, { description })
+  class ConnectionType extends Fields {}
+  return ConnectionType;
+}
+
+type ConnectionFields = ReturnType<typeof connectionFields>;
+
+function withFacets(table: NodeTable, Fields: ConnectionFields): ConnectionFields {
+  if (Object.keys(table.facets).length === 0) return Fields;
+  addFacets(table.facets);
   const Facet = enumType(
     `${table.type}Facet`,
     `What ${NODE_LISTS[table.type]} are counted by.`,
-    Object.fromEntries(descriptions) as Record<string, string>,
+    mapValues(table.facets, ({ description }) => description),
   );
 
-  @ObjectType(name, { description })
-  class FacetedConnectionType extends Fields {
+  @ObjectType(`${table.type}FacetFields`)
+  abstract class FacetFields extends Fields {
     @Field(() => [FacetResultType], {
       description: 'All that the filter matches, on whatever page, counted by properties.',
     })
@@ -153,18 +162,44 @@ export function connectionType(table: NodeTable, node: () => ClassType) {
       first: number | null,
     ): Promise<FacetResultType[]> {
       return Promise.all(
-        by.map(async (facet) => ({ facet, values: await this.source.facet(facet, first ?? FACET_SIZE) })),
+        by.map(async (facet) => {
+          const values = await this.source.facet(facet, first ?? FACET_SIZE);
+          return { facet, values: values.map((counted) => new FacetValueType(this.source, facet, counted)) };
+        }),
       );
     }
+  }
+  return FacetFields;
+}
 
+function withTimeline(table: NodeTable, Fields: ConnectionFields): ConnectionFields {
+  const [first] = Object.keys(table.dates);
+  if (first === undefined) return Fields;
+  const Dated = enumType(
+    `${table.type}TimelineDate`,
+    `What a timeline of ${NODE_LISTS[table.type]} counts.`,
+    mapValues(table.dates, ({ description }) => description),
+  );
+
+  @ObjectType(`${table.type}TimelineFields`)
+  abstract class TimelineFields extends Fields {
     @Field(() => [TimeBucketType], {
-      description: 'All that the filter matches, on whatever page, counted along time; empty intervals are left out.',
+      description:
+        'All that the filter matches, on whatever page, counted along time. A date that is less precise than the interval ' +
+        'is in none.',
     })
     timeline(
       @Arg('interval', () => IntervalEnum, { description: 'The length of an interval.' }) interval: Interval,
+      @Arg('on', () => Dated, { nullable: true, defaultValue: first, description: 'Which date is counted.' })
+      on: string | null,
+      @Arg('fill', () => Boolean, { nullable: true, defaultValue: false, description: FILL }) fill: boolean | null,
     ): Promise<TimeBucketType[]> {
-      return this.source.timeline(interval);
+      return this.source.timeline({ interval, on, fill: fill ?? false });
     }
   }
-  return FacetedConnectionType;
+  return TimelineFields;
+}
+
+function mapValues<Value>(record: Record<string, Value>, map: (value: Value) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 }

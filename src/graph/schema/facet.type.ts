@@ -1,31 +1,14 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import type { Interval } from '../query/timeline';
+import { Arg, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Connection } from '../query/connection';
+import type { FacetCount } from '../query/facets';
+import type { Interval } from '../query/intervals';
+import type { Facet, NodeRow } from '../query/table';
 import { enumType } from './enum';
 import { GraphQLDate } from './scalars';
 
-@ObjectType('FacetValue', { description: 'One value of a facet.', simpleResolvers: true })
-export class FacetValueType {
-  @Field(() => String, { description: 'What a filter takes: `IR`.' })
-  value: string;
-
-  @Field(() => String, { description: 'What a person reads: `Iran`.' })
-  label: string;
-
-  @Field(() => Int, { description: 'How many rows have it.' })
-  count: number;
-}
-
-@ObjectType('FacetResult', {
-  description: 'All that a filter matches, counted by one property.',
-  simpleResolvers: true,
-})
-export class FacetResultType {
-  @Field(() => String, { description: 'The property.' })
-  facet: string;
-
-  @Field(() => [FacetValueType], { description: 'Its commonest values, most frequent first.' })
-  values: FacetValueType[];
-}
+export const FACET_SIZE = 10;
+export const FILL =
+  'Whether intervals without any are listed as well, between the first and the last that have some: at most 5,000.';
 
 export const IntervalEnum = enumType<Interval>('Interval', 'How long a bucket of a timeline is.', {
   DAY: 'A day.',
@@ -47,4 +30,109 @@ export class TimeBucketType {
 
   @Field(() => Int, { description: 'How many dates lie within it.' })
   count: number;
+}
+
+const names: Record<string, string> = {};
+const descriptions: Record<string, { description: string }> = {};
+registerEnumType(names, { name: 'Facet', description: 'A facet of any connection.', valuesConfig: descriptions });
+
+/** Makes the facets of a table values of the enum `Facet`, which is complete once all nodes are declared. */
+export function addFacets(facets: Record<string, Facet>): void {
+  for (const [name, { description }] of Object.entries(facets)) {
+    names[name] = name;
+    descriptions[name] ??= { description };
+  }
+}
+
+/** A value of a facet that is counted within a value of another. */
+@ObjectType('InnerFacetValue', {
+  description: 'One value of a facet within a value of another.',
+  simpleResolvers: true,
+})
+export class InnerFacetValueType {
+  @Field(() => String, { description: 'What a filter takes: `IR`.' })
+  value: string;
+
+  @Field(() => String, { description: 'What a person reads: `Iran`.' })
+  label: string;
+
+  @Field(() => Int, { description: 'How many rows have both values.' })
+  count: number;
+}
+
+@ObjectType('InnerFacetResult', {
+  description: 'The rows of one value of a facet, counted by another property.',
+  simpleResolvers: true,
+})
+export class InnerFacetResultType {
+  @Field(() => names, { description: 'The property.' })
+  facet: string;
+
+  @Field(() => [InnerFacetValueType], { description: 'Its most frequent values, most frequent first.' })
+  values: InnerFacetValueType[];
+}
+
+@ObjectType('FacetValue', { description: 'One value of a facet.' })
+export class FacetValueType {
+  @Field(() => String, { description: 'What a filter takes: `IR`.', simple: true })
+  readonly value: string;
+
+  @Field(() => String, { description: 'What a person reads: `Iran`.', simple: true })
+  readonly label: string;
+
+  @Field(() => Int, { description: 'How many rows have it.', simple: true })
+  readonly count: number;
+
+  constructor(
+    private readonly source: Connection<NodeRow>,
+    private readonly facet: string,
+    private readonly counted: FacetCount,
+  ) {
+    this.value = counted.value;
+    this.label = counted.label;
+    this.count = counted.count;
+  }
+
+  @Field(() => [InnerFacetResultType], {
+    description:
+      'The rows that have this value, counted by further properties of the same connection: country by kind.',
+  })
+  facets(
+    @Arg('by', () => [names], { description: 'The properties to count by: facets of the same connection.' })
+    by: string[],
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: FACET_SIZE,
+      description: 'How many of the most frequent values of each: at most 100.',
+    })
+    first: number | null,
+  ): Promise<InnerFacetResultType[]> {
+    const group = { facet: this.facet, key: this.counted.key };
+    return Promise.all(
+      by.map(async (facet) => ({ facet, values: await this.source.facetWithin(group, facet, first ?? FACET_SIZE) })),
+    );
+  }
+
+  @Field(() => [TimeBucketType], {
+    description: 'The rows that have this value, counted along time: country by month.',
+  })
+  timeline(
+    @Arg('interval', () => IntervalEnum, { description: 'The length of an interval.' }) interval: Interval,
+    @Arg('fill', () => Boolean, { nullable: true, defaultValue: false, description: FILL }) fill: boolean | null,
+  ): Promise<TimeBucketType[]> {
+    const group = { facet: this.facet, key: this.counted.key };
+    return this.source.timelineWithin(group, { interval, on: null, fill: fill ?? false });
+  }
+}
+
+@ObjectType('FacetResult', {
+  description: 'All that a filter matches, counted by one property.',
+  simpleResolvers: true,
+})
+export class FacetResultType {
+  @Field(() => names, { description: 'The property.' })
+  facet: string;
+
+  @Field(() => [FacetValueType], { description: 'Its most frequent values, most frequent first.' })
+  values: FacetValueType[];
 }

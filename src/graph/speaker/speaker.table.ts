@@ -1,4 +1,5 @@
 import { declareTable } from '../query/declare-table';
+import { facet, facetOfMany } from '../query/facet-fields';
 import { boolean, flag, owned, text, toOne, value, wholeNumber } from '../query/fields';
 import { propertyOrder, recordingOrder } from '../query/orders';
 import { MembershipEntity } from './membership.entity';
@@ -33,4 +34,15 @@ export const speakerTable = declareTable(SpeakerEntity, {
     RECORDED: recordingOrder(),
   },
   defaultOrder: 'NAME_ASC',
+  facets: {
+    KIND: facet('kind', 'Person, organisation or group.'),
+    COUNTRY: facet('countryCode', 'The country that they speak for.'),
+    BRANCH: facetOfMany(MembershipEntity, 'speakerId', 'branch', 'The branches of their offices.'),
+    ORGANIZATION: facetOfMany(
+      MembershipEntity,
+      'speakerId',
+      'organizationId',
+      'The organisations in which they hold an office.',
+    ),
+  },
 });

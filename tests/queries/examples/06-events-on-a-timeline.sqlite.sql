@@ -6,11 +6,11 @@ SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "sta
 
 SELECT n.event_id AS parent, n.role, n.speaker_id AS "speakerId", n.country_code AS "countryCode" FROM participation n WHERE n.event_id IN (SELECT value FROM json_each(?)) ORDER BY n.event_id, n.position;
 
-SELECT ordinal, r.key AS value, (SELECT f.name FROM country f WHERE f.code = r.key) AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, n.country_code AS key, COUNT(DISTINCT t.id) AS n FROM event t JOIN participation n ON n.event_id = t.id WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
+SELECT ordinal, r.key, r.key AS value, (SELECT f.name FROM country f WHERE f.code = r.key) AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, n.country_code AS key, COUNT(DISTINCT t.id) AS n FROM event t JOIN participation n ON n.event_id = t.id WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
 
-SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.status AS key, COUNT(*) AS n FROM event t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
+SELECT ordinal, r.key, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.status AS key, COUNT(*) AS n FROM event t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
 
-SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.type AS key, COUNT(*) AS n FROM event t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
+SELECT ordinal, r.key, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.type AS key, COUNT(*) AS n FROM event t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
 
 SELECT t.id, t.code, t.alpha3, t.numeric, t.name, t.name_key AS "nameKey", t.official_name AS "officialName", t.capital, t.region, t.subregion, t.emoji, t.latitude, t.longitude, t.word_count AS "wordCount" FROM country t WHERE t.code = ?;
 

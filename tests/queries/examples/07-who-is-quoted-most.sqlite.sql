@@ -1,10 +1,10 @@
 SELECT COUNT(*) AS n FROM quote t WHERE TRUE;
 
-SELECT ordinal, (SELECT f.slug FROM speaker f WHERE f.id = r.key) AS value, (SELECT f.name FROM speaker f WHERE f.id = r.key) AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.speaker_id AS key, COUNT(*) AS n FROM quote t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
+SELECT ordinal, r.key, (SELECT f.slug FROM speaker f WHERE f.id = r.key) AS value, (SELECT f.name FROM speaker f WHERE f.id = r.key) AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.speaker_id AS key, COUNT(*) AS n FROM quote t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
 
-SELECT ordinal, r.key AS value, (SELECT f.name FROM country f WHERE f.code = r.key) AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.speaker_country AS key, COUNT(*) AS n FROM quote t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
+SELECT ordinal, r.key, r.key AS value, (SELECT f.name FROM country f WHERE f.code = r.key) AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.speaker_country AS key, COUNT(*) AS n FROM quote t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
 
-SELECT ordinal, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.kind AS key, COUNT(*) AS n FROM quote t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
+SELECT ordinal, r.key, r.key AS value, r.key AS label, n FROM (SELECT g.*, RANK() OVER (PARTITION BY ordinal ORDER BY n DESC) AS place FROM (SELECT 0 AS ordinal, t.kind AS key, COUNT(*) AS n FROM quote t WHERE TRUE GROUP BY 2) g) r WHERE place <= ? ORDER BY ordinal, n DESC, value;
 
 SELECT p.ordinal, (SELECT COUNT(*) FROM quote t WHERE t.speaker_id = p.value) AS n FROM (SELECT value, key AS ordinal FROM json_each(?)) AS p ORDER BY p.ordinal;
 
