@@ -34,7 +34,7 @@ export const EVENT_STATUS_MEANINGS = {
   ONGOING: 'It is happening.',
   PLANNED: 'It is planned or expected.',
   HYPOTHETICAL: 'It is mentioned as a possibility, a wish or a demand.',
-  DENIED: 'It is said not to have happened, or not to be planned.',
+  DENIED: 'The text denies that it happened or is planned.',
 } as const;
 export const EVENT_STATUSES = namesOf(EVENT_STATUS_MEANINGS);
 export type EventStatus = (typeof EVENT_STATUSES)[number];
@@ -66,7 +66,7 @@ export const BRANCH_MEANINGS = {
   CIVIL: 'A civil organisation, a university, a church.',
   INTERNATIONAL: 'An organisation of several states.',
   NON_STATE_ARMED: 'An armed group that belongs to no state.',
-  OTHER: 'None of these, or not known.',
+  OTHER: 'None of these, or unknown.',
 } as const;
 export const BRANCHES = namesOf(BRANCH_MEANINGS);
 export type Branch = (typeof BRANCHES)[number];

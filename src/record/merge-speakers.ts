@@ -16,7 +16,7 @@ import { rowById } from './row-by-id';
 
 /** Two speakers of the graph who are one. Ids are node ids. */
 export interface SpeakerMerge {
-  /** The one that stays. */
+  /** The speaker that remains. */
   speaker: string;
   merged: string;
 }

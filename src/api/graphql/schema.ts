@@ -63,10 +63,9 @@ function describeRoots(built: GraphQLSchema): void {
   built.description = DESCRIPTION;
   const [query, mutation, subscription] = [built.getQueryType(), built.getMutationType(), built.getSubscriptionType()];
   if (query)
-    query.description =
-      'Where every operation begins: by id, slug or code, by filters, by words, or by a question in English.';
-  if (subscription) subscription.description = 'What is told as it happens, at `/graphql/stream`.';
-  if (mutation) mutation.description = 'What editors change. Each change is recorded as a revision of its own.';
+    query.description = 'Look-ups by id, slug or code, lists with filters, full-text search, and questions in English.';
+  if (subscription) subscription.description = 'Events as they happen, served at `/graphql/stream`.';
+  if (mutation) mutation.description = 'Changes by editors. Each one creates a revision.';
 }
 
 /** type-graphql answers the type of a row by a promise, which compiled queries do not wait for. */

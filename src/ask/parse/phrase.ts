@@ -42,7 +42,7 @@ function isApposition(cursor: Cursor, previous: Term | undefined, next: Term): b
   return person && isKind(next) && !next.names.some(isPerson) && !listed;
 }
 
-/** Passes the words between two terms; null where there is none. */
+/** Passes the words between two terms; null if there is none. */
 function connector(cursor: Cursor): 'and' | 'or' | 'comma' | null {
   let found: 'and' | 'or' | 'comma' | null = null;
   for (; cursor.is(CONNECTORS); cursor.position++) {

@@ -15,7 +15,7 @@ export const articleNode = declareNode(articleTable, {
     {
       on: () => SpeakerType,
       field: 'articles',
-      description: 'The articles that name them.',
+      description: 'The articles that mention them.',
       parent: 'id',
       scope: {
         name: 'speaker',
@@ -27,7 +27,7 @@ export const articleNode = declareNode(articleTable, {
     {
       on: () => CountryType,
       field: 'articles',
-      description: 'The articles that name it.',
+      description: 'The articles that mention it.',
       parent: 'code',
       scope: {
         name: 'country',

@@ -21,7 +21,7 @@ import { ArticleType, CountryMentionType } from './article.type';
 export class ArticleResolver {
   @FieldResolver(() => String, {
     description:
-      'The article from its headline (the first paragraph, where the document has one) to its last word, without page furniture.',
+      'The article from its headline (the first paragraph, if the document has one) to its last word, without page furniture.',
   })
   @ReadsOf<ArticleEntity>(['id'])
   text(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<string> {
@@ -37,7 +37,7 @@ export class ArticleResolver {
 
   @FieldResolver(() => DateValueType, {
     nullable: true,
-    description: 'When it was published; null where neither the document nor its source tells.',
+    description: 'When it was published; null if neither the document nor its source says.',
   })
   @ReadsOf<ArticleEntity>({ always: ['publishedEdtf'], below: { text: ['publishedText'] } })
   published(@Root() { publishedEdtf, publishedText }: ArticleEntity): DateValueType | null {
@@ -46,7 +46,7 @@ export class ArticleResolver {
 
   @FieldResolver(() => SpeakerType, {
     nullable: true,
-    description: 'Who published it; null where neither the document nor its source tells.',
+    description: 'Who published it; null if neither the document nor its source says.',
   })
   @ReadsOf<ArticleEntity>(['publisherId'])
   publisher(
@@ -56,7 +56,7 @@ export class ArticleResolver {
     return loadSpeaker(session, publisherId);
   }
 
-  @FieldResolver(() => [CountryMentionType], { description: 'The countries that it names, most mentioned first.' })
+  @FieldResolver(() => [CountryMentionType], { description: 'The countries that it mentions, most mentioned first.' })
   @ReadsOf<ArticleEntity>(['id'])
   countries(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<CountryMentionType[]> {
     return listsBy<CountryMentionType>(
@@ -81,7 +81,7 @@ export class CountryMentionResolver {
     return notNull(loadCountry(session, countryCode), `country ${countryCode}`);
   }
 
-  @FieldResolver(() => TextSpanType, { description: 'The words that name it first.' })
+  @FieldResolver(() => TextSpanType, { description: 'The first mention.' })
   first(@Root() { articleId, firstStart, firstEnd }: CountryMentionType): TextSpanType {
     return textSpan(articleId, firstStart, firstEnd)!;
   }

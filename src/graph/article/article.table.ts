@@ -14,9 +14,9 @@ export const articleTable = declareTable(ArticleEntity, {
     headline: text('The headline.'),
     text: searchedText('The text.'),
     language: text('The language (BCP 47).'),
-    byline: text('Who wrote it, in the words of the document.'),
+    byline: text('The author as the document names them.'),
     publisher: toOne('publisherId', 'Who published it.'),
-    mentionsCountry: toMany(CountryMentionEntity, 'articleId', 'countryCode', 'A country that it names.'),
+    mentionsCountry: toMany(CountryMentionEntity, 'articleId', 'countryCode', 'A country that it mentions.'),
     published: date('When it was published.'),
   },
   orders: {
@@ -29,7 +29,7 @@ export const articleTable = declareTable(ArticleEntity, {
     PUBLISHER: facet('publisherId', 'Who published it.'),
     LANGUAGE: facet('language', 'The language of its text (BCP 47).'),
     MENTIONED_COUNTRY: facetOfMany(CountryMentionEntity, 'articleId', 'countryCode', 'The countries that it names.'),
-    SPEAKER: facetOfMany(ArticleSpeakerEntity, 'articleId', 'speakerId', 'The speakers that it names.'),
+    SPEAKER: facetOfMany(ArticleSpeakerEntity, 'articleId', 'speakerId', 'The speakers that it mentions.'),
   },
   dates: { PUBLISHED: storedDate('published', 'When it was published.') },
 });

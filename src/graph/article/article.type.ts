@@ -7,7 +7,7 @@ export class ArticleType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;
 
-  @Field(() => String, { description: 'The name in addresses: it never changes.' })
+  @Field(() => String, { description: 'A readable identifier for URLs. It never changes.' })
   slug: string;
 
   @Field(() => String, { description: 'The headline.' })
@@ -15,13 +15,13 @@ export class ArticleType extends NodeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who wrote it, in the words of the document, without "By"; null where it does not say.',
+    description: 'The author as the document names them, without "By"; null if it names none.',
   })
   byline: string | null;
 
   @Field(() => GraphQLURL, {
     nullable: true,
-    description: 'Where it was published; null where neither the document nor its source tells.',
+    description: 'Where it was published; null if neither the document nor its source says.',
   })
   url: string | null;
 
@@ -31,7 +31,7 @@ export class ArticleType extends NodeType {
   @Field(() => String, { description: 'The SHA-256 of `text` in UTF-8, in hexadecimal digits.' })
   sha256: string;
 
-  @Field(() => Int, { description: 'How many words `text` has: runs of letters and digits.' })
+  @Field(() => Int, { description: 'The number of words in `text`: runs of letters and digits.' })
   wordCount: number;
 
   publisherId: number | null;
@@ -41,7 +41,7 @@ export class ArticleType extends NodeType {
 
 @ObjectType('CountryMention', {
   description:
-    'That an article names a country: by name, adjective, demonym, or the capital or institution that stands for its government.',
+    'The mentions of a country in an article: by name, adjective, demonym, or the capital or institution that stands for its government.',
   simpleResolvers: true,
 })
 export class CountryMentionType {
@@ -50,6 +50,6 @@ export class CountryMentionType {
   firstStart: number;
   firstEnd: number;
 
-  @Field(() => Int, { name: 'count', description: 'How many times.' })
+  @Field(() => Int, { name: 'count', description: 'The number of mentions.' })
   count: number;
 }

@@ -25,20 +25,20 @@ export class TextSpanResolver {
     return (await loadArticleText(session, articleId)).slice(Math.max(0, start - AROUND), start);
   }
 
-  @FieldResolver(() => String, { description: 'The 32 characters behind; fewer at the end of the text.' })
+  @FieldResolver(() => String, { description: 'The 32 characters after; fewer at the end of the text.' })
   async suffix(@Root() { articleId, end }: TextSpanType, @Ctx() { session }: GraphContext): Promise<string> {
     return (await loadArticleText(session, articleId)).slice(end, end + AROUND);
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the characters stand inside quotation marks: the words of somebody, and not of the writer.',
+    description: "Whether the characters are inside quotation marks: the speaker's words, not the writer's.",
   })
   async verbatim(@Root() span: TextSpanType, @Ctx() { session }: GraphContext): Promise<boolean> {
     return isVerbatim(await loadArticleText(session, span.articleId), span);
   }
 
   @FieldResolver(() => Int, {
-    description: 'The index in `Article.paragraphs` of the paragraph where it begins, from 0.',
+    description: 'The index in `Article.paragraphs` of the paragraph where the span starts, from 0.',
   })
   async paragraph(@Root() { articleId, start }: TextSpanType, @Ctx() { session }: GraphContext): Promise<number> {
     return paragraphAt(paragraphsOf(await loadArticleText(session, articleId)), start);

@@ -23,7 +23,7 @@ const NODE_OF = new Map(NODE_TYPES.map((type) => [NODE_LISTS[type], type]));
 export class AskResolver {
   @Query(() => AnswerType, {
     description:
-      'A question in English, answered by the operation that a grammar understands it as. It never guesses in silence.',
+      'Answers a question in English. A grammar turns it into an operation; words that it does not understand are listed in `unknown`.',
   })
   async ask(
     @Arg('question', () => String, { description: 'The question: "all quotes by Iranian officials".' })
@@ -45,12 +45,12 @@ export class AskResolver {
 
 @Resolver(() => AnswerType)
 export class AnswerResolver {
-  @FieldResolver(() => SearchConnectionType, { description: 'The rows that the operation selects, page by page.' })
+  @FieldResolver(() => SearchConnectionType, { description: 'The rows that the operation selects.' })
   result(
     @Root() { selection: { type, filter, orderBy, first: understoodSize } }: AnswerType,
     @Arg('first', () => Int, {
       nullable: true,
-      description: 'The page size: at most 100. Default: what the question asks for, or else 20.',
+      description: 'The page size, at most 100. Default: the number that the question asks for, otherwise 20.',
     })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The page starts after this cursor.' })

@@ -13,21 +13,21 @@ export class AnswerType {
   @Field(() => String, { description: 'The question, as it was asked.' })
   question: string;
 
-  @Field(() => String, { description: 'How it was understood, in words.' })
+  @Field(() => String, { description: 'A restatement of the question as it was understood.' })
   understood: string;
 
-  @Field(() => String, { description: 'The operation that answers it: it runs as it stands.' })
+  @Field(() => String, { description: 'An operation that answers the question; it can be run unchanged.' })
   operation: string;
 
   @Field(() => GraphQLJSON, { description: 'The variables of the operation.' })
   variables: object;
 
-  @Field(() => [String], { description: 'The words that were not understood, in their order.' })
+  @Field(() => [String], { description: 'The words that were not understood, in the order of the question.' })
   unknown: string[];
 
   @Field(() => [String], {
     description:
-      'What helps with the words that were not understood: what to write instead, names that are spelt almost alike, what the graph does not record.',
+      'Help with the words that were not understood: what to write instead, names with a similar spelling, or what the graph does not record.',
   })
   hints: string[];
 

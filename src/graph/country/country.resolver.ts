@@ -8,7 +8,7 @@ import { CountryType } from './country.type';
 @Resolver(() => CountryType)
 export class CountryResolver {
   @FieldResolver(() => [String], {
-    description: 'The names of its people, as noun and adjective, in English: `Iranian`.',
+    description: 'Names for its people, as noun and adjective, in English: `Iranian`.',
   })
   @ReadsOf<CountryEntity>(['code'])
   async demonyms(@Root() { code }: CountryEntity, @Ctx() { session }: GraphContext): Promise<string[]> {

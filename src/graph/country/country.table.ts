@@ -13,7 +13,7 @@ export const countryTable = declareTable(CountryEntity, {
   fields: {
     code: value('CountryCode', 'The ISO 3166-1 alpha-2 code.'),
     name: text('The name in common use.'),
-    demonym: demonym('demonym', text('A name of its people, as noun or adjective: `Iranian`.')),
+    demonym: demonym('demonym', text('A name for its people, as noun or adjective: `Iranian`.')),
     region: text('The continent.'),
     subregion: text('The part of the continent.'),
   },

@@ -26,7 +26,7 @@ export class CountryType extends NodeType {
   @Field(() => String, { description: 'The official name, in English.' })
   officialName: string;
 
-  @Field(() => String, { nullable: true, description: 'The capital, in English; null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The capital, in English; null if it has none.' })
   capital: string | null;
 
   @Field(() => String, { nullable: true, description: 'The continent (UN M49).' })

@@ -5,19 +5,20 @@ import { GraphQLEDTF } from '../schema/scalars';
 
 export type DocumentFormat = 'TEXT' | 'MARKDOWN' | 'HTML';
 
-export const DocumentFormatEnum = enumType<DocumentFormat>('DocumentFormat', 'How a document is written.', {
+export const DocumentFormatEnum = enumType<DocumentFormat>('DocumentFormat', 'The format of a document.', {
   TEXT: 'Plain text.',
   MARKDOWN: 'Markdown.',
-  HTML: 'A page; what is no part of the article is left out.',
+  HTML: 'An HTML page. Everything that is not part of the article is removed.',
 });
 
 @InputType('IngestArticleInput', {
-  description: 'A news article as it came. What its source tells goes before what the document tells.',
+  description: 'A news article. Values given here take precedence over those in the document.',
 })
 export class IngestArticleInput {
-  @Field(() => String, { description: 'The document: 5 MB at most.' }) content: string;
-  @Field(() => DocumentFormatEnum, { defaultValue: 'TEXT', description: 'How it is written.' }) format: DocumentFormat;
-  @Field(() => String, { nullable: true, description: 'The headline, where the document has none.' }) headline?:
+  @Field(() => String, { description: 'The document, at most 5 MB.' }) content: string;
+  @Field(() => DocumentFormatEnum, { defaultValue: 'TEXT', description: 'The format of the document.' })
+  format: DocumentFormat;
+  @Field(() => String, { nullable: true, description: 'The headline, if the document has none.' }) headline?:
     string | null;
   @Field(() => GraphQLEDTF, { nullable: true, description: 'When it was published.' }) published?: string | null;
   @Field(() => String, { nullable: true, description: 'Who published it.' }) publisher?: string | null;

@@ -14,10 +14,10 @@ export class IngestArticlePayload {
   @Field(() => ArticleType, { description: 'The article.' })
   article: object;
 
-  @Field(() => Boolean, { description: 'Whether it is new: the same text twice changes nothing.' })
+  @Field(() => Boolean, { description: 'Whether the article is new. Ingesting the same text twice changes nothing.' })
   isNew: boolean;
 
-  @Field(() => RevisionType, { description: 'The revision that holds it.' })
+  @Field(() => RevisionType, { description: 'The revision that contains the article.' })
   revision: RevisionType;
 }
 

@@ -1,20 +1,20 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { GraphQLCountryCode } from '../schema/scalars';
 
-@InputType('MergeSpeakersInput', { description: 'Two speakers that are one.' })
+@InputType('MergeSpeakersInput', { description: 'Two speakers that are the same.' })
 export class MergeSpeakersInput {
-  @Field(() => ID, { description: 'The one that stays.' }) speaker: string;
+  @Field(() => ID, { description: 'The speaker that remains.' }) speaker: string;
   @Field(() => ID, {
-    description: 'The one that becomes the other; its id and its slug lead to the other from then on.',
+    description: 'The speaker that is merged into the other. Its id and slug then refer to the other.',
   })
   merged: string;
 }
 
-@InputType('SplitSpeakerInput', { description: 'One speaker who is two.' })
+@InputType('SplitSpeakerInput', { description: 'A speaker that stands for two.' })
 export class SplitSpeakerInput {
-  @Field(() => ID, { description: 'The speaker to whom everything is attributed now.' }) speaker: string;
-  @Field(() => [ID], { description: 'The quotes that are of the other.' }) quotes: string[];
-  @Field(() => String, { description: 'The name of the other.' }) name: string;
-  @Field(() => GraphQLCountryCode, { nullable: true, description: 'The country for which the other speaks.' })
+  @Field(() => ID, { description: 'The speaker that all quotes are attributed to now.' }) speaker: string;
+  @Field(() => [ID], { description: 'The quotes that belong to the new speaker.' }) quotes: string[];
+  @Field(() => String, { description: 'The name of the new speaker.' }) name: string;
+  @Field(() => GraphQLCountryCode, { nullable: true, description: 'The country that the new speaker represents.' })
   country?: string | null;
 }

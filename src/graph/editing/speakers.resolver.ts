@@ -10,12 +10,15 @@ import { MergeSpeakersInput, SplitSpeakerInput } from './speakers.input';
 import { mergeSpeakers } from '../../record/merge-speakers';
 import { splitSpeaker } from '../../record/split-speaker';
 
-@ObjectType('EditSpeakerPayload', { description: 'What an edit of speakers changed.', simpleResolvers: true })
+@ObjectType('EditSpeakerPayload', {
+  description: 'The result of merging or splitting speakers.',
+  simpleResolvers: true,
+})
 export class EditSpeakerPayload {
-  @Field(() => SpeakerType, { description: 'The speaker that the two became, or the new one.' })
+  @Field(() => SpeakerType, { description: 'The merged speaker, or the new speaker of a split.' })
   speaker: object;
 
-  @Field(() => RevisionType, { description: 'The revision that the edit made.' })
+  @Field(() => RevisionType, { description: 'The revision that the edit created.' })
   revision: RevisionType;
 }
 
@@ -23,7 +26,7 @@ export class EditSpeakerPayload {
 export class SpeakersEditingResolver {
   @Mutation(() => EditSpeakerPayload, { description: 'Merges two speakers into one. Requires the editor token.' })
   mergeSpeakers(
-    @Arg('input', () => MergeSpeakersInput, { description: 'The two.' }) input: MergeSpeakersInput,
+    @Arg('input', () => MergeSpeakersInput, { description: 'The two speakers.' }) input: MergeSpeakersInput,
     @Ctx() { editor }: GraphContext,
   ): Promise<EditSpeakerPayload> {
     return edited(editor(), (transaction) => mergeSpeakers(transaction, input, new Date()));
@@ -31,7 +34,7 @@ export class SpeakersEditingResolver {
 
   @Mutation(() => EditSpeakerPayload, { description: 'Splits one speaker into two. Requires the editor token.' })
   splitSpeaker(
-    @Arg('input', () => SplitSpeakerInput, { description: 'The speaker, and what is of the other.' })
+    @Arg('input', () => SplitSpeakerInput, { description: 'The speaker to split, and what belongs to the new one.' })
     input: SplitSpeakerInput,
     @Ctx() { editor }: GraphContext,
   ): Promise<EditSpeakerPayload> {

@@ -17,7 +17,10 @@ import { EventType, ParticipationType } from './event.type';
 
 @Resolver(() => EventType)
 export class EventResolver {
-  @FieldResolver(() => DateValueType, { nullable: true, description: 'When; null where the text does not tell.' })
+  @FieldResolver(() => DateValueType, {
+    nullable: true,
+    description: 'When it took place; null if the text does not say.',
+  })
   @ReadsOf<EventEntity>({ always: ['dateEdtf'], below: { text: ['dateText'] } })
   date(@Root() { dateEdtf, dateText }: EventEntity): DateValueType | null {
     return dateValue(dateEdtf, dateText);
@@ -58,7 +61,7 @@ export class EventResolver {
     ).load(id);
   }
 
-  @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })
+  @FieldResolver(() => ProvenanceType, { description: 'Who stated this, and with what confidence.' })
   @ReadsOf<EventEntity>(['method', 'confidence', 'extractor', 'revisionNumber'])
   provenance(@Root() event: EventEntity): ProvenanceType {
     return event;
@@ -77,7 +80,7 @@ export class ParticipationResolver {
 
   @FieldResolver(() => CountryType, {
     nullable: true,
-    description: 'The country that takes part, or for which the speaker does.',
+    description: 'The country that takes part, or that the speaker represents.',
   })
   country(
     @Root() { countryCode }: ParticipationType,

@@ -18,35 +18,35 @@ export const EventTypeEnum = enumType<PloverType>(
 
 export const EventStatusEnum = enumType<EventStatus>(
   'EventStatus',
-  'Whether an event is said to have happened.',
+  'Whether the text says that an event happened.',
   EVENT_STATUS_MEANINGS,
 );
 
 export const ParticipantRoleEnum = enumType<ParticipantRole>(
   'ParticipantRole',
-  'What a participant does in an event.',
+  'The role of a participant in an event.',
   PARTICIPANT_ROLE_MEANINGS,
 );
 
 @ObjectType('Event', {
   implements: NodeType,
-  description: 'Something that happened, happens, is planned, thought of or denied.',
+  description: 'Something that happened, is happening, is planned, is hypothetical or is denied.',
   simpleResolvers: true,
 })
 export class EventType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;
 
-  @Field(() => String, { description: 'The name in addresses: it never changes.' })
+  @Field(() => String, { description: 'A readable identifier for URLs. It never changes.' })
   slug: string;
 
   @Field(() => String, { description: 'What happened, in one line.' })
   title: string;
 
-  @Field(() => EventTypeEnum, { description: 'The type (PLOVER).' })
+  @Field(() => EventTypeEnum, { description: 'The event type (PLOVER).' })
   type: PloverType;
 
-  @Field(() => EventStatusEnum, { description: 'Whether it is said to have happened.' })
+  @Field(() => EventStatusEnum, { description: 'Whether the text says that it happened.' })
   status: EventStatus;
 
   @Field(() => String, { nullable: true, description: 'Where it took place, in the words of the text.' })
@@ -58,13 +58,13 @@ export class EventType extends NodeType {
 }
 
 @ObjectType('Participation', {
-  description: 'That a speaker or a country takes part in an event; one of the two at least is there.',
+  description: 'The participation of a speaker or a country in an event. At least one of the two is not null.',
   simpleResolvers: true,
 })
 export class ParticipationType {
   speakerId: number | null;
   countryCode: string | null;
 
-  @Field(() => ParticipantRoleEnum, { description: 'What it does in the event.' })
+  @Field(() => ParticipantRoleEnum, { description: 'The role of the participant.' })
   role: ParticipantRole;
 }

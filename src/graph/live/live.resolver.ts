@@ -34,7 +34,7 @@ function contextOf({ context }: { context: unknown }): LiveContext {
 @Resolver()
 export class LiveResolver {
   @Subscription(() => RevisionType, {
-    description: 'The newest revision, and each one after it. Revisions that follow at once may be told as one.',
+    description: 'The newest revision and each one after it. Revisions in quick succession may be sent as one.',
     subscribe: (subscribed) => revisions(contextOf(subscribed)),
   })
   revision(@Root() { value }: LiveEvent<RevisionType>): RevisionType {
@@ -42,7 +42,7 @@ export class LiveResolver {
   }
 
   @Subscription(() => QuoteType, {
-    description: 'Each quote that is recorded from now on, and matches the filter when it is told.',
+    description: 'Each quote that is recorded from now on and matches the filter.',
     subscribe: async (subscribed) => {
       const context = contextOf(subscribed);
       const { filter } = subscribed.args as { filter?: FilterValue | null };
@@ -53,7 +53,7 @@ export class LiveResolver {
     @Root() { value }: LiveEvent<QuoteType>,
     @Arg('filter', () => filterType(quoteTable), {
       nullable: true,
-      description: 'Which quotes: all given conditions must hold.',
+      description: 'Selects quotes; all given conditions must hold.',
     })
     _filter: FilterValue | null,
   ): QuoteType {

@@ -12,7 +12,7 @@ const MAX_NODES = 100;
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => NodeType, { nullable: true, description: 'What an id names; null where it is not in the graph.' })
+  @Query(() => NodeType, { nullable: true, description: 'The node with this id; null if it is not in the graph.' })
   node(
     @Arg('id', () => ID, { description: 'An id of this API.' }) id: string,
     @Ctx() { session }: GraphContext,
@@ -22,10 +22,10 @@ export class NodeResolver {
 
   @Query(() => [NodeType], {
     nullable: 'items',
-    description: 'What ids name, in their order; null where one is not in the graph.',
+    description: 'The nodes with these ids, in the same order; null for ids that are not in the graph.',
   })
   nodes(
-    @Arg('ids', () => [ID], { description: 'Ids of this API, 100 at most.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: 'Ids of this API, at most 100.' }) ids: string[],
     @Ctx() { session }: GraphContext,
   ): Promise<(NodeRow | null)[]> {
     if (ids.length > MAX_NODES)

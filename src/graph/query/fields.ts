@@ -50,7 +50,7 @@ export function recorded(): DeclaredField {
   return (_name, entity) => ({
     kind: 'recorded',
     column: columnOf(entity, 'revisionNumber'),
-    description: 'When it was recorded, in revisions.',
+    description: 'The revision that recorded it.',
   });
 }
 

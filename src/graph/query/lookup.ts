@@ -8,7 +8,7 @@ import { SqlBuilder } from '../../store/sql';
 import type { RequestedColumns, Table } from './table';
 
 /**
- * The rows that a unique column names; null where there is none.
+ * The rows that a unique column names; null if there is none.
  * @param requested what is wanted of them; all without it
  */
 export function rowsBy<Row extends { id: number }>(

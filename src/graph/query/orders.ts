@@ -32,7 +32,7 @@ export function dateOrder<Row>(earliest: Values<Row>, latest: Values<Row>): Decl
 
 /** By id, which recording counts up. */
 export function recordingOrder<Row extends { id: number }>(): DeclaredOrder<Row> {
-  return propertyOrder(['id' as Values<Row>], 'In the order of recording.', 'Recorded last, listed first.');
+  return propertyOrder(['id' as Values<Row>], 'In the order of recording.', 'In the reverse order of recording.');
 }
 
 /** `NAME` becomes `NAME_ASC` and `NAME_DESC`. */

@@ -4,14 +4,14 @@ import { enumType } from '../schema/enum';
 
 export type DateBasis = 'SAID' | 'PUBLISHED';
 
-export const DateBasisEnum = enumType<DateBasis>('DateBasis', 'What the date of a quote is the date of.', {
-  SAID: 'The text tells when it was said.',
-  PUBLISHED: 'The text does not tell: this is when the article was published.',
+export const DateBasisEnum = enumType<DateBasis>('DateBasis', 'What the date of a quote refers to.', {
+  SAID: 'The text says when it was said.',
+  PUBLISHED: 'The text does not say when; this is when the article was published.',
 });
 
-@ObjectType('QuoteDate', { description: 'When a quote was said, or else published.', simpleResolvers: true })
+@ObjectType('QuoteDate', { description: 'When a quote was said or published.', simpleResolvers: true })
 export class QuoteDateType extends DateValueType {
-  @Field(() => DateBasisEnum, { description: 'What it is the date of.' })
+  @Field(() => DateBasisEnum, { description: 'What the date refers to.' })
   basis: DateBasis;
 }
 

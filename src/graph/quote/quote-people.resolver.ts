@@ -18,13 +18,13 @@ import { QuoteType } from './quote.type';
 /** Who speaks, in which office, to whom, and about whom. */
 @Resolver(() => QuoteType)
 export class QuotePeopleResolver {
-  @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who said it; null where nobody could be named.' })
+  @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who said it; null if unknown.' })
   @ReadsOf<QuoteEntity>(['speakerId'])
   speaker(@Root() { speakerId }: QuoteEntity, @Ctx() { session }: GraphContext): PromiseOrValue<SpeakerEntity | null> {
     return loadSpeaker(session, speakerId);
   }
 
-  @FieldResolver(() => MembershipType, { nullable: true, description: 'The office in which they spoke.' })
+  @FieldResolver(() => MembershipType, { nullable: true, description: 'The office in which the speaker spoke.' })
   @ReadsOf<QuoteEntity>(['membershipId'])
   membership(
     @Root() { membershipId }: QuoteEntity,
@@ -33,7 +33,7 @@ export class QuotePeopleResolver {
     return loadMembership(session, membershipId);
   }
 
-  @FieldResolver(() => SpeakerType, { nullable: true, description: 'Whom it was said to.' })
+  @FieldResolver(() => SpeakerType, { nullable: true, description: 'Who it was said to.' })
   @ReadsOf<QuoteEntity>(['addresseeId'])
   addressee(
     @Root() { addresseeId }: QuoteEntity,
@@ -42,7 +42,7 @@ export class QuotePeopleResolver {
     return loadSpeaker(session, addresseeId);
   }
 
-  @FieldResolver(() => [SpeakerType], { description: 'Those who relayed it: "according to Lebanese media".' })
+  @FieldResolver(() => [SpeakerType], { description: 'Who relayed it: "according to Lebanese media".' })
   @ReadsOf<QuoteEntity>(['id'])
   reportedBy(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
     return listsBy<SpeakerEntity>(session, 'reportedBy of quote', 'int', (isParent) =>
@@ -50,7 +50,7 @@ export class QuotePeopleResolver {
     ).load(id);
   }
 
-  @FieldResolver(() => [SpeakerType], { description: 'The people and organisations that the words speak of.' })
+  @FieldResolver(() => [SpeakerType], { description: 'The people and organisations that the words mention.' })
   @ReadsOf<QuoteEntity>(['id'])
   speakers(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
     return listsBy<SpeakerEntity>(session, 'speakers of quote', 'int', (isParent) =>
@@ -58,7 +58,7 @@ export class QuotePeopleResolver {
     ).load(id);
   }
 
-  @FieldResolver(() => [CountryType], { description: 'The countries that the words speak of.' })
+  @FieldResolver(() => [CountryType], { description: 'The countries that the words mention.' })
   @ReadsOf<QuoteEntity>(['id'])
   countries(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity[]> {
     return listsBy<CountryEntity>(

@@ -38,14 +38,14 @@ export const quoteNode = declareNode(quoteTable, {
     {
       on: () => CountryType,
       field: 'quotesBy',
-      description: 'What people and organisations said who speak for it.',
+      description: 'Quotes by the people and organisations that speak for it.',
       parent: 'code',
       scope: { name: 'by country', type: 'text', condition: (row, parent) => `${row}.speaker_country = ${parent}` },
     },
     {
       on: () => CountryType,
       field: 'quotesAbout',
-      description: 'What was said about it: quotes whose words speak of it.',
+      description: 'Quotes whose words mention it.',
       parent: 'code',
       scope: {
         name: 'about country',

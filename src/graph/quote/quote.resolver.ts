@@ -22,14 +22,14 @@ import { QuoteType } from './quote.type';
 @Resolver(() => QuoteType)
 export class QuoteResolver {
   @FieldResolver(() => [TextSpanType], {
-    description: 'Where the words stand: several spans where the attribution interrupts them.',
+    description: 'The spans that contain the words; several if the attribution interrupts them.',
   })
   @ReadsOf<QuoteEntity>(['articleId', 'segments'])
   segments(@Root() quote: QuoteEntity): TextSpanType[] {
     return spansOf(quote);
   }
 
-  @FieldResolver(() => TextSpanType, { nullable: true, description: 'The words that name the speaker there.' })
+  @FieldResolver(() => TextSpanType, { nullable: true, description: 'The words that name the speaker.' })
   @ReadsOf<QuoteEntity>(['articleId', 'sourceStart', 'sourceEnd'])
   source(@Root() { articleId, sourceStart, sourceEnd }: QuoteEntity): TextSpanType | null {
     return textSpan(articleId, sourceStart, sourceEnd);
@@ -37,7 +37,7 @@ export class QuoteResolver {
 
   @FieldResolver(() => TextSpanType, {
     nullable: true,
-    description: 'The words that attribute: `said`, `according to`.',
+    description: 'The words that attribute the quote: `said`, `according to`.',
   })
   @ReadsOf<QuoteEntity>(['articleId', 'cueStart', 'cueEnd'])
   cue(@Root() { articleId, cueStart, cueEnd }: QuoteEntity): TextSpanType | null {
@@ -46,7 +46,7 @@ export class QuoteResolver {
 
   @FieldResolver(() => DateValueType, {
     nullable: true,
-    description: 'When it was said; null where the text does not tell.',
+    description: 'When it was said; null if the text does not say.',
   })
   @ReadsOf<QuoteEntity>({ always: ['saidEdtf'], below: { text: ['saidText'] } })
   said(@Root() { saidEdtf, saidText }: QuoteEntity): DateValueType | null {
@@ -55,7 +55,8 @@ export class QuoteResolver {
 
   @FieldResolver(() => QuoteDateType, {
     nullable: true,
-    description: 'When it was said; where the text does not tell, when the article was published. Null without either.',
+    description:
+      'When it was said, or, if the text does not say, when the article was published. Null if both are unknown.',
   })
   @ReadsOf<QuoteEntity>(['articleId', 'saidEdtf', 'saidText'])
   async date(@Root() quote: QuoteEntity, @Ctx() { session }: GraphContext): Promise<QuoteDateType | null> {
@@ -81,7 +82,7 @@ export class QuoteResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'The sentences of the article in which the words stand, and some before and behind.',
+    description: 'The sentences that contain the words, with some sentences before and after.',
   })
   @ReadsOf<QuoteEntity>(['articleId', 'segments'])
   async context(
@@ -89,7 +90,7 @@ export class QuoteResolver {
     @Arg('sentences', () => Int, {
       nullable: true,
       defaultValue: DEFAULT_CONTEXT,
-      description: 'How many sentences before and behind: 0 to 20.',
+      description: 'The number of sentences before and after: 0 to 20.',
     })
     given: number | null,
     @Ctx() { session }: GraphContext,
@@ -101,7 +102,7 @@ export class QuoteResolver {
 
   @FieldResolver(() => String, {
     description:
-      'The words in one line, ready to be printed: quotation marks where they are verbatim, " … " where the attribution ' +
+      'The words on one line, for display: in quotation marks if they are verbatim, with " … " where the attribution ' +
       'interrupts them.',
   })
   @ReadsOf<QuoteEntity>(['articleId', 'segments'])
@@ -115,13 +116,13 @@ export class QuoteResolver {
     return sentencesOf(await loadArticleText(session, quote.articleId), quote, 0);
   }
 
-  @FieldResolver(() => String, { description: 'The path of its page on this server: it never changes.' })
+  @FieldResolver(() => String, { description: 'The path of its page on this server. It never changes.' })
   @ReadsOf<QuoteEntity>(['slug'])
   permalink(@Root() { slug }: QuoteEntity): string {
     return `/quotes/${encodeURIComponent(slug)}`;
   }
 
-  @FieldResolver(() => ProvenanceType, { description: 'Where this knowledge comes from.' })
+  @FieldResolver(() => ProvenanceType, { description: 'Who stated this, and with what confidence.' })
   @ReadsOf<QuoteEntity>(['method', 'confidence', 'extractor', 'revisionNumber'])
   provenance(@Root() quote: QuoteEntity): ProvenanceType {
     return quote;

@@ -5,30 +5,30 @@ import { NodeType } from '../schema/node.type';
 
 export const QuoteKindEnum = enumType<QuoteKind>(
   'QuoteKind',
-  'How a text gives what somebody said.',
+  'How a text reports what somebody said.',
   QUOTE_KIND_MEANINGS,
 );
 
 @ObjectType('Quote', {
   implements: NodeType,
-  description: 'What an article says that somebody said.',
+  description: 'Something that an article says somebody said.',
   simpleResolvers: true,
 })
 export class QuoteType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;
 
-  @Field(() => String, { description: 'The name in addresses: it never changes.' })
+  @Field(() => String, { description: 'A readable identifier for URLs. It never changes.' })
   slug: string;
 
   @Field(() => String, {
-    description: 'The attributed words, without quotation marks; the parts of a split quote joined by one space.',
+    description: 'The attributed words without quotation marks. The parts of a split quote are joined by a space.',
   })
   text: string;
 
   @Field(() => Boolean, {
     description:
-      'Whether the words state, ask or demand something: false for a noun phrase alone, as "the announcement".',
+      'Whether the words state, ask or demand something; false for a noun phrase alone, such as "the announcement".',
   })
   isStatement: boolean;
 

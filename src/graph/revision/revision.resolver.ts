@@ -6,7 +6,7 @@ import { RevisionType } from './revision.type';
 
 @Resolver(() => ProvenanceType)
 export class RevisionResolver {
-  @Query(() => RevisionType, { description: 'The state of the graph that answers.' })
+  @Query(() => RevisionType, { description: 'The revision that this response was computed from.' })
   revision(@Ctx() { session }: GraphContext): Promise<RevisionType> {
     return currentRevision(session.reader);
   }

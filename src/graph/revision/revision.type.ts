@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('Revision', {
-  description: 'A state of the graph: every recorded change makes the next one.',
+  description: 'A state of the graph. Every recorded change creates the next one.',
   simpleResolvers: true,
 })
 export class RevisionType {

@@ -14,7 +14,7 @@ export function connectionArgs(
 
   @ArgsType()
   class ConnectionArgs implements ConnectionArguments {
-    @Field(() => filter, { nullable: true, description: 'Which rows: all given conditions must hold.' })
+    @Field(() => filter, { nullable: true, description: 'Selects rows; all given conditions must hold.' })
     filter?: FilterValue;
 
     @Field(() => [order], {

@@ -16,18 +16,21 @@ import {
   TimeBucketType,
 } from './facet.type';
 
-@ObjectType('PageInfo', { description: 'Where a page stands among all pages (Relay).', simpleResolvers: true })
+@ObjectType('PageInfo', {
+  description: 'Whether there are pages before and after a page (Relay).',
+  simpleResolvers: true,
+})
 export class PageInfoType {
-  @Field(() => Boolean, { description: 'Whether rows follow this page.' })
+  @Field(() => Boolean, { description: 'Whether there are rows after this page.' })
   hasNextPage: boolean;
 
-  @Field(() => Boolean, { description: 'Whether rows stand before this page.' })
+  @Field(() => Boolean, { description: 'Whether there are rows before this page.' })
   hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null where the page is empty.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the first row; null if the page is empty.' })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null where the page is empty.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of the last row; null if the page is empty.' })
   endCursor: string | null;
 }
 
@@ -79,10 +82,10 @@ class RowEdge<Row extends { id: number }> implements Edge<Row> {
 
 /** The edge type of a node type. */
 function edgeType(name: string, node: () => ClassType): ClassType<Edge<object>> {
-  @ObjectType(`${name}Edge`, { description: `A row of ${name}Connection and its place.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `A row of ${name}Connection with its cursor.`, simpleResolvers: true })
   class EdgeType {
     @Field(() => String, {
-      description: 'The place of the row in the order of the connection: what `after` and `before` take.',
+      description: 'The position of the row, for `after` and `before`.',
     })
     cursor: string;
 
@@ -100,17 +103,17 @@ function connectionFields(name: string, node: () => ClassType) {
   abstract class ConnectionFields {
     constructor(protected readonly source: Connection<NodeRow>) {}
 
-    @Field(() => Int, { description: 'How many rows the filter matches, on whatever page.' })
+    @Field(() => Int, { description: 'The number of rows that match the filter, on all pages.' })
     totalCount(): Promise<number> {
       return this.source.totalCount();
     }
 
-    @Field(() => PageInfoType, { description: 'Where this page stands among all pages.' })
+    @Field(() => PageInfoType, { description: 'Whether there are pages before and after this one.' })
     async pageInfo(): Promise<PageInfoType> {
       return new PageInfo(this.source, await this.source.page());
     }
 
-    @Field(() => [EdgeType], { description: 'The rows of this page with their places.' })
+    @Field(() => [EdgeType], { description: 'The rows of this page with their cursors.' })
     async edges(): Promise<Edge<NodeRow>[]> {
       const { rows } = await this.source.page();
       return rows.map((row) => new RowEdge(this.source, row));
@@ -150,14 +153,14 @@ function withFacets(table: NodeTable, Fields: ConnectionFields): ConnectionField
   @ObjectType(`${table.type}FacetFields`)
   abstract class FacetFields extends Fields {
     @Field(() => [FacetResultType], {
-      description: 'All that the filter matches, on whatever page, counted by properties.',
+      description: 'Counts of all matching rows by the values of properties.',
     })
     facets(
       @Arg('by', () => [Facet], { description: 'The properties to count by.' }) by: string[],
       @Arg('first', () => Int, {
         nullable: true,
         defaultValue: FACET_SIZE,
-        description: 'How many of the most frequent values of each: at most 100.',
+        description: 'The number of values for each property, most frequent first: at most 100.',
       })
       first: number | null,
     ): Promise<FacetResultType[]> {
@@ -189,7 +192,7 @@ function withTimeline(table: NodeTable, Fields: ConnectionFields): ConnectionFie
         'is in none.',
     })
     timeline(
-      @Arg('interval', () => IntervalEnum, { description: 'The length of an interval.' }) interval: Interval,
+      @Arg('interval', () => IntervalEnum, { description: 'The length of the intervals.' }) interval: Interval,
       @Arg('on', () => Dated, { nullable: true, defaultValue: first, description: 'Which date is counted.' })
       on: string | null,
       @Arg('fill', () => Boolean, { nullable: true, defaultValue: false, description: FILL }) fill: boolean | null,

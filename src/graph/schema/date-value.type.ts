@@ -3,7 +3,7 @@ import { parseEdtf, type DatePrecision, type ParsedEdtf } from '../../kernel/edt
 import { enumType } from './enum';
 import { GraphQLDate, GraphQLEDTF } from './scalars';
 
-export const DatePrecisionEnum = enumType<DatePrecision>('DatePrecision', 'How precisely a date is known.', {
+export const DatePrecisionEnum = enumType<DatePrecision>('DatePrecision', 'The precision of a date.', {
   DAY: 'To the day.',
   MONTH: 'To the month.',
   SEASON: 'To the season or the quarter.',
@@ -14,7 +14,7 @@ export const DatePrecisionEnum = enumType<DatePrecision>('DatePrecision', 'How p
 });
 
 @ObjectType('DateValue', {
-  description: 'A date as the text gives it: never more precise than what is known.',
+  description: 'A date, as precise as the text.',
   simpleResolvers: true,
 })
 export class DateValueType {
@@ -23,23 +23,23 @@ export class DateValueType {
 
   @Field(() => GraphQLDate, {
     nullable: true,
-    description: 'The first day that it may mean; null where its beginning is open.',
+    description: 'The first day that it can mean; null if its start is open.',
   })
   earliest: string | null;
 
   @Field(() => GraphQLDate, {
     nullable: true,
-    description: 'The last day that it may mean; null where its end is open.',
+    description: 'The last day that it can mean; null if its end is open.',
   })
   latest: string | null;
 
-  @Field(() => DatePrecisionEnum, { description: 'How precisely it is known.' })
+  @Field(() => DatePrecisionEnum, { description: 'The precision of the date.' })
   precision: DatePrecision;
 
   @Field(() => Boolean, { description: 'Whether the text gives it as approximate ("around 2014").' })
   approximate: boolean;
 
-  @Field(() => String, { nullable: true, description: "The document's own words for it." })
+  @Field(() => String, { nullable: true, description: 'The words of the document.' })
   text: string | null;
 }
 

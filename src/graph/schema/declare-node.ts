@@ -147,7 +147,7 @@ function rootResolver(table: NodeTable, { type: NodeType, find }: NodeDeclaratio
     @Query(() => NodeType, {
       name,
       nullable: true,
-      description: `The ${name} with this ${key}; null where there is none.`,
+      description: `The ${name} with this ${key}; null if there is none.`,
     })
     one(
       @Arg(key, () => (key === 'code' ? GraphQLCountryCode : String), {

@@ -10,7 +10,7 @@ export const FACET_SIZE = 10;
 export const FILL =
   'Whether intervals without any are listed as well, between the first and the last that have some: at most 5,000.';
 
-export const IntervalEnum = enumType<Interval>('Interval', 'How long a bucket of a timeline is.', {
+export const IntervalEnum = enumType<Interval>('Interval', 'The length of an interval in a timeline.', {
   DAY: 'A day.',
   WEEK: 'A week from Monday to Sunday (ISO 8601).',
   MONTH: 'A month of the calendar.',
@@ -18,7 +18,7 @@ export const IntervalEnum = enumType<Interval>('Interval', 'How long a bucket of
 });
 
 @ObjectType('TimeBucket', {
-  description: 'How many dates fall into an interval. A date that is less precise than the interval is in none.',
+  description: 'The number of dates in an interval. A date that is less precise than the interval is not counted.',
   simpleResolvers: true,
 })
 export class TimeBucketType {
@@ -28,7 +28,7 @@ export class TimeBucketType {
   @Field(() => GraphQLDate, { description: 'Its last day.' })
   end: string;
 
-  @Field(() => Int, { description: 'How many dates lie within it.' })
+  @Field(() => Int, { description: 'The number of dates in the interval.' })
   count: number;
 }
 
@@ -50,10 +50,10 @@ export function addFacets(facets: Record<string, Facet>): void {
   simpleResolvers: true,
 })
 export class InnerFacetValueType {
-  @Field(() => String, { description: 'What a filter takes: `IR`.' })
+  @Field(() => String, { description: 'The value for a filter: `IR`.' })
   value: string;
 
-  @Field(() => String, { description: 'What a person reads: `Iran`.' })
+  @Field(() => String, { description: 'The value for display: `Iran`.' })
   label: string;
 
   @Field(() => Int, { description: 'How many rows have both values.' })
@@ -74,13 +74,13 @@ export class InnerFacetResultType {
 
 @ObjectType('FacetValue', { description: 'One value of a facet.' })
 export class FacetValueType {
-  @Field(() => String, { description: 'What a filter takes: `IR`.', simple: true })
+  @Field(() => String, { description: 'The value for a filter: `IR`.', simple: true })
   readonly value: string;
 
-  @Field(() => String, { description: 'What a person reads: `Iran`.', simple: true })
+  @Field(() => String, { description: 'The value for display: `Iran`.', simple: true })
   readonly label: string;
 
-  @Field(() => Int, { description: 'How many rows have it.', simple: true })
+  @Field(() => Int, { description: 'The number of rows with this value.', simple: true })
   readonly count: number;
 
   constructor(
@@ -103,7 +103,7 @@ export class FacetValueType {
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: FACET_SIZE,
-      description: 'How many of the most frequent values of each: at most 100.',
+      description: 'The number of values for each property, most frequent first: at most 100.',
     })
     first: number | null,
   ): Promise<InnerFacetResultType[]> {
@@ -117,7 +117,7 @@ export class FacetValueType {
     description: 'The rows that have this value, counted along time: country by month.',
   })
   timeline(
-    @Arg('interval', () => IntervalEnum, { description: 'The length of an interval.' }) interval: Interval,
+    @Arg('interval', () => IntervalEnum, { description: 'The length of the intervals.' }) interval: Interval,
     @Arg('fill', () => Boolean, { nullable: true, defaultValue: false, description: FILL }) fill: boolean | null,
   ): Promise<TimeBucketType[]> {
     const group = { facet: this.facet, key: this.counted.key };
@@ -126,7 +126,7 @@ export class FacetValueType {
 }
 
 @ObjectType('FacetResult', {
-  description: 'All that a filter matches, counted by one property.',
+  description: 'Counts of all matching rows by one property.',
   simpleResolvers: true,
 })
 export class FacetResultType {

@@ -26,13 +26,13 @@ export function filterType(table: FilterTable): ClassType {
   class Filter {}
   filters.set(table.type, Filter);
   InputType(`${table.type}Filter`, {
-    description: `Which ${NODE_LISTS[table.type]}: all given conditions must hold.${noteOf(table)}`,
+    description: `Selects ${NODE_LISTS[table.type]}; all given conditions must hold.${noteOf(table)}`,
   })(Filter);
   const declare = (name: string, type: () => unknown, description: string) =>
     Field(type as () => ClassType, { nullable: true, description })(Filter.prototype, name);
-  declare('and', () => [Filter], 'All of these hold.');
-  declare('or', () => [Filter], 'One of these holds; an empty list matches nothing.');
-  declare('not', () => Filter, 'This does not hold.');
+  declare('and', () => [Filter], 'All of these must hold.');
+  declare('or', () => [Filter], 'At least one of these must hold; an empty list matches nothing.');
+  declare('not', () => Filter, 'This must not hold.');
   for (const [name, field] of Object.entries(table.fields)) {
     const input = inputOf(field);
     declare(name, input, field.description ?? '');
@@ -46,7 +46,7 @@ function noteOf({ fields }: FilterTable): string {
     .map(([name]) => name);
   if (names.length < 2) return '';
   const list = `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-  return ` ${list.charAt(0).toUpperCase()}${list.slice(1)} must hold of the same office.`;
+  return ` ${list.charAt(0).toUpperCase()}${list.slice(1)} must match the same office.`;
 }
 
 /** Types of values are made at once, for the schema knows only what was registered before it is built. */

@@ -4,16 +4,16 @@ import { enumType } from './enum';
 
 export const ProvenanceMethodEnum = enumType<ProvenanceMethod>(
   'ProvenanceMethod',
-  'How a piece of knowledge came into the graph.',
+  'How a piece of knowledge was added to the graph.',
   PROVENANCE_METHOD_MEANINGS,
 );
 
 @ObjectType('Provenance', {
-  description: 'Where a piece of knowledge comes from, and how sure it is.',
+  description: 'Who stated a piece of knowledge, and with what confidence.',
   simpleResolvers: true,
 })
 export class ProvenanceType {
-  @Field(() => ProvenanceMethodEnum, { description: 'How it came into the graph.' })
+  @Field(() => ProvenanceMethodEnum, { description: 'How it was added to the graph.' })
   method: ProvenanceMethod;
 
   @Field(() => Float, { description: 'The probability that it is right, 0 to 1.' })
@@ -21,7 +21,7 @@ export class ProvenanceType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The program that found it, and its version; null for a curated one.',
+    description: 'The program that found it, with its version; null if it was curated.',
   })
   extractor: string | null;
 

@@ -44,7 +44,7 @@ export const GraphQLCountryCode = textScalar(
 
 export const GraphQLEDTF = textScalar(
   'EDTF',
-  'A date or an interval in the Extended Date/Time Format (ISO 8601-2), no more precise than what is known: `2018-10`, `2019~`, `2014/..`.',
+  'A date or an interval in the Extended Date/Time Format (ISO 8601-2): `2018-10`, `2019~`, `2014/..`.',
   'https://www.loc.gov/standards/datetime/',
   (text) => {
     parseEdtf(text);

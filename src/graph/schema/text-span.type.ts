@@ -12,7 +12,7 @@ export class TextSpanType {
   @Field(() => Int, { description: 'Offset of the first character, from 0.' })
   start: number;
 
-  @Field(() => Int, { description: 'Offset behind the last character.' })
+  @Field(() => Int, { description: 'Offset after the last character.' })
   end: number;
 }
 

@@ -7,11 +7,11 @@ import { SearchConnectionType, SearchTypeEnum } from './search.type';
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnectionType, {
-    description: 'Full-text search over everything: results that the search describes most fully come first.',
+    description: 'Full-text search over all types. Results whose words the search covers best come first.',
   })
   search(
     @Arg('text', () => String, {
-      description: 'Words, "phrases", -without, prefix*; letter case and accents never matter.',
+      description: 'Words, "phrases", -excluded words and prefix*. Letter case and accents are ignored.',
     })
     text: string,
     @Arg('types', () => [SearchTypeEnum], {
@@ -24,7 +24,7 @@ export class SearchResolver {
       description: 'The page size: default 20, at most 100.',
     })
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor behind which the page begins.' })
+    @Arg('after', () => String, { nullable: true, description: 'The page starts after this cursor.' })
     after: string | null,
     @Ctx() { session }: GraphContext,
   ): SearchConnectionType {

@@ -7,7 +7,7 @@ import { enumType } from '../schema/enum';
 
 export const SearchTypeEnum = enumType<Uppercase<NodeType>>(
   'SearchType',
-  'What search looks for.',
+  'The types to search.',
   Object.fromEntries(Object.values(NODES).map(({ table, searched }) => [table.type.toUpperCase(), searched])) as Record<
     Uppercase<NodeType>,
     string
@@ -16,12 +16,12 @@ export const SearchTypeEnum = enumType<Uppercase<NodeType>>(
 
 export const SearchResultUnion = createUnionType({
   name: 'SearchResult',
-  description: 'What search finds.',
+  description: 'The types that search finds.',
   types: () => Object.values(NODES).map(({ type }) => type),
   resolveType: (row: object) => nodeTypeOf(row),
 });
 
-@ObjectType('SearchEdge', { description: 'A result and its place.' })
+@ObjectType('SearchEdge', { description: 'A result with its cursor.' })
 export class SearchEdgeType {
   constructor(
     cursor: string,
@@ -34,19 +34,20 @@ export class SearchEdgeType {
     this.score = score;
   }
 
-  @Field(() => String, { description: 'The place of the result: what `after` takes.', simple: true })
+  @Field(() => String, { description: 'The position of the result, for `after`.', simple: true })
   cursor: string;
 
   @Field(() => SearchResultUnion, { description: 'What was found.', simple: true })
   node: NodeRow;
 
   @Field(() => Float, {
-    description: "The share of the result's words that the search names, 1 at most: short results come first.",
+    description:
+      "The share of the result's words that match the search, at most 1. Short results therefore rank first.",
     simple: true,
   })
   score: number;
 
-  @Field(() => String, { description: 'About 160 characters of it around the first word that was found.' })
+  @Field(() => String, { description: 'About 160 characters around the first match.' })
   snippet(): Promise<string> {
     return this.writeSnippet();
   }
@@ -64,12 +65,12 @@ export class SearchConnectionType {
 
   constructor(private readonly source: SearchSource) {}
 
-  @Field(() => Int, { description: 'How many results there are, on whatever page.' })
+  @Field(() => Int, { description: 'The number of results, on all pages.' })
   totalCount(): Promise<number> {
     return this.source.totalCount();
   }
 
-  @Field(() => PageInfoType, { description: 'Where this page stands among all pages.' })
+  @Field(() => PageInfoType, { description: 'Whether there are pages before and after this one.' })
   async pageInfo(): Promise<PageInfoType> {
     const { edges, hasNextPage, hasPreviousPage } = await this.page();
     return {
@@ -80,7 +81,7 @@ export class SearchConnectionType {
     };
   }
 
-  @Field(() => [SearchEdgeType], { description: 'The results of this page with their places.' })
+  @Field(() => [SearchEdgeType], { description: 'The results of this page with their cursors.' })
   async edges(): Promise<SearchEdgeType[]> {
     return (await this.page()).edges;
   }

@@ -23,7 +23,7 @@ export class MembershipResolver {
     return loadSpeaker(session, organizationId);
   }
 
-  @FieldResolver(() => CountryType, { nullable: true, description: 'The country on whose behalf.' })
+  @FieldResolver(() => CountryType, { nullable: true, description: 'The country that the person represents.' })
   country(
     @Root() { countryCode }: MembershipEntity,
     @Ctx() { session }: GraphContext,
@@ -31,12 +31,12 @@ export class MembershipResolver {
     return loadCountry(session, countryCode);
   }
 
-  @FieldResolver(() => DateValueType, { nullable: true, description: 'Since when.' })
+  @FieldResolver(() => DateValueType, { nullable: true, description: 'When the membership began.' })
   start(@Root() { startEdtf, startText }: MembershipEntity): DateValueType | null {
     return dateValue(startEdtf, startText);
   }
 
-  @FieldResolver(() => DateValueType, { nullable: true, description: 'Until when.' })
+  @FieldResolver(() => DateValueType, { nullable: true, description: 'When the membership ended.' })
   end(@Root() { endEdtf, endText }: MembershipEntity): DateValueType | null {
     return dateValue(endEdtf, endText);
   }

@@ -19,7 +19,7 @@ export class MembershipType {
   @Field(() => String, { description: 'The role, in the words of the text: `chief of staff`.' })
   role: string;
 
-  @Field(() => BranchEnum, { description: 'The part of public life to which the office belongs.' })
+  @Field(() => BranchEnum, { description: 'The sector of public life that the office belongs to.' })
   branch: Branch;
 
   @Field(() => Boolean, {

@@ -14,7 +14,7 @@ export const speakerNode = declareNode(speakerTable, {
     {
       on: () => ArticleType,
       field: 'speakers',
-      description: 'The speakers that it names.',
+      description: 'The speakers that it mentions.',
       parent: 'id',
       scope: {
         name: 'article',
@@ -26,7 +26,7 @@ export const speakerNode = declareNode(speakerTable, {
     {
       on: () => CountryType,
       field: 'speakers',
-      description: 'Those who speak for it.',
+      description: 'The speakers that represent it.',
       parent: 'code',
       scope: { name: 'country', type: 'text', condition: (row, parent) => `${row}.country_code = ${parent}` },
     },

@@ -15,7 +15,7 @@ import { SpeakerType } from './speaker.type';
 
 @Resolver(() => SpeakerType)
 export class SpeakerResolver {
-  @FieldResolver(() => CountryType, { nullable: true, description: 'The country that they speak for.' })
+  @FieldResolver(() => CountryType, { nullable: true, description: 'The country that they represent.' })
   @ReadsOf<SpeakerEntity>(['countryCode'])
   country(
     @Root() { countryCode }: SpeakerEntity,
@@ -24,7 +24,7 @@ export class SpeakerResolver {
     return loadCountry(session, countryCode);
   }
 
-  @FieldResolver(() => [String], { description: 'Other names by which texts call them.' })
+  @FieldResolver(() => [String], { description: 'Other names that texts use for them.' })
   @ReadsOf<SpeakerEntity>(['id'])
   async aliases(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
     const rows = await listsBy<{ alias: string }>(
@@ -37,7 +37,7 @@ export class SpeakerResolver {
     return rows.map(({ alias }) => alias);
   }
 
-  @FieldResolver(() => [GraphQLURL], { description: 'Pages that are about them elsewhere: Wikidata, Wikipedia.' })
+  @FieldResolver(() => [GraphQLURL], { description: 'Pages about them elsewhere: Wikidata, Wikipedia.' })
   @ReadsOf<SpeakerEntity>(['id'])
   async sameAs(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<string[]> {
     const rows = await listsBy<{ url: string }>(
@@ -51,7 +51,7 @@ export class SpeakerResolver {
   }
 
   @FieldResolver(() => [MembershipType], {
-    description: 'The offices that they hold or held, in the order in which texts told of them.',
+    description: 'The offices that they hold or held, in the order in which articles stated them.',
   })
   @ReadsOf<SpeakerEntity>(['id'])
   memberships(@Root() { id }: SpeakerEntity, @Ctx() { session }: GraphContext): Promise<MembershipEntity[]> {

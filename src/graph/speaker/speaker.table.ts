@@ -5,7 +5,7 @@ import { propertyOrder, recordingOrder } from '../query/orders';
 import { MembershipEntity } from './membership.entity';
 import { SpeakerEntity, SpeakerRedirectEntity } from './speaker.entity';
 
-/** Organisation, role and branch must hold of the same office. */
+/** Organisation, role and branch must match the same office. */
 const office = owned(MembershipEntity, 'speakerId');
 
 export const speakerTable = declareTable(SpeakerEntity, {
@@ -14,10 +14,10 @@ export const speakerTable = declareTable(SpeakerEntity, {
   redirects: SpeakerRedirectEntity,
   fields: {
     slug: text('The slug.'),
-    name: text('The fullest name that is known.'),
+    name: text('The most complete name that is known.'),
     kind: value('SpeakerKind', 'Person, organisation or group.'),
     isOfficial: boolean('Whether they hold a public office.'),
-    country: toOne('countryCode', 'The country that they speak for.'),
+    country: toOne('countryCode', 'The country that they represent.'),
     organization: office('organizationId', toOne('organizationId', 'The organisation in which they hold an office.')),
     role: office('role', text('The role of their office.')),
     branch: office('branch', value('Branch', 'The branch of their office.')),
@@ -36,7 +36,7 @@ export const speakerTable = declareTable(SpeakerEntity, {
   defaultOrder: 'NAME_ASC',
   facets: {
     KIND: facet('kind', 'Person, organisation or group.'),
-    COUNTRY: facet('countryCode', 'The country that they speak for.'),
+    COUNTRY: facet('countryCode', 'The country that they represent.'),
     BRANCH: facetOfMany(MembershipEntity, 'speakerId', 'branch', 'The branches of their offices.'),
     ORGANIZATION: facetOfMany(
       MembershipEntity,

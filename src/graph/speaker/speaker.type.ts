@@ -3,31 +3,27 @@ import { BRANCH_MEANINGS, SPEAKER_KIND_MEANINGS, type Branch, type SpeakerKind }
 import { enumType } from '../schema/enum';
 import { NodeType } from '../schema/node.type';
 
-export const SpeakerKindEnum = enumType<SpeakerKind>(
-  'SpeakerKind',
-  'What kind of speaker somebody is.',
-  SPEAKER_KIND_MEANINGS,
-);
+export const SpeakerKindEnum = enumType<SpeakerKind>('SpeakerKind', 'The kind of a speaker.', SPEAKER_KIND_MEANINGS);
 
 export const BranchEnum = enumType<Branch>(
   'Branch',
-  'The part of public life to which an office belongs.',
+  'The sector of public life that an office belongs to.',
   BRANCH_MEANINGS,
 );
 
 @ObjectType('Speaker', {
   implements: NodeType,
-  description: 'A person, an organisation or a group that speaks, acts or is spoken about.',
+  description: 'A person, an organisation or a group that speaks, acts or is mentioned.',
   simpleResolvers: true,
 })
 export class SpeakerType extends NodeType {
   @Field(() => ID, { description: 'The id, the same in every database that holds the node.' })
   override id: number;
 
-  @Field(() => String, { description: 'The name in addresses: it never changes.' })
+  @Field(() => String, { description: 'A readable identifier for URLs. It never changes.' })
   slug: string;
 
-  @Field(() => String, { description: 'The fullest name that is known.' })
+  @Field(() => String, { description: 'The most complete name that is known.' })
   name: string;
 
   @Field(() => SpeakerKindEnum, { description: 'Person, organisation or group.' })
@@ -35,7 +31,7 @@ export class SpeakerType extends NodeType {
 
   @Field(() => Boolean, {
     description:
-      'Whether they hold, or held when last heard of, a public office: government, legislature, court or armed forces of a state.',
+      'Whether they hold a public office, or held one when last reported: government, legislature, court or armed forces of a state.',
   })
   isOfficial: boolean;
 
