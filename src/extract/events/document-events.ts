@@ -4,9 +4,9 @@ import type { Document } from '../../ingest/document';
 import type { Analysed } from '../analysed';
 import type { Quote } from '../quotes/quotes';
 import { tokenise, type Tokens } from '../text/tokens';
-import type { FoundEvent } from './draft';
+import type { FoundEvent, FoundParticipant } from './draft';
 import { extractEvents } from './extract-events';
-import { countryInCommon, homeOf } from './place';
+import { homeOf, impliedCountry } from './place';
 import { EventSpeakers } from './speakers';
 
 /** The parts of an analysed document from which its events are read. */
@@ -30,7 +30,8 @@ export function documentEvents(source: EventSource, tokens?: Tokens): EventFindi
       country,
     }));
     const known = participants.filter(({ speaker, country }) => speaker !== null || country !== null);
-    if (known.length > 0) events.push({ ...event, participants: known });
+    const { isStateAct: _, ...finding } = event;
+    if (known.length > 0) events.push({ ...finding, participants: known });
   }
   return events;
 }
@@ -40,7 +41,8 @@ export function foundEvents(
   { language, document, cast, countries, dates, keyOf, quotes = [], anchor = null }: EventSource,
   tokens: Tokens = tokenise(document.text, document.paragraphs),
 ): { found: FoundEvent[]; speakers: EventSpeakers } {
-  const speakers = new EventSpeakers(cast, quotes, keyOf, homeOf(document, cast.home, countries));
+  const home = homeOf(document, countries);
+  const speakers = new EventSpeakers(cast, quotes, keyOf, home);
   if (!language.hasLexicon) return { found: [], speakers };
   const found = extractEvents({
     tokens,
@@ -52,14 +54,17 @@ export function foundEvents(
     language,
     resolve: (noun) => speakers.resolve(noun),
   });
-  const placed = found.map((event) => ({
-    ...event,
-    country:
-      event.country ??
-      countryInCommon(
-        event.type,
-        event.participants.map((one) => speakers.countryOf(one)),
-      ),
-  }));
+  const placed = found.map((event) => {
+    const countries = event.participants.map((one) => speakers.countryOf(one));
+    const country = event.country ?? impliedCountry(event.type, countries, home);
+    return { ...event, country, participants: withState(event, country) };
+  });
   return { found: placed, speakers };
+}
+
+/** Who arrests, charges and sentences, where nobody is named, is the state where it took place. */
+function withState({ isStateAct, participants }: FoundEvent, country: string | null): FoundParticipant[] {
+  const isNamed = participants.some(({ role }) => role === 'ACTOR');
+  if (!isStateAct || isNamed || country === null) return participants;
+  return [{ role: 'ACTOR', speaker: null, country, noun: null }, ...participants];
 }

@@ -18,6 +18,8 @@ export interface Draft {
   /** Where the predicate stands. */
   at: number;
   confidence: number;
+  /** Only a state does it, and the words name nobody who acts. */
+  isStateAct?: boolean;
   /** Index of the noun phrase whose event this is the outcome of: "the raid killed two". */
   outcomeOf?: number;
 }
@@ -29,4 +31,5 @@ export interface FoundParticipant extends Participant {
 /** An event of a text, with everybody who takes part. */
 export interface FoundEvent extends Omit<EventFinding, 'participants'> {
   participants: FoundParticipant[];
+  isStateAct: boolean;
 }

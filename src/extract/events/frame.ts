@@ -88,9 +88,9 @@ function objectsOf(
   clause: Clause,
 ): { object: NounGroup | null; receiver: NounGroup | null } {
   const { words, phrases, lexicon } = sentence;
-  if (!first || thing === null || !(prepositions.has('to') || prepositions.has('for')))
-    return { object: first, receiver: null };
-  if (lexicon.isThing(thing, words[first.phrase.head]!.lemma)) {
+  if (!first || !(prepositions.has('to') || prepositions.has('for'))) return { object: first, receiver: null };
+  const isThing = (lemma: string): boolean => thing === null || lexicon.isThing(thing, lemma);
+  if (thing !== null && isThing(words[first.phrase.head]!.lemma)) {
     const opener = words[first.phrase.from]!;
     const isHer = opener.lower === 'her' && first.phrase.to > first.phrase.from + 1;
     if (!isHer) return { object: first, receiver: null };
@@ -98,6 +98,7 @@ function objectsOf(
       name: 'her',
       sort: 'pronouns' as const,
       isPlural: false,
+      isHome: false,
       isGeneric: false,
       start: opener.start,
       end: opener.end,
@@ -108,8 +109,8 @@ function objectsOf(
     };
   }
   const second = first.to < clause.to ? phrases[words[first.to]!.phrase] : undefined;
-  if (!second || first.participants.length === 0 || !lexicon.isThing(thing, words[second.head]!.lemma))
-    return { object: first, receiver: null };
+  const isPair = second !== undefined && first.participants.length > 0 && words[second.head]!.category !== 'PRON';
+  if (!second || !isPair || !isThing(words[second.head]!.lemma)) return { object: first, receiver: null };
   return { object: groupFrom(sentence, second), receiver: first };
 }
 
@@ -139,12 +140,19 @@ function objectPhrase(
   after: number,
   clause: Clause,
 ): Phrase | null {
-  const phrase = nextPhrase(sentence, after, clause.to);
+  const phrase = nextPhrase(sentence, after, clause.to) ?? behindGerund(sentence, entry, after);
   if (phrase || (entry.thing === null && entry.particles.length === 0)) return phrase;
   const next = sentence.words[group.to]?.lower ?? '';
   if (entry.particles.length === 0)
     return /^(?:in|out|over|off|up)$/.test(next) ? nextPhrase(sentence, group.to + 1, clause.to) : null;
   return nextPhrase(sentence, group.to, clause.to);
+}
+
+/** "stopped buying flour", "resume issuing licences" */
+function behindGerund(sentence: Sentence, { thing }: VerbEntry, after: number): Phrase | null {
+  const { words, groups } = sentence;
+  const gerund = groups[words[after]?.group ?? -1];
+  return thing !== null && gerund?.form === 'GERUND' ? nextPhrase(sentence, gerund.to, words.length) : null;
 }
 
 /** Word behind the particles: directly behind the verb, or behind a short object; -1 where they do not stand. */
@@ -210,7 +218,7 @@ function hasThing(
     // "a compromise peace deal plan": the words before the head tell as well.
     return words
       .slice(phrase.from, phrase.to)
-      .some(({ lemma, category }) => category === 'NOUN' && lexicon.isThing(thing, lemma));
+      .some(({ lemma, category }) => (category === 'NOUN' || category === 'NUM') && lexicon.isThing(thing, lemma));
   };
   if (object) {
     if (object.phrases.some(isIt)) return true;

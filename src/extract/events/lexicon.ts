@@ -24,6 +24,8 @@ export interface VerbEntry {
   /** Who is met or worked with acts as well. */
   isMutual: boolean;
   needs: Need | null;
+  /** Only a state does it: "sentenced". */
+  isStateAct: boolean;
   /** In the simple present it goes on: "backs", "works with". */
   lasts: boolean;
   /** Confidence without any participant. */
@@ -80,6 +82,10 @@ export class EventLexicon {
   readonly sport: ReadonlySet<string>;
   /** First words of compounds that look like verbs: "riot police", "tear gas". */
   readonly compoundOpeners: ReadonlySet<string>;
+  /** "neighbouring": they look like verbs and never are. */
+  readonly participleAdjectives: ReadonlySet<string>;
+  /** "the country": the state that the text is about. */
+  readonly homes: ReadonlySet<string>;
   /** "man", "person" */
   readonly generic: ReadonlySet<string>;
   /** "must", "should" */
@@ -96,8 +102,11 @@ export class EventLexicon {
   readonly ownerSuffices: ReadonlySet<string>;
   /** "hundreds of", "a group of" */
   readonly quantities: ReadonlySet<string>;
+  /** "-maker": who ends so is somebody. */
+  private readonly peopleEndings: readonly string[];
   private readonly belongings: ReadonlySet<string>;
   private readonly things = new Map<string, ReadonlySet<string>>();
+  private readonly thingWords = new Set<string>();
   private readonly actors = new Map<string, ActorSort>();
   private readonly modified = new Map<string, EventType | null>();
   private readonly needed = new Map<string, ReadonlySet<string>>();
@@ -112,7 +121,7 @@ export class EventLexicon {
         return [lemma, [past, participle]] as const;
       }),
     );
-    for (const [name, words] of Object.entries(language.eventThings)) this.things.set(name, setOf(words));
+    for (const [name, words] of Object.entries(language.eventThings)) this.addThings(name, list(words));
     for (const [sort, words] of Object.entries(language.eventActors) as [ActorSort, string][])
       for (const word of list(words)) if (!this.actors.has(word)) this.actors.set(word, sort);
     for (const entry of language.eventVerbs.flatMap((row) => verbEntries(row)))
@@ -141,6 +150,9 @@ export class EventLexicon {
     this.nature = setOf(grammar.nature);
     this.sport = setOf(grammar.sport);
     this.compoundOpeners = setOf(grammar.compoundOpeners);
+    this.participleAdjectives = setOf(grammar.participleAdjectives);
+    this.homes = setOf(grammar.homes);
+    this.peopleEndings = list(grammar.peopleEndings);
     this.generic = setOf(grammar.generic);
     this.obligations = setOf(grammar.obligations);
     this.states = setOf(grammar.states);
@@ -156,6 +168,11 @@ export class EventLexicon {
       [...this.verbs.keys(), ...this.lightVerbs, ...this.reports, ...effectVerbs, 'press', 'deny', 'try'],
       this.irregular,
     );
+  }
+
+  private addThings(name: string, words: readonly string[]): void {
+    this.things.set(name, new Set(words));
+    for (const word of words) this.thingWords.add(word);
   }
 
   private addNouns(row: NounRow): void {
@@ -196,7 +213,15 @@ export class EventLexicon {
     const known = this.actors.get(lemma);
     if (known !== undefined) return known;
     const last = lemma.lastIndexOf('-');
-    return last > 0 ? (this.actors.get(lemma.slice(last + 1)) ?? null) : null;
+    const behind = last > 0 ? this.actors.get(lemma.slice(last + 1)) : undefined;
+    if (behind !== undefined) return behind;
+    return this.peopleEndings.some((ending) => lemma.endsWith(ending) && lemma.length > ending.length)
+      ? 'people'
+      : null;
+  }
+
+  isKnownNoun(word: string): boolean {
+    return this.actors.has(word) || this.thingWords.has(word);
   }
 
   /** Things that are part of a state or a body: what befalls them befalls it. */
@@ -258,6 +283,7 @@ function verbEntries(row: VerbRow): VerbEntry[] {
       isMutual: row.mutual === true,
       needs: row.needs ?? null,
       lasts: row.lasts === true,
+      isStateAct: row.stateAct === true,
       prepositions: new Set(row.prepositions ?? []),
     };
   });

@@ -92,5 +92,6 @@ function toFinding({ draft, evidence }: Merged): FoundEvent {
     participants,
     evidence,
     confidence: Math.round(confidence * 100) / 100,
+    isStateAct: draft.isStateAct === true,
   };
 }

@@ -64,6 +64,7 @@ function ofNoun({ words, phrases, lexicon }: Sentence, phrase: Phrase, sort: Act
       .join(' '),
     sort,
     isPlural: head.lemma !== head.lower || lexicon.masses.has(head.lower),
+    isHome: lexicon.homes.has(head.lower),
     isGeneric: from === phrase.head && head.lemma === head.lower && lexicon.generic.has(head.lemma),
     start: words[first.from]!.start,
     end: words[phrase.to - 1]!.end,
@@ -78,6 +79,9 @@ function byPronoun(sentence: Sentence, phrase: Phrase): Named {
   const { lower } = words[phrase.head]!;
   const person = HE_OR_SHE.test(lower) ? onlyPersonBefore(sentence, phrase.from) : null;
   if (person) return { participants: [participantOf(person)], clarity: 0.85, sort: null };
+  const indefinite = lexicon.sortOf(lower);
+  if (indefinite !== null && indefinite !== 'pronouns')
+    return { participants: [ofNoun(sentence, phrase, indefinite)], clarity: 0.8, sort: indefinite };
   if (!lexicon.isPronoun(lower)) return NOBODY;
   return { participants: [ofNoun(sentence, phrase, 'pronouns')], clarity: 0.8, sort: 'pronouns' };
 }

@@ -54,6 +54,7 @@ function isPlanned(words: readonly Word[], i: number): boolean {
   return before?.category === 'VERB' || before?.category === 'AUX';
 }
 
+const BEING = /^(?:been|was|were|is|are|be|being)$/;
 const ABOUT = new Set(['around', 'about', 'over', 'under', 'near', 'nearly', 'almost', 'some', 'approximately']);
 
 function isNumber(word: Word | undefined): boolean {
@@ -68,7 +69,7 @@ function endsPhrase(word: Word | undefined): boolean {
 
 /** "arrested her in", "expelled her": nothing follows that she could own. */
 function isObjectHer(words: readonly Word[], i: number): boolean {
-  return words[i]!.lower === 'her' && endsPhrase(words[i + 1]);
+  return words[i]!.lower === 'her' && (endsPhrase(words[i + 1]) || words[i + 1]!.category === 'NUM');
 }
 
 function isInfinitive(words: readonly Word[], i: number): boolean {
@@ -92,6 +93,7 @@ function ofVerb(words: readonly Word[], i: number, lexicon: EventLexicon): Categ
   const before = words[i - 1];
   const after = words[i + 1];
   const isNoun = lexicon.nouns.has(lower);
+  if (lexicon.participleAdjectives.has(lower) && after?.category === 'NOUN') return 'ADJ';
   if (
     lexicon.compoundOpeners.has(lower) &&
     after?.category === 'NOUN' &&
@@ -100,6 +102,14 @@ function ofVerb(words: readonly Word[], i: number, lexicon: EventLexicon): Categ
   )
     return 'NOUN';
   const isGerund = lower.endsWith('ing') && lower.length > 5;
+  if (lexicon.masses.has(lower) && after?.category !== 'DET') return 'NOUN';
+  // "welcomed the closing"
+  if (
+    isGerund &&
+    before?.category === 'DET' &&
+    (after === undefined || !(NOMINAL.has(after.category) || after.category === 'DET'))
+  )
+    return 'NOUN';
   const isOwned =
     before !== undefined &&
     (before.category === 'DET' || before.category === 'POSS' || before.category === 'ADJ' || OWNERS.has(before.lower));
@@ -135,11 +145,21 @@ function ofNominal(words: readonly Word[], i: number, hasVerb: boolean, lexicon:
   if (form === null || mention !== null) return category;
   const before = previous(words, i);
   if (isPastBeforeObject(words, i)) return 'VERB';
+  // "had been mistreated"
+  if (
+    form.isParticiple &&
+    !form.isBase &&
+    before?.category === 'AUX' &&
+    BEING.test(before.lower) &&
+    endsPhrase(words[i + 1])
+  )
+    return 'VERB';
   if (before?.category === 'REL' && form.isBase && lexicon.nouns.has(lower)) return 'VERB';
   if (form.isBase && followsDo(before)) return 'VERB';
   if (before?.category === 'TO' && form.isBase && (words[i + 1]?.category === 'DET' || isPlanned(words, i - 2)))
     return 'VERB';
   if (lower.endsWith('ing')) return isProgressive(words, i, before, lexicon) ? 'VERB' : category;
+  if (isPlan(words, i, lexicon)) return 'VERB';
   return isFinite(words, i, hasVerb, lexicon) ? 'VERB' : category;
 }
 
@@ -155,6 +175,23 @@ function isPastBeforeObject(words: readonly Word[], i: number): boolean {
     isOpen &&
     (after.category === 'DET' || after.category === 'NUM' || (after.category === 'PRON' && !OWNERS.has(after.lower)))
   );
+}
+
+/** "The union plans to rally": a form of a verb that governs, before an infinitive. */
+function isPlan(words: readonly Word[], i: number, lexicon: EventLexicon): boolean {
+  const { form, lower, isCapital } = words[i]!;
+  if (!form || isCapital || form.isBase || !lower.endsWith('s') || !lexicon.effects.has(form.lemma)) return false;
+  const isFirstVerb = !words.slice(0, i).some(({ category }) => category === 'VERB' || category === 'AUX');
+  return (
+    isFirstVerb &&
+    endsNoun(words[i - 1], lexicon) &&
+    words[i + 1]?.lower === 'to' &&
+    words[i + 2]?.form?.isBase === true
+  );
+}
+
+function endsNoun(word: Word | undefined, lexicon: EventLexicon): boolean {
+  return word?.category === 'NOUN' || (word?.category === 'ADJ' && lexicon.sortOf(word.lemma) !== null);
 }
 
 /** "does not welcome" */

@@ -32,6 +32,8 @@ export interface CommonNoun {
   name: string;
   sort: ActorSort;
   isPlural: boolean;
+  /** "the country", "our nation" */
+  isHome: boolean;
   /** One of whom nothing more is told: "a man". */
   isGeneric: boolean;
   /** Where the whole phrase stands, in UTF-16 units. */

@@ -59,6 +59,7 @@ export class EventSpeakers {
     const { sources } = this;
     for (; this.nextSource < sources.length && sources[this.nextSource]!.start < noun.start; this.nextSource++)
       this.resolver.of(sources[this.nextSource]!, sources[this.nextSource]!.start);
+    if (noun.isHome) return this.home === null ? null : { speaker: null, country: this.home, noun: null };
     const local = this.localKey(this.meant(noun));
     if (local !== null) return { speaker: local, country: null, noun };
     if (noun.sort === 'pronouns') return null;

@@ -14,6 +14,8 @@ export function statusOf(
 ): EventStatus {
   if (group.isNegated) return 'DENIED';
   const { governor } = subject;
+  // "will decide whether to strike"
+  if (sentence.words[group.from - 1]?.lower === 'whether') return 'HYPOTHETICAL';
   if (governor) {
     const governed = byGovernor(sentence, group, governor, subjects, depth);
     if (governed) return governed;

@@ -165,12 +165,14 @@ export class Subjects {
   /** "Doe, the minister, met": what stands between commas is passed over; else the verb before has the subject. */
   private acrossComma(comma: number, group: Group, depth: number): Subject {
     const { words, phrases } = this.sentence;
+    const before = this.beforeRelative(comma);
+    if (before) return before;
     for (let k = comma - 1; k > 0 && words[k]!.category !== 'STOP'; k--) {
       if (words[k]!.category !== 'COMMA') continue;
       const index = words[k - 1]!.phrase;
-      if (index < 0 || phrases[index]!.to !== k) break;
+      if (index < 0 || phrases[index]!.to !== k) continue;
       const nouns = groupUpTo(this.sentence, phrases[index]!);
-      if (words[nouns.from - 1]?.category === 'PREP') break;
+      if (words[nouns.from - 1]?.category === 'PREP') continue;
       // "the foreign minister, Jane Doe, met"
       const named = phrases[words[comma - 1]!.phrase];
       if (named && named.from === k + 1 && words[named.head]!.mention?.kind === 'PERSON')
@@ -181,6 +183,19 @@ export class Subjects {
     return group.form === 'FINITE' && words[comma + 1]?.group === group.index
       ? this.sharedWith(comma, group, depth)
       : NOTHING;
+  }
+
+  /** "Diallo, who ran the office until 2019 and now leads the group, alleged": what stands before the relative clause. */
+  private beforeRelative(comma: number): Subject | null {
+    const { words, phrases } = this.sentence;
+    for (let k = comma - 1; k > 1 && words[k]!.category !== 'STOP'; k--) {
+      if (words[k]!.category !== 'REL' || words[k]!.lower === 'that') continue;
+      const phrase = words[k - 1]!.category === 'COMMA' ? phrases[words[k - 2]!.phrase] : undefined;
+      if (!phrase) return null;
+      const nouns = groupUpTo(this.sentence, phrase);
+      return words[nouns.from - 1]?.category === 'PREP' ? null : { nouns, governor: null, from: nouns.from };
+    }
+    return null;
   }
 
   private ofInfinitive(group: Group, depth: number): Subject {

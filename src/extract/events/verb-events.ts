@@ -4,22 +4,15 @@ import { dateOf, placeOf } from './circumstances';
 import type { Draft } from './draft';
 import { frameOf, type Frame } from './frame';
 import { thirdPerson } from './inflection';
-import { groupFrom, type NounGroup } from './participants';
-import { isSame, union } from './parties';
-import type { Group, Participant, Sentence } from './sentence';
+import type { NounGroup } from './participants';
+import { union } from './parties';
+import type { Group, Sentence } from './sentence';
 import { statusOf } from './status';
+import { partiesOf, type Parties } from './verb-parties';
 import type { Reading } from './reading';
 import type { Subject } from './subjects';
 import { isRefusal, reporterOf } from './commitments';
 import { activeTitle, groupWords, passiveTitle, tailWords, tidy } from './title';
-
-interface Parties {
-  actors: NounGroup | null;
-  recipients: Participant[];
-  clarity: number;
-  /** Word behind the last that was used. */
-  to: number;
-}
 
 /** Without anybody who acts, these verbs tell of private life. */
 const NEEDS_ACTOR: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AGREE', 'AID']);
@@ -33,7 +26,7 @@ export function verbEvent(reading: Reading, group: Group): Draft | null {
   const subject = subjects.of(group);
   const frame = frameOf(sentence, group, entries, clauses, group.isPassive ? null : subject.nouns);
   if (!frame) return null;
-  const parties = group.isPassive ? passiveParties(frame, subject) : activeParties(reading, frame, subject);
+  const parties = partiesOf(reading, group, frame, subject);
   const confidence = confidenceOf(sentence, frame, group, subject, parties);
   if (confidence <= 0 || (frame.entry.needs === 'state' && isPersonal(sentence, parties.actors))) return null;
   if (frame.entry.thing !== null && frame.object) reading.carried.set(frame.object.phrase.index, frame.entry.type);
@@ -44,90 +37,15 @@ function isPersonal({ words }: Sentence, actors: NounGroup | null): boolean {
   return actors !== null && words[actors.phrase.head]!.mention?.kind === 'PERSON';
 }
 
-function passiveParties({ entry, complements, after }: Frame, subject: Subject): Parties {
-  const agent = complements.find(({ preposition }) => preposition === 'by');
-  const actors = agent ? agent.nouns : null;
-  const behind = complements.filter(({ preposition }) => entry.prepositions.has(preposition));
-  const own = entry.takesObject || entry.isMutual ? (subject.nouns?.participants ?? []) : [];
-  const recipients = union([...own, ...behind.flatMap(({ nouns }) => nouns.participants)]);
-  const clarity = Math.min(
-    actors && actors.participants.length > 0 ? actors.clarity : 1,
-    own.length > 0 ? (subject.nouns?.clarity ?? 1) : 1,
-  );
-  return {
-    actors,
-    recipients,
-    clarity,
-    to: Math.max(after, agent?.nouns.to ?? 0, ...behind.map(({ nouns }) => nouns.to)),
-  };
-}
-
-function activeParties(
-  { sentence }: Reading,
-  { entry, object, receiver, complements, after }: Frame,
-  { nouns }: Subject,
-): Parties {
-  const behind = complements
-    .filter(
-      ({ preposition, nouns: { participants } }) => entry.prepositions.has(preposition) && participants.length > 0,
-    )
-    .slice(0, 1);
-  const owner = object ? sentence.phrases[object.phrase.owner] : undefined;
-  const direct = receiver
-    ? receiver.participants
-    : entry.takesObject && object
-      ? object.participants.length > 0
-        ? object.participants
-        : owner
-          ? groupFrom(sentence, owner).participants
-          : targetOf(sentence, entry.type, object, complements)
-      : [];
-  const named =
-    (receiver || entry.takesObject) && direct.length > 0 && !entry.isMutual
-      ? direct
-      : [...direct, ...behind.flatMap(({ nouns: { participants } }) => participants)];
-  const recipients = union(named).filter((one) => !nouns?.participants.some((other) => isSame(one, other)));
-  const clarity = Math.min(
-    nouns && nouns.participants.length > 0 ? nouns.clarity : 1,
-    direct.length > 0 ? (object?.participants.length ? object.clarity : 0.85) : (behind[0]?.nouns.clarity ?? 1),
-  );
-  return {
-    actors: nouns,
-    recipients,
-    clarity,
-    to: Math.max(after, object?.to ?? 0, ...behind.map(({ nouns: { to } }) => to)),
-  };
-}
-
-/** "positions of the Syrian army", "targets in Syria": whose the object is; a capital that is visited is its country. */
-function targetOf(
-  { words, lexicon, capitals }: Sentence,
-  type: EventType,
-  object: NounGroup,
-  complements: Frame['complements'],
-): Participant[] {
-  const head = words[object.phrase.head]!;
-  const capital = capitals.get(head.start);
-  if (capital !== undefined && type === 'CONSULT') return [{ speaker: null, country: capital, noun: null }];
-  const isTarget = type === 'ASSAULT' && lexicon.isThing('POSITIONS', head.lemma);
-  const behind = complements.find(
-    ({ at, preposition }) =>
-      at === object.to &&
-      (preposition === 'of' ||
-        preposition === 'from' ||
-        (isTarget && (preposition === 'in' || preposition === 'near'))),
-  );
-  return behind ? behind.nouns.participants : [];
-}
-
 /** Complete frames are sure, those of which half is missing are not; 0 where the predicate says nothing without it. */
 function confidenceOf(
-  { words, lexicon }: Sentence,
+  sentence: Sentence,
   { entry, object, complements }: Frame,
   group: Group,
   subject: Subject,
   { actors, recipients, clarity }: Parties,
 ): number {
+  const { words, lexicon } = sentence;
   const acting = actors?.participants.length ?? 0;
   const others = recipients.length + (entry.isMutual && !group.isPassive ? Math.max(0, acting - 1) : 0);
   const isJoint =
@@ -138,7 +56,7 @@ function confidenceOf(
       ({ preposition, nouns }) => preposition === 'with' && lexicon.sortOf(words[nouns.phrase.head]!.lemma),
     );
   // A denial often names nobody but the one who denies.
-  const isDenied = group.isPassive && subject.from > 0 && lexicon.reports.has(words[subject.from - 1]?.lemma ?? '');
+  const isDenied = group.isPassive && reporterOf(sentence, subject.from) !== null;
   if (acting + recipients.length === 0 && entry.thing === null && !isDenied) return 0;
   if (actors && lexicon.nature.has(words[actors.phrase.head]!.lemma)) return 0;
   if (entry.needs === 'other' && others === 0 && !isWithSomebody && !isJoint) return 0;
@@ -204,6 +122,7 @@ function toDraft(
     start: words[from]!.start,
     end: words[Math.min(to, words.length) - 1]!.end,
     at: words[group.head]!.start,
+    isStateAct: entry.isStateAct && parties.actors === null,
     ...(parties.actors?.sort === 'means' && entry.type === 'ASSAULT' ? { outcomeOf: parties.actors.phrase.index } : {}),
   };
 }
@@ -235,7 +154,8 @@ function withDependent({ sentence: { groups, words }, clauses }: Reading, group:
   const depends =
     next &&
     next.from === clause.to &&
-    (next.form === 'INFINITIVE' || (next.form === 'GERUND' && words[next.from - 1]?.category === 'PREP'));
+    (next.form === 'INFINITIVE' ||
+      (next.form === 'GERUND' && (next.from === group.to || words[next.from - 1]?.category === 'PREP')));
   return depends ? (clauses[next.index]?.to ?? clause.to) : clause.to;
 }
 

@@ -80,7 +80,9 @@ function wordOf(tokens: Tokens, from: number, to: number, lexicon: EventLexicon)
   return {
     text,
     lower,
-    lemma: singular(tokens.lemma[to - 1]!.toLowerCase(), category),
+    lemma: /^\p{Lu}{2,}s$/u.test(text)
+      ? lower.slice(0, -1)
+      : singular(tokens.lemma[to - 1]!.toLowerCase(), category, lexicon),
     start,
     end,
     category,
@@ -95,7 +97,8 @@ function wordOf(tokens: Tokens, from: number, to: number, lexicon: EventLexicon)
 }
 
 /** The lemma of a noun that the tagger holds for a name has kept its plural. */
-function singular(lemma: string, category: Category): string {
+function singular(lemma: string, category: Category, lexicon: EventLexicon): string {
+  if (lexicon.isKnownNoun(lemma)) return lemma;
   return category === 'NOUN' && lemma.length > 4 && /[^siu]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
 }
 

@@ -20,6 +20,7 @@ export const eventVerbs = z
       mutual: isTrue,
       needs: z.enum(['other', 'object', 'actor', 'official', 'people', 'person', 'state']).optional(),
       lasts: isTrue,
+      stateAct: isTrue,
       weight: z.number().min(0).max(1),
     }),
   )
@@ -86,6 +87,9 @@ export const eventGrammar = fields({
   obligations: words,
   compoundOpeners: words,
   generic: words,
+  peopleEndings: words,
+  homes: words,
+  participleAdjectives: words,
   states: words,
   masses: words,
   audience: words,
