@@ -8,6 +8,7 @@ import fastify, {
 import type { TableLimits } from '../config';
 import type { Database } from '../store/database';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { ANSWER_HEADERS } from './http/answer-headers';
 import { Draining } from './http/draining';
 import { faultAnswer } from './http/fault-answer';
 import { GraphqlEndpoint } from './graphql/endpoint';
@@ -43,6 +44,8 @@ export interface ServerOptions {
 const MAX_BODY = 1024 * 1024;
 /** A document of 5 MB, with the marks of escape that JSON puts into it. */
 const MAX_BODY_WITH_DOCUMENT = 8 * 1024 * 1024;
+/** How long a client may take to send its request; Node.js answers 408 after that. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
 const MAX_STREAMS = 100;
 const CACHE_BYTES = 32 * 1024 * 1024;
 const TABLE_LIMITS: TableLimits = { streams: 4, rows: 10_000_000, seconds: 900 };
@@ -66,8 +69,11 @@ export async function createServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: tokens.editor === undefined ? MAX_BODY : MAX_BODY_WITH_DOCUMENT,
     forceCloseConnections: 'idle',
+    http: TIMEOUTS,
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
+      // No route was found, so none has set its headers.
+      for (let at = 0; at < ANSWER_HEADERS.length; at += 2) reply.header(ANSWER_HEADERS[at]!, ANSWER_HEADERS[at + 1]);
       answerError(error, request, reply);
     },
   });

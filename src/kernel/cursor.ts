@@ -1,4 +1,5 @@
 import { InputError } from './errors';
+import { shortened } from './shortened';
 import { isStorable } from './text';
 
 export type CursorValue = string | number;
@@ -55,15 +56,16 @@ function partsOf(text: string, argument: string): unknown[] {
 }
 
 function noCursor(text: string, argument: string): InputError {
-  return new InputError(`${JSON.stringify(text)} is not a cursor of this API. Take cursors from pageInfo or edges.`, [
-    argument,
-  ]);
+  return new InputError(
+    `${JSON.stringify(shortened(text))} is not a cursor of this API. Take cursors from pageInfo or edges.`,
+    [argument],
+  );
 }
 
 function parseParts(text: string): unknown[] | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (!Array.isArray(parts)) return null;
+    if (!Array.isArray(parts) || !parts.every((part) => ['string', 'number'].includes(typeof part))) return null;
     const same = Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url') === text;
     return same ? (parts as unknown[]) : null;
   } catch {

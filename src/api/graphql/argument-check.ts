@@ -7,6 +7,8 @@ import { checkContext } from '../../graph/quote/context';
 import { checkCursor } from '../../kernel/cursor';
 import { InputError } from '../../kernel/errors';
 import { isStorable } from '../../kernel/text';
+import { VALUE_LIMITS } from './limits';
+import { excessOf } from './value-size';
 
 type Arguments = Record<string, unknown>;
 
@@ -28,6 +30,8 @@ export function checkArguments(field: GraphQLField<unknown, unknown>, args: Argu
 }
 
 function checkFilterArgument({ args }: GraphQLField<unknown, unknown>, filter: FilterValue): void {
+  const excess = excessOf(filter, VALUE_LIMITS.filter);
+  if (excess !== null) throw new InputError(`${excess}: write several operations.`, ['filter']);
   const argument = args.find(({ name }) => name === 'filter');
   const table = argument && tableOfFilter(getNamedType(argument.type).name);
   if (table) checkFilter(table, filter);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'graphql';
 import { InputError } from '../../kernel/errors';
+import { shortened } from '../../kernel/shortened';
 import { isUnavailable } from '../../store/engines';
 import { argumentPath } from './argument-path';
 
@@ -92,7 +93,8 @@ export function badVariable(error: GraphQLError): GraphQLError {
   });
 }
 
-function told(code: string, message: string, argument: string, where: Where): GraphQLFormattedError {
+function told(code: string, full: string, argument: string, where: Where): GraphQLFormattedError {
+  const message = shortened(full);
   const isNamed = argument === '' || code !== 'BAD_USER_INPUT';
   return {
     message: isNamed ? message : `${argument}: ${message}`,

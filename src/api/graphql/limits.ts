@@ -6,6 +6,12 @@ import { GraphQLError, type ValidationContext, type ValidationRule } from 'graph
 /** What one operation may ask for: far above what people write, far below what hurts. */
 export const LIMITS = { tokens: 4_000, depth: 20, aliases: 100, directives: 50, errors: 20, complexity: 250_000 };
 
+/** What the values of one operation may be: its variables, and each filter. */
+export const VALUE_LIMITS = {
+  variables: { depth: 50, values: 10_000 },
+  filter: { depth: 30, values: 2_000 },
+};
+
 /** The packages' own way is to throw, which ends the validation, and Apollo takes that for a fault of the server. */
 const onReject = [
   (context: ValidationContext | null, { message }: GraphQLError) => {

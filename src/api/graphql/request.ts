@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { RequestFault } from '../http/request-fault';
+import { VALUE_LIMITS } from './limits';
 import type { PersistedDocuments } from './persisted-documents';
+import { excessOf } from './value-size';
 
 export type Variables = Record<string, unknown>;
 
@@ -39,6 +41,8 @@ export function requestKey({ method, url, body }: GraphqlRequest, contentType: s
 export function readOperation(request: GraphqlRequest, documents: PersistedDocuments): RequestedOperation {
   const given = request.method === 'POST' ? parametersOfBody(request) : parametersOfAddress(request);
   const variables = recordNamed('variables', given.variables) ?? {};
+  const excess = excessOf(variables, VALUE_LIMITS.variables);
+  if (excess !== null) throw new RequestFault(400, `\`variables\`: ${excess}.`, 'BAD_USER_INPUT');
   const extensions = recordNamed('extensions', given.extensions) ?? {};
   const operationName = textNamed('operationName', given.operationName);
   const query = documents.textOf({

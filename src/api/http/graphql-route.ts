@@ -20,7 +20,9 @@ export function graphqlRoute(
   scope.setErrorHandler((error: FastifyError, { log }, reply) =>
     answerDirectly(reply, error instanceof TableFault ? faultOf(error) : faultAnswer(error, log), draining),
   );
-  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    done(charsetFault(request.headers['content-type']), body),
+  );
   scope.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -40,6 +42,13 @@ export function graphqlRoute(
       ]);
     },
   });
+}
+
+/** JSON is UTF-8; a body that claims to be anything else would be read wrongly. */
+function charsetFault(contentType = ''): RequestFault | null {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return null;
+  return new RequestFault(415, 'The charset of the body must be UTF-8.');
 }
 
 export function requestOf({ method, url, headers, body }: FastifyRequest): GraphqlRequest {
