@@ -4,9 +4,10 @@ import type { Attribution } from './attribution/attribution';
 import type { CountryMention } from './countries/mentions';
 import type { DateExpression } from './dates/expression';
 import type { Quote } from './quotes/quotes';
-import type { Cast } from './speakers/cast';
+
 import type { SpeakerFindings } from './speakers/findings';
-import type { Voice } from './speakers/resolve';
+import type { Voice } from './speakers/discourse';
+import type { SpokenCast } from './speakers/read-cast';
 import type { Tokens } from './text/tokens';
 
 /** A document and everything that was read from it, before findings are made. */
@@ -19,7 +20,7 @@ export interface Analysed {
   attributions: readonly Attribution[];
   countries: readonly CountryMention[];
   dates: readonly DateExpression[];
-  cast: Cast;
+  cast: SpokenCast;
   quotes: readonly Quote[];
   speakers: SpeakerFindings;
   /** The key of a person or an organisation in the findings. */

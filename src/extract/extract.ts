@@ -11,11 +11,11 @@ import { dateExpressions } from './dates/expressions';
 import { documentEvents } from './events/document-events';
 import { Occasions } from './quotes/occasions';
 import { quoteFindings, quotesOf } from './quotes/quotes';
-import { castOf } from './speakers/cast';
+import { castOf } from './speakers/read-cast';
 import { SpeakerFindings } from './speakers/findings';
 import { isStatement } from './quotes/statement';
 import { tokenise } from './text/tokens';
-import { castWithoutPeople, countryNames, numericDates, quotedPassages } from './without-lexicon';
+import { countryNames, numericDates, quotedPassages } from './without-lexicon';
 
 export interface Models {
   attribution: AttributionModel;
@@ -88,7 +88,11 @@ function readWithLexicon(document: Document, models: Models, language: Language)
   const countries = countryMentions(text, language);
   const dates = dateExpressions(text, anchor, language);
   const sources = attributions.flatMap(({ source }) => source);
-  const cast = castOf(text, paragraphs, sources, language, countries);
+  const cast = castOf(text, paragraphs, sources, language, {
+    countries,
+    tokens: analysis.tokens,
+    place: document.dateline?.place ?? null,
+  });
   const quotes = quotesOf(cast, attributions, dates);
   return analysedOf({
     document,
@@ -108,7 +112,7 @@ function readWithoutLexicon(document: Document, language: Language): Analysed {
   const tokens = tokenise(text, paragraphs);
   const attributions = quotedPassages(tokens);
   const countries = countryNames(text, language.tag);
-  const cast = castWithoutPeople(text, language, countries);
+  const cast = castOf(text, [], [], language, { countries, tokens });
   const quotes = quotesOf(cast, attributions, []);
   const anchor = anchorOf(document);
   return analysedOf({

@@ -1,10 +1,8 @@
 import countries from 'world-countries';
 import type { Span } from '../kernel/findings';
-import type { Language } from '../language/language';
 import type { Attribution } from './attribution/attribution';
 import type { CountryMention } from './countries/mentions';
 import type { DateExpression } from './dates/expression';
-import type { Cast } from './speakers/cast';
 import { findQuotations } from './text/quotations';
 import type { Tokens } from './text/tokens';
 
@@ -70,17 +68,4 @@ export function numericDates(text: string): DateExpression[] {
       const span: Span = { start: index, end: index + date.length };
       return { span, text: date, edtf: date, relation: 'AT' };
     });
-}
-
-/** A cast of nobody. */
-export function castWithoutPeople(text: string, language: Language, mentioned: readonly CountryMention[]): Cast {
-  const units = { words: [], list: [], of: new Int32Array(0), titled: new Set<number>() };
-  return {
-    described: { language, text, units, organizations: new Map() },
-    countries: mentioned,
-    people: [],
-    organizations: new Map(),
-    mentions: [],
-    home: null,
-  };
 }

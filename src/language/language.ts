@@ -8,12 +8,19 @@ import { calendar } from './sections/calendar';
 import { countries } from './sections/countries';
 import { eventActors, eventGrammar, eventNounModifiers, eventNouns, eventThings, eventVerbs } from './sections/events';
 import { functionWords } from './sections/function-words';
+import { givenNames } from './sections/given-names';
+import { grammar } from './sections/grammar';
 import { mastheads } from './sections/mastheads';
 import { numerals } from './sections/numerals';
+import { offices } from './sections/offices';
+import { organizations } from './sections/organizations';
+import { people } from './sections/people';
+import { places } from './sections/places';
 import { questionEvents } from './sections/question-events';
 import { questionSpeakers } from './sections/question-speakers';
 import { questionWords } from './sections/question-words';
 import { relativeDates } from './sections/relative-dates';
+import { titles } from './sections/titles';
 
 /** The sections of a language. The file of `functionWords` is `function-words.yaml` or `.txt`. */
 const SECTIONS = {
@@ -26,13 +33,21 @@ const SECTIONS = {
   eventNouns,
   eventThings,
   eventVerbs,
+  femaleNames: givenNames,
   functionWords,
+  grammar,
+  maleNames: givenNames,
   mastheads,
   numerals,
+  offices,
+  organizations,
+  people,
+  places,
   questionEvents,
   questionSpeakers,
   questionWords,
   relativeDates,
+  titles,
 };
 
 type Sections = { readonly [Name in keyof typeof SECTIONS]: z.output<(typeof SECTIONS)[Name]> };

@@ -1,7 +1,7 @@
-import type { Span } from '../../kernel/findings';
 import type { Quote } from '../quotes/quotes';
-import { organizationIn, type Cast } from '../speakers/cast';
-import { UNNAMED, Voices, type Voice } from '../speakers/resolve';
+import { organizationIn } from '../speakers/cast';
+import { UNNAMED, type Voice } from '../speakers/discourse';
+import type { SpokenCast } from '../speakers/read-cast';
 import type { EventSpeakerMention } from './context';
 import { speakerKindOf } from './lexicon';
 import type { CommonNoun, Participant } from './sentence';
@@ -12,21 +12,14 @@ const FIRST_PERSON = new Set(['we', 'us', 'i', 'me']);
 export class EventSpeakers {
   private readonly keys = new Map<object, string>();
   private readonly voices = new Map<string, Voice>();
-  private readonly resolver: Voices;
-  /** Sources of quotes, in the order of the text: who spoke is whom a later pronoun may mean. */
-  private readonly sources: Span[];
-  private nextSource = 0;
 
   /** @param home the country whose institutions the text names without saying whose they are */
   constructor(
-    private readonly cast: Cast,
+    private readonly cast: SpokenCast,
     private readonly quotes: readonly Quote[],
     private readonly findingKey: (voice: Voice) => string | null,
     private readonly home: string | null,
-  ) {
-    this.resolver = new Voices(cast);
-    this.sources = quotes.flatMap(({ attribution }) => attribution.source).sort((x, y) => x.start - y.start);
-  }
+  ) {}
 
   /** Every place that names a speaker. */
   mentions(): EventSpeakerMention[] {
@@ -56,9 +49,6 @@ export class EventSpeakers {
 
   /** Whom a common noun or a pronoun means: who was spoken of before, or a group of its own. */
   resolve(noun: CommonNoun): Participant | null {
-    const { sources } = this;
-    for (; this.nextSource < sources.length && sources[this.nextSource]!.start < noun.start; this.nextSource++)
-      this.resolver.of(sources[this.nextSource]!, sources[this.nextSource]!.start);
     if (noun.isHome) return this.home === null ? null : { speaker: null, country: this.home, noun: null };
     const local = this.localKey(this.meant(noun));
     if (local !== null) return { speaker: local, country: null, noun };
@@ -73,6 +63,7 @@ export class EventSpeakers {
         isState: noun.sort === 'institutions',
         kind: speakerKindOf(noun.sort),
         aliases: [],
+        isUsual: false,
       },
       { start: noun.start, end: noun.end },
     );
@@ -83,7 +74,7 @@ export class EventSpeakers {
   private meant(noun: CommonNoun): Voice {
     if (noun.sort === 'names') return UNNAMED;
     if (FIRST_PERSON.has(noun.name)) return this.quotedAt(noun);
-    const voice = this.resolver.of({ start: noun.start, end: noun.end }, noun.start);
+    const voice = this.cast.discourse.of({ start: noun.start, end: noun.end });
     if (noun.sort === 'pronouns') return voice;
     const isOne = !noun.isPlural && (noun.sort === 'officials' || noun.sort === 'people');
     return (voice.person !== null) === isOne ? voice : UNNAMED;

@@ -1,7 +1,7 @@
 import type { DateFinding, Span } from '../../kernel/findings';
 import type { DateExpression } from '../dates/expression';
 import { firstFrom, type Cast, type CastMention } from '../speakers/cast';
-import { SPEECH_VERBS } from '../speakers/plain-words';
+import { vocabularyOf } from '../speakers/vocabulary';
 import { wordAt, type Word } from '../speakers/words';
 
 /** What a sentence tells of an attribution beside who said what. */
@@ -53,11 +53,11 @@ export function circumstancesOf(cast: Cast, dates: readonly DateExpression[], pl
   };
 }
 
-function behindVerb(words: readonly Word[], cue: Span): number {
+function behindVerb(words: readonly Word[], cue: Span, speechVerbs: ReadonlySet<string>): number {
   const first = wordAt(words, cue.start);
   let end = first;
   while (end < words.length && words[end]!.start < cue.end) end++;
-  for (let k = first; k < end; k++) if (SPEECH_VERBS.has(words[k]!.lower)) return k + 1;
+  for (let k = first; k < end; k++) if (speechVerbs.has(words[k]!.lower)) return k + 1;
   return end;
 }
 
@@ -72,7 +72,7 @@ class Sentence {
     private readonly placed: Placed,
   ) {
     this.words = cast.described.units.words;
-    this.afterCue = behindVerb(this.words, placed.cue);
+    this.afterCue = behindVerb(this.words, placed.cue, vocabularyOf(cast.described.language).speechVerbs);
     this.sentence = this.words[Math.min(wordAt(this.words, placed.cue.start), this.words.length - 1)]?.sentence ?? -1;
   }
 

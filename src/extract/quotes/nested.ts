@@ -1,7 +1,8 @@
 import type { Span } from '../../kernel/findings';
 import type { Attribution } from '../attribution/attribution';
+import type { Described } from '../speakers/institutions';
 import type { Units } from '../speakers/units';
-import { SPEECH_VERBS } from '../speakers/plain-words';
+import { vocabularyOf } from '../speakers/vocabulary';
 import { wordAt } from '../speakers/words';
 
 /** An attribution, and the source that reports it where another stands around it. */
@@ -42,7 +43,7 @@ const ENDS_NAME = new Set([
  * "“…,” Doe said on Monday, according to the Gazette" has two attributions: Doe said the words between the marks, and the
  * Gazette reports that. Where the outer one alone is known, this gives the inner one with its reporter.
  */
-export function innerAttribution(text: string, units: Units, attribution: Attribution): Reported {
+export function innerAttribution({ text, units, language }: Described, attribution: Attribution): Reported {
   const whole = { attribution, reporter: null };
   const content = attribution.content[0];
   const cue = attribution.cue[0];
@@ -52,7 +53,7 @@ export function innerAttribution(text: string, units: Units, attribution: Attrib
   if (opening === undefined) return whole;
   const close = text.indexOf(CLOSING[opening]!, content.start + 1);
   if (close < 0 || close >= content.end) return whole;
-  const inner = sourceAndCue(units, close + 1, attribution.content.at(-1)!.end);
+  const inner = sourceAndCue(units, close + 1, attribution.content.at(-1)!.end, vocabularyOf(language).speechVerbs);
   if (!inner) return whole;
   const words = { start: content.start, end: close + 1 };
   return {
@@ -69,18 +70,18 @@ export function innerAttribution(text: string, units: Units, attribution: Attrib
   };
 }
 
-function sourceAndCue({ words }: Units, from: number, end: number): { source: Span | null; cue: Span } | null {
+function sourceAndCue(
+  { words }: Units,
+  from: number,
+  end: number,
+  verbs: ReadonlySet<string>,
+): { source: Span | null; cue: Span } | null {
   const first = wordAt(words, from);
   let verb = first;
-  while (
-    verb < words.length &&
-    verb < first + REACH &&
-    words[verb]!.start < end &&
-    !SPEECH_VERBS.has(words[verb]!.lower)
-  )
+  while (verb < words.length && verb < first + REACH && words[verb]!.start < end && !verbs.has(words[verb]!.lower))
     verb++;
   const cue = words[verb];
-  if (!cue || cue.start >= end || !SPEECH_VERBS.has(cue.lower)) return null;
+  if (!cue || cue.start >= end || !verbs.has(cue.lower)) return null;
   if (verb > first)
     return {
       source: { start: words[first]!.start, end: words[verb - 1]!.end },

@@ -2,8 +2,10 @@ import type { QuoteFinding, Span } from '../../kernel/findings';
 import type { Attribution } from '../attribution/attribution';
 import type { DateExpression } from '../dates/expression';
 import { firstFrom, mentionsIn, sentenceAt, type Cast } from '../speakers/cast';
+import { UNNAMED, voiceOf, type Voice } from '../speakers/discourse';
 import type { Person } from '../speakers/people';
-import { UNNAMED, Voices, voiceOf, type Voice } from '../speakers/resolve';
+import type { SpokenCast } from '../speakers/read-cast';
+import { Voices } from '../speakers/resolve';
 import { othersTogether } from '../speakers/together';
 import { circumstancesOf, type Circumstances } from './circumstances';
 import { innerAttribution } from './nested';
@@ -30,7 +32,11 @@ const NEAR_QUOTES = 4;
 const NOTHING: Circumstances = { addressee: null, reportedBy: [], place: null, said: null };
 
 /** The quotes of a text in its order; what has no words between its marks is left out. */
-export function quotesOf(cast: Cast, attributions: readonly Attribution[], dates: readonly DateExpression[]): Quote[] {
+export function quotesOf(
+  cast: SpokenCast,
+  attributions: readonly Attribution[],
+  dates: readonly DateExpression[],
+): Quote[] {
   const voices = new Voices(cast);
   const quotes: Quote[] = [];
   for (const attribution of attributions) {
@@ -54,14 +60,14 @@ function isSamePlace({ segments: one }: Quote, { segments: other }: Quote): bool
 }
 
 function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly DateExpression[]): Quote {
-  const { text, units } = cast.described;
-  const { attribution, reporter } = innerAttribution(text, units, outer);
+  const { text } = cast.described;
+  const { attribution, reporter } = innerAttribution(cast.described, outer);
   const source = bareSpan(text, attribution.source[0]);
   const cue = bareSpan(text, attribution.cue[0]);
   const segments = cleanSegments(text, attribution.segments, attribution.kind);
   const circumstances = cue ? circumstancesOf(cast, dates, { source, cue, content: attribution.content }) : NOTHING;
   const reporters = reporter ? mentionsIn(cast, reporter) : circumstances.reportedBy;
-  const voice = voices.of(source, attribution.content[0]?.start ?? 0);
+  const voice = voices.of(source);
   const officeOf = ({ person }: Voice): number | null => (person ? spokenOffice(person, cast, source) : null);
   return {
     attribution,
@@ -76,8 +82,24 @@ function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly
       : [],
     reportedBy: distinct(reporters.map(voiceOf).filter((reporting) => !isSame(reporting, voice))),
     countries: countriesIn(cast, segments),
-    about: distinct(segments.flatMap((segment) => mentionsIn(cast, segment)).map(voiceOf)),
+    about: aboutIn(cast, voices, segments, voice, circumstances.addressee),
   };
+}
+
+/** Whom the words speak of: organisations by name; people by name, description or pronoun, but who speaks and is spoken to. */
+function aboutIn(
+  cast: Cast,
+  voices: Voices,
+  segments: readonly Span[],
+  { person }: Voice,
+  addressee: Circumstances['addressee'],
+): Voice[] {
+  const except = new Set([person, addressee?.person ?? null].filter((each): each is Person => each !== null));
+  const organizations = segments
+    .flatMap((segment) => mentionsIn(cast, segment))
+    .filter(({ organization }) => organization !== null);
+  const people = segments.flatMap((segment) => voices.peopleIn(segment, except));
+  return distinct([...people.map((each) => ({ person: each, organization: null })), ...organizations.map(voiceOf)]);
 }
 
 /** The office in which somebody speaks: one whose words stand in the source, a spokesman's, that of the widest organisation; a mere rank last. */

@@ -3,7 +3,7 @@ import { slugify, uniqueSlug } from '../../kernel/slug';
 import { organizationIn, type Cast, type Organization } from './cast';
 import type { KnownOrganization } from './organizations';
 import type { HeldOffice, Person } from './people';
-import type { Voice } from './resolve';
+import type { Voice } from './discourse';
 
 /** The speakers of a text as findings, under keys of their own; asks for a key add what is not there yet. */
 export class SpeakerFindings {
@@ -34,7 +34,7 @@ export class SpeakerFindings {
     return this.keyFor(
       known ??
         this.organizationOf(
-          { name, country: null, branch: 'MEDIA', isState: false, kind: 'ORGANIZATION', aliases: [] },
+          { name, country: null, branch: 'MEDIA', isState: false, kind: 'ORGANIZATION', aliases: [], isUsual: false },
           { start: 0, end: 0 },
         ),
     );
@@ -55,7 +55,8 @@ export class SpeakerFindings {
     const people = this.cast.people.map((person) => this.person(person));
     const organizations = [...this.cast.organizations.values()].filter(
       (organization) =>
-        this.keys.has(organization) || organization.branch !== 'OTHER' || organization.mentions.length > 1,
+        this.keys.has(organization) ||
+        (organization.isProper && (organization.branch !== 'OTHER' || organization.mentions.length > 1)),
     );
     return [...people, ...organizations.map((organization) => this.organization(organization))];
   }

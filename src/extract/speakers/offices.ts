@@ -1,326 +1,475 @@
 import type { Span } from '../../kernel/findings';
-import { STATE_BRANCHES, type Branch } from '../../kernel/vocabulary';
-import type { Language } from '../../language/language';
-import type { OrganizationMention } from './organization-mentions';
-import { adjectiveOf, chamberOf, governmentOf, type KnownOrganization } from './organizations';
-import { DESCRIPTION_WORDS } from './plain-words';
-import { FORMER, plainRole, PORTFOLIOS, ROLE_PREFIXES, type Gender, type Role } from './roles';
-import type { Unit, Units } from './units';
-import { follows, type Word } from './words';
+import type { Branch } from '../../kernel/vocabulary';
+import { institutionOf, isAdjacent, type Described, type OrganizationMention } from './institutions';
+import type { KnownOrganization } from './organizations';
+import { complementOf, firstWord, unitText, type Phrase } from './phrases';
+import type { Gender, Role } from './vocabulary';
 
 /** An office as a description states it: "Revolutionary Guard commander", "a spokesman for the ministry". */
 export interface Office {
   role: string;
+  /** The noun of the office, in lower case: "minister". */
+  head: string;
   organization: KnownOrganization | null;
+  /** The state that the words tell; null where they tell none. */
   country: string | null;
+  /** The country behind "to" or "for" an envoy: not whom they serve. */
+  about: string | null;
   branch: Branch;
   isOfficial: boolean;
+  /** It ended before what is told. */
+  isFormer: boolean;
   isRank: boolean;
+  /** Of a state that the words do not name. */
+  isOfUnnamedState: boolean;
+  /** The country is not told, but taken from what is told around. */
+  isInferred: boolean;
+  /** "its", "her": whose it is, the text before tells. */
+  ownerWord: string | null;
   gender: Gender | null;
   /** Where role and organisation stand, without the name. */
   span: Span;
 }
 
-/** A text with all that descriptions are read from. */
-export interface Described {
-  language: Language;
-  text: string;
-  units: Units;
-  /** Unit → the mention of an organisation that begins there. */
-  organizations: ReadonlyMap<number, OrganizationMention>;
-}
+const OFFICIAL: ReadonlySet<Branch> = new Set<Branch>(['EXECUTIVE', 'LEGISLATIVE', 'JUDICIAL', 'MILITARY']);
+const OTHER_ROLE: Role = { branch: null, gender: null, isRank: false, isHonorific: false };
 
-const OF = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'to', 'on']);
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our']);
-const ENVOYS = /\b(?:ambassador|envoy|representative|consul|consul general)\b/i;
-const OF_GOVERNMENT =
-  /\b(?:president|minister|premier|chancellor|secretary of|attorney general|supreme leader|king|emir|ambassador|envoy|first lady|head of state|solicitor general|national security advis[eo]r|prime minister)\b/i;
-
+/** What has been read of an office before all its words are known. */
 interface Draft {
   role: Role;
-  /** "former", "deputy": they may stand before a country's adjective. */
-  prefixes: string[];
-  roleFrom: number;
-  roleTo: number;
-  isFormer: boolean;
+  /** The words of the role, in order. */
+  words: string[];
+  head: string;
   organization: OrganizationMention | null;
   country: string | null;
+  about: string | null;
+  isFormer: boolean;
+  /** Units. */
   from: number;
   to: number;
 }
 
 /**
- * The offices that units `[from, to)` state, in the order of the text.
- * @param country of the description, where the words before it tell
+ * The offices that a noun phrase states, in the order of the text.
+ * @param isDescription the phrase describes a person, so that any noun for people counts as an occupation
  */
-export function officesIn(described: Described, from: number, to: number, country: string | null = null): Office[] {
-  const reader = new Reader(described, to);
-  const drafts = reader.read(from);
-  const common =
-    country ?? drafts.find((draft) => draft.country !== null)?.country ?? reader.country ?? stateOf(drafts);
-  return drafts.filter(({ role }) => !role.isHonorific).map((draft) => finished(described, draft, common));
+export function officesIn(described: Described, phrase: Phrase, isDescription: boolean): Office[] {
+  const drafts = new OfficeReader(described, phrase, isDescription).read();
+  const country = drafts.find((draft) => draft.country !== null)?.country ?? null;
+  return drafts.map((draft) => finished(described, phrase, draft, country));
 }
 
-/** The state whose organisation the description names: "Pentagon spokesperson Navy Commander" is of one navy. */
-function stateOf(drafts: readonly Draft[]): string | null {
-  return (
-    drafts.find(({ organization }) => organization?.organization.isState && organization.organization.country !== null)
-      ?.organization?.organization.country ?? null
-  );
-}
-
-class Reader {
-  country: string | null = null;
-  private pending: OrganizationMention | null = null;
-  private start = -1;
-  private prefixes: string[] = [];
-  private isFormer = false;
+class OfficeReader {
   private readonly drafts: Draft[] = [];
+  private words: string[] = [];
+  private organization: OrganizationMention | null = null;
+  private country: string | null = null;
+  private isFormer = false;
+  private start: number;
 
   constructor(
-    private readonly described: Described,
-    private readonly to: number,
-  ) {}
+    private readonly source: Described,
+    private readonly phrase: Phrase,
+    private readonly isDescription: boolean,
+  ) {
+    this.start = phrase.first;
+  }
 
-  read(from: number): Draft[] {
-    const { list, words } = this.described.units;
-    for (let at = from; at < this.to;) {
+  read(): Draft[] {
+    const { list } = this.source.units;
+    const end = this.end();
+    this.readOwner();
+    for (let at = this.phrase.first; at < end; at++) {
       const unit = list[at]!;
-      const mention = this.described.organizations.get(at);
-      if (unit.country !== null && this.country === null && unit.kind === 'COUNTRY') this.country = unit.country;
-      if (mention && mention.to <= this.to && !this.isRoleInside(mention)) {
-        this.open(at);
-        this.pending = mention;
-        at = mention.to;
-      } else if (unit.kind === 'ROLE') at = this.role(at, unit);
-      else {
-        this.word(at, unit, words[unit.from]!);
-        at++;
-      }
+      if (unit.country !== null) this.country ??= unit.country;
+      if (unit.kind === 'ROLE') this.role(at, end, unit.role!);
+      else if (unit.kind === 'WORD' && at === end - 1 && this.drafts.at(-1)?.to !== end && this.isOccupation(at))
+        this.role(at, end, OTHER_ROLE);
+      else if (unit.kind === 'WORD' && unit.country === null) this.word(at);
+      else if (unit.kind === 'NAME' || unit.kind === 'ORGANIZATION') this.name(at, end);
     }
     return this.drafts;
   }
 
-  /** "U.S. officials" is a group, and in a description an office. */
-  private isRoleInside({ to, organization }: OrganizationMention): boolean {
-    return organization.kind === 'GROUP' && this.described.units.list[to - 1]?.kind === 'ROLE';
+  /** One past the last unit that can state an office: the name of a person is left out. */
+  private end(): number {
+    const { list } = this.source.units;
+    return this.phrase.name >= 0 && list[this.phrase.name]!.kind === 'NAME' ? this.phrase.name : this.phrase.to;
   }
 
-  private open(at: number): void {
-    if (this.start < 0) this.start = at;
+  private lowerAt(unit: number): string {
+    return this.source.units.words[this.source.units.list[unit]!.from]!.lower;
   }
 
-  private word(at: number, unit: Unit, word: Word): void {
-    if (FORMER.test(word.lower)) this.isFormer = true;
-    if (unit.kind === 'COUNTRY') this.open(at);
-    else if (ROLE_PREFIXES.has(word.lower)) {
-      this.open(at);
-      this.prefixes.push(word.text);
-    } else if (ARTICLES.has(word.lower) || word.lower === 'and') this.reset();
-    else {
-      this.open(at);
-      this.prefixes = [];
+  private isOccupation(at: number): boolean {
+    return (
+      this.isDescription &&
+      this.source.vocabulary.isPerson(this.lowerAt(at)) &&
+      !this.source.vocabulary.kin.has(this.lowerAt(at))
+    );
+  }
+
+  private readOwner(): void {
+    const { owner } = this.phrase;
+    if (!owner) return;
+    const unit = this.source.units.list[owner.to - 1]!;
+    this.start = owner.from;
+    if (unit.country !== null) this.country = unit.country;
+    else if (unit.kind === 'ROLE')
+      this.words.push(unitText(this.source.text, this.source.units, owner.first, owner.to) + '’s');
+    else this.organization = institutionOf(this.source, owner);
+    if (unit.kind === 'NAME' && !this.organization) this.place(owner.to - 1);
+  }
+
+  /** "Quebec’s premier", "Ohio Governor": a part of a state. */
+  private place(at: number): boolean {
+    const name = unitText(this.source.text, this.source.units, at, at + 1);
+    const codes = this.source.vocabulary.placeOf(name);
+    if (codes.length === 0) return false;
+    if (codes.length === 1) this.country ??= codes[0]!;
+    this.words.push(name);
+    return true;
+  }
+
+  private word(at: number): void {
+    const { vocabulary, text, units } = this.source;
+    const lower = this.lowerAt(at);
+    if (vocabulary.former.has(lower)) this.isFormer = true;
+    if (!vocabulary.passing.has(lower) && !/^\d+$/.test(lower)) this.words.push(unitText(text, units, at, at + 1));
+  }
+
+  /** An organisation, a place, or a portfolio with a capital ("Energy Minister"). */
+  private name(at: number, end: number): void {
+    const { units, text, vocabulary } = this.source;
+    const unit = units.list[at]!;
+    const name = unitText(text, units, at, at + 1);
+    const words = units.words.slice(unit.from, unit.to).map(({ lower }) => lower);
+    const isPlain = words.every(
+      (word) =>
+        vocabulary.portfolios.has(word) ||
+        vocabulary.parts.has(word) ||
+        vocabulary.passing.has(word) ||
+        this.source.plain.has(word) ||
+        vocabulary.official.has(word) ||
+        vocabulary.organizations.has(word),
+    );
+    const force = unit.kind === 'NAME' && words.length === 1 ? vocabulary.organizations.get(words[0]!) : undefined;
+    if (unit.kind === 'NAME' && (isPlain || at + 1 >= end) && force?.branch !== 'MILITARY') {
+      this.words.push(name);
+      return;
     }
+    if (unit.kind === 'NAME' && this.place(at)) return;
+    const inner: Phrase = { ...this.phrase, from: at, first: at, to: at + 1, name: at, owner: null };
+    this.organization ??= institutionOf(this.source, inner) ?? unknownOrganization(this.source, inner, at);
+    this.words = [];
   }
 
-  private reset(): void {
-    this.start = -1;
-    this.prefixes = [];
-    this.pending = null;
-    this.isFormer = false;
-  }
-
-  private role(at: number, unit: Unit): number {
-    this.open(at);
+  private role(at: number, end: number, role: Role): void {
+    if (role.isHonorific) {
+      if (this.words.length > 0 || this.organization) this.reset(at + 1);
+      return;
+    }
+    const text = unitText(this.source.text, this.source.units, at, at + 1);
+    if (this.isModifier(at, end)) {
+      this.words.push(text);
+      return;
+    }
     const draft: Draft = {
-      role: unit.role!,
-      prefixes: this.prefixes,
-      roleFrom: unit.from,
-      roleTo: unit.to,
-      isFormer: this.isFormer,
-      organization: this.pending,
+      role,
+      words: [...this.words, text],
+      head: text.toLowerCase(),
+      organization: this.organization,
       country: this.country,
+      about: null,
+      isFormer: this.isFormer,
       from: this.start,
       to: at + 1,
     };
-    const next = this.complement(draft, at + 1);
+    if (at + 1 === this.phrase.to) new Complements(this.source, draft).read(this.phrase);
     this.drafts.push(draft);
-    this.reset();
-    return next;
+    this.reset(at + 1);
   }
 
-  /** "of the armed forces", "for the ministry", "of foreign affairs"; two at most. */
-  private complement(draft: Draft, at: number): number {
-    const { list, words } = this.described.units;
-    const of = list[at];
-    if (at >= this.to || !of || !OF.has(words[of.from]!.lower) || !follows(words[of.from])) return at;
-    let k = at + 1;
-    while (k < this.to && list[k] && ARTICLES.has(words[list[k]!.from]!.lower)) k++;
-    while (k < this.to && list[k]?.kind === 'WORD' && PORTFOLIOS.has(words[list[k]!.from]!.lower)) {
-      draft.roleTo = list[k]!.to;
-      draft.to = ++k;
+  /** "chief district officer", "deputy foreign minister": not yet the office itself. */
+  private isModifier(at: number, end: number): boolean {
+    const { units, vocabulary } = this.source;
+    if (!vocabulary.parts.has(this.lowerAt(at)) && !vocabulary.portfolios.has(this.lowerAt(at))) return false;
+    for (let k = at + 1; k < end; k++) {
+      const unit = units.list[k]!;
+      if (unit.kind === 'ROLE') return !unit.role!.isRank && !unit.role!.isHonorific;
+      if (unit.kind !== 'WORD' && unit.kind !== 'NAME') return false;
     }
-    const mention = this.described.organizations.get(k);
-    const country = list[k]?.kind === 'COUNTRY' ? list[k]!.country : null;
-    if (country !== null) this.country = draft.country = draft.country ?? country;
-    if (mention && mention.to <= this.to) {
-      draft.organization ??= mention;
-      draft.country ??= mention.organization.country;
-      draft.to = mention.to;
-      return mention.to;
-    }
-    if (country !== null) draft.to = k + 1;
-    return draft.to;
+    return false;
+  }
+
+  private reset(start: number): void {
+    this.words = [];
+    this.organization = null;
+    this.start = start;
   }
 }
 
-function finished({ text, units }: Described, draft: Draft, common: string | null): Office {
-  const { words, list } = units;
-  const role = [
-    ...draft.prefixes,
-    text.slice(words[draft.roleFrom]!.start, words[draft.roleTo - 1]!.end).replace(/\s+/g, ' '),
-  ].join(' ');
-  const isEnvoy = ENVOYS.test(role);
-  const owner = draft.organization?.organization.country ?? null;
-  const stated = isEnvoy ? common : (draft.country ?? owner ?? common);
-  // American papers shorten these titles, and those of Americans alone.
-  const country = stated ?? (/^(?:Sen|Rep|Gov)\.$/.test(role) ? 'US' : null);
-  const organization = isEnvoy ? governmentIn(country) : organizationOf(draft, role, country);
-  const branch = branchOf(draft.role, organization, role === 'Secretary');
-  const isOfficial = STATE_BRANCHES.has(branch) && !draft.isFormer && (organization === null || organization.isState);
-  const speaksForNone = organization?.country === null && !organization.isState;
+/** "Skyport President": a name of which nothing more is known. */
+function unknownOrganization(source: Described, phrase: Phrase, unit: number): OrganizationMention | null {
+  const name = unitText(source.text, source.units, unit, unit + 1);
+  const { words, list } = source.units;
+  const span = { start: words[list[unit]!.from]!.start, end: words[list[unit]!.to - 1]!.end };
+  const organization: KnownOrganization = {
+    name,
+    country: null,
+    branch: 'OTHER',
+    isState: false,
+    kind: 'ORGANIZATION',
+    aliases: [],
+    isUsual: false,
+  };
+  return { organization, span, phrase, to: unit + 1, head: '', isProper: true, isBare: false, isUsual: false };
+}
+
+const LONGEST_CHAIN = 3;
+
+/** Reads what stands behind a role: "of the armed forces", "for the ministry", "of commerce, industry and tourism". */
+class Complements {
+  constructor(
+    private readonly source: Described,
+    private readonly draft: Draft,
+  ) {}
+
+  read(phrase: Phrase): void {
+    let last = phrase;
+    for (let turn = 0; turn < LONGEST_CHAIN; turn++) {
+      const joint = complementOf(this.source.units, this.source.phrases, last);
+      if (!joint || !this.source.vocabulary.complements.has(joint.preposition)) return;
+      const next = this.one(joint.preposition, joint.phrase);
+      if (!next) return;
+      last = next;
+    }
+  }
+
+  private one(preposition: string, phrase: Phrase): Phrase | null {
+    const { units, vocabulary, text } = this.source;
+    const unit = units.list[phrase.to - 1]!;
+    const isAbout =
+      preposition === 'to' ||
+      preposition === 'on' ||
+      ((preposition === 'in' || preposition === 'for') && this.isEnvoy());
+    if (!/^(?:of|for|at|in|from|to|on|with)$/.test(preposition)) return null;
+    if (vocabulary.times.has(units.words[unit.from]!.lower)) return null;
+    if (this.opensName(phrase)) return this.untilName(phrase, preposition);
+    const organization = institutionOf(this.source, phrase);
+    if (isAbout) return this.about(preposition, phrase);
+    if (unit.country !== null) {
+      if (preposition === 'of' || preposition === 'from') this.draft.country ??= unit.country;
+      else if (preposition === 'for') this.draft.about = unit.country;
+      this.extend(phrase, unit.kind === 'COUNTRY' && preposition !== 'in' ? null : preposition);
+      return phrase;
+    }
+    if (
+      organization &&
+      !(
+        phrase.determiner === null &&
+        vocabulary.portfolios.has(organization.head) &&
+        preposition === 'of' &&
+        !organization.isProper &&
+        organization.head !== 'police'
+      )
+    ) {
+      if (organization.head === 'police' && phrase.determiner === null) this.extend(phrase, preposition);
+      this.draft.organization ??= organization;
+      this.draft.country ??= organization.organization.country;
+      this.draft.to = Math.max(this.draft.to, organization.to);
+      return organization.to > phrase.to
+        ? (this.source.phrases.list[this.source.phrases.of[organization.to - 1]!] ?? null)
+        : phrase;
+    }
+    if (unit.kind === 'NAME' && !this.place(phrase) && preposition !== 'in' && !this.isPortfolio(phrase)) {
+      if (units.list[phrase.to - 2]?.kind !== 'ROLE' && phrase.determiner === null)
+        this.draft.organization ??= unknownOrganization(this.source, phrase, phrase.to - 1);
+      this.draft.to = phrase.to;
+      return phrase;
+    }
+    if (preposition === 'with' || (preposition === 'in' && unit.kind === 'WORD')) return null;
+    this.extend(phrase, preposition);
+    this.list(phrase.to);
+    return phrase.owner && !text.slice(0, 0) ? null : phrase;
+  }
+
+  /** "of Police Ines Tolver", "for Education Dr. Ines Tolver": the portfolio, then the name of who holds the office. */
+  private opensName({ first, name }: Phrase): boolean {
+    const { list, words } = this.source.units;
+    if (name <= first || list[name]!.kind !== 'NAME') return false;
+    const { portfolios, organizations } = this.source.vocabulary;
+    return list
+      .slice(first, name)
+      .every(
+        (unit) =>
+          unit.kind === 'ROLE' || portfolios.has(words[unit.from]!.lower) || organizations.has(words[unit.from]!.lower),
+      );
+  }
+
+  private untilName({ first, name }: Phrase, preposition: string): null {
+    const { text, units } = this.source;
+    let to = name;
+    while (to > first && units.list[to - 1]!.kind === 'ROLE') to--;
+    this.draft.words.push(preposition, unitText(text, units, first, to));
+    this.draft.to = to;
+    return null;
+  }
+
+  private isEnvoy(): boolean {
+    return this.source.vocabulary.envoys.has(this.draft.head);
+  }
+
+  private isPortfolio({ first, to }: Phrase): boolean {
+    const { list, words } = this.source.units;
+    return list.slice(first, to).every((unit) => this.source.vocabulary.portfolios.has(words[unit.from]!.lower));
+  }
+
+  /** An ambassador to a state serves another. */
+  private about(preposition: string, phrase: Phrase): Phrase | null {
+    const unit = this.source.units.list[phrase.to - 1]!;
+    this.draft.about = unit.country ?? this.source.capitals.get(this.source.units.words[unit.from]!.start) ?? null;
+    this.draft.to = preposition === 'on' ? this.draft.to : phrase.to;
+    return preposition === 'on' ? null : phrase;
+  }
+
+  /** A town or a region: part of the role, and of a country. */
+  private place({ first, to, name }: Phrase): boolean {
+    const { text, units, vocabulary } = this.source;
+    const place = unitText(text, units, name >= 0 ? name : first, to);
+    const codes = vocabulary.placeOf(place);
+    const capital = this.source.capitals.get(units.words[units.list[to - 1]!.from]!.start);
+    if (codes.length === 0 && capital === undefined) return false;
+    this.draft.country ??= capital ?? (codes.length === 1 ? codes[0]! : null);
+    return this.draft.role.branch !== 'BUSINESS';
+  }
+
+  private extend(phrase: Phrase, preposition: string | null): void {
+    const { text, units } = this.source;
+    if (preposition !== null) {
+      const from = units.words[firstWord(units, phrase)]!.start;
+      const end = units.words[units.list[phrase.to - 1]!.to - 1]!.end;
+      this.draft.words.push(preposition, text.slice(from, end).replace(/\s+/g, ' '));
+    }
+    this.draft.to = Math.max(this.draft.to, phrase.to);
+  }
+
+  /** "commerce, industry and tourism" */
+  private list(from: number): void {
+    const { units, text, vocabulary } = this.source;
+    let to = from;
+    for (let at = from; at < units.list.length; at++) {
+      const word = units.words[units.list[at]!.from]!;
+      if (!/^,? $/.test(word.gap)) break;
+      if (vocabulary.portfolios.has(word.lower)) to = at + 1;
+      else if (word.lower !== 'and' || word.gap !== ' ') break;
+    }
+    if (to === from) return;
+    const words = this.draft.words;
+    words[words.length - 1] += text.slice(
+      units.words[units.list[from]!.from]!.start - units.words[units.list[from]!.from]!.gap.length,
+      units.words[units.list[to - 1]!.to - 1]!.end,
+    );
+    this.draft.to = to;
+  }
+}
+
+/** Organisations of no state among the words of a role: "company president". */
+function isOfPrivate({ vocabulary, units }: Described, draft: Draft): boolean {
+  const words = draft.words.slice(0, -1).flatMap((word) => word.toLowerCase().split(/[\s’']+/));
+  void units;
+  return words.some((word) => {
+    const sort = vocabulary.organizations.get(word) ?? vocabulary.groups.get(word);
+    return (
+      sort !== undefined &&
+      !sort.isState &&
+      word !== 'opposition' &&
+      word !== 'media' &&
+      word !== 'press' &&
+      !vocabulary.portfolios.has(word)
+    );
+  });
+}
+
+function stateBranchOf({ vocabulary }: Described, draft: Draft): Branch | null {
+  const words = draft.words
+    .join(' ')
+    .toLowerCase()
+    .split(/[\s’']+/);
+  for (const word of words.slice(0, -1).concat(draft.words.length > 1 ? [] : [])) {
+    const sort = vocabulary.organizations.get(word);
+    if (sort?.isState) return sort.branch;
+    const role = vocabulary.roles.get(word);
+    if (role?.branch && OFFICIAL.has(role.branch) && !role.isRank && !vocabulary.parts.has(word)) return 'EXECUTIVE';
+  }
+  return words.slice(0, -1).some((word) => vocabulary.official.has(word)) ? 'EXECUTIVE' : null;
+}
+
+function finished(source: Described, phrase: Phrase, draft: Draft, common: string | null): Office {
+  const { words, list } = source.units;
+  const { vocabulary } = source;
+  const isEnvoy = vocabulary.envoys.has(draft.head);
+  const mention = isEnvoy ? null : draft.organization;
+  const organization =
+    mention?.organization ??
+    (isEnvoy && draft.organization && !draft.organization.organization.isState
+      ? draft.organization.organization
+      : null);
+  const isFormer = draft.isFormer;
+  const role = draft.words.join(' ').replace(/\s+/g, ' ').trim();
+  const isPrivate = organization === null && isOfPrivate(source, draft);
+  const branch = branchOf(source, draft, organization, isPrivate);
+  const isState = organization === null ? !isPrivate : organization.isState;
+  const isOfficial = OFFICIAL.has(branch) && !isFormer && isState;
+  const country =
+    organization?.country ?? draft.country ?? (organization !== null && !organization.isState ? null : common);
   return {
-    role,
+    role: isFormer && !/^(?:former|ex)/i.test(role) ? role : role,
+    head: draft.head,
     organization,
-    country: speaksForNone && draft.country === null ? null : (organization?.country ?? country),
+    country,
+    about: draft.about,
     branch,
     isOfficial,
+    isFormer,
     isRank: draft.role.isRank,
-    gender: draft.role.gender,
+    isOfUnnamedState: country === null && OFFICIAL.has(branch) && isState,
+    isInferred: false,
+    ownerWord: phrase.ownerWord,
+    gender: draft.role.gender ?? vocabulary.genderOfNoun(draft.head.split(' ').at(-1)!),
     span: { start: words[list[draft.from]!.from]!.start, end: words[list[draft.to - 1]!.to - 1]!.end },
   };
 }
 
-function governmentIn(country: string | null): KnownOrganization | null {
-  return country === null ? null : governmentOf(country);
-}
-
-/** A generic name ("Navy") becomes that of a country's; a minister without a ministry is of the government. */
-function organizationOf(draft: Draft, role: string, country: string | null): KnownOrganization | null {
-  const mention = draft.organization;
-  if (mention) {
-    const { organization } = mention;
-    if (!organization.isState || organization.country !== null || country === null) return organization;
-    const adjective = adjectiveOf(country);
-    return {
-      ...organization,
-      country,
-      name: `${adjective} ${organization.name.replace(/^(?:the|The) /, '')}`,
-      aliases: mention.isGeneric ? [organization.name] : [],
-    };
-  }
-  if (country === 'US' && chamberOf(plainRole(role))) return chamberOf(plainRole(role));
-  return OF_GOVERNMENT.test(role) ? governmentIn(country) : null;
-}
-
-/** @param isTitle "Secretary Doe": of a government, whose is not told */
-function branchOf(role: Role, organization: KnownOrganization | null, isTitle: boolean): Branch {
-  if (organization === null) return role.branch ?? (isTitle ? 'EXECUTIVE' : 'OTHER');
-  if (organization.isState)
-    return role.branch !== null && STATE_BRANCHES.has(role.branch) && !role.isRank
-      ? stateBranch(role.branch, organization.branch)
-      : organization.branch;
-  return organization.branch === 'OTHER' ? (role.branch ?? 'OTHER') : organization.branch;
-}
-
 /** A commander of the Pentagon is of the armed forces; a judge stays one in whatever house. */
-function stateBranch(role: Branch, organization: Branch): Branch {
-  return role === 'EXECUTIVE' ? organization : role;
-}
-
-const CLAUSE_END = /[,;:()—–!?“”"]|\.\s|--/;
-const VERBS =
-  /^(?:who|whose|which|that|said|says|told|is|was|were|are|has|had|have|will|would|did|does|can|could|may|but|when|while|where|as|after|before|because|if)$/;
-const LONGEST_APPOSITION = 24;
-
-/** Units `[from, to)` of the description that follows a name: ", a spokesman for the ministry,"; null where none does. */
-export function appositionAfter(
-  { units, organizations }: Described,
-  nameUnit: number,
-): { from: number; to: number } | null {
-  const { words, list } = units;
-  let from = nameUnit + 1;
-  const opening = list[from];
-  if (!opening || !/^,\s$/.test(words[opening.from]!.gap)) return null;
-  if (/^\d{1,3}$/.test(words[opening.from]!.text)) from++;
-  let to = from;
-  let sawRole = false;
-  let unknown = 0;
-  for (; to < list.length && to - from < LONGEST_APPOSITION; to++) {
-    const word = words[list[to]!.from]!;
-    if (to > from && CLAUSE_END.test(word.gap)) break;
-    if (word.gap.startsWith('\n') || VERBS.test(word.lower))
-      return sawRole && word.lower !== 'is' ? { from, to } : null;
-    if (list[to]!.kind === 'ROLE') sawRole = true;
-    if (list[to]!.kind === 'WORD' && !sawRole && !DESCRIPTION_WORDS.has(word.lower) && ++unknown > 2) return null;
-    // "Doe, former mayor Roe": the office is the next one's.
-    if (
-      list[to]!.kind === 'NAME' &&
-      !isOrganization(organizations, list, to) &&
-      list[to - 1]?.kind === 'ROLE' &&
-      to > from &&
-      follows(word)
-    )
-      return null;
+function branchOf(source: Described, draft: Draft, organization: KnownOrganization | null, isPrivate: boolean): Branch {
+  const { branch, isRank } = draft.role;
+  if (organization === null) {
+    if (isTitleOfRank(source, draft)) return 'MILITARY';
+    if (isPrivate) return branch !== null && !OFFICIAL.has(branch) ? branch : 'OTHER';
+    return branch ?? stateBranchOf(source, draft) ?? 'OTHER';
   }
-  return sawRole ? { from, to } : null;
+  if (organization.isState)
+    return branch !== null && OFFICIAL.has(branch) && !isRank && branch !== 'EXECUTIVE' ? branch : organization.branch;
+  if (organization.branch !== 'OTHER') return organization.branch;
+  return branch !== null && !OFFICIAL.has(branch) ? branch : 'OTHER';
 }
 
-function isOrganization(organizations: Described['organizations'], list: readonly Unit[], unit: number): boolean {
-  return organizations.has(unit) || list[unit]!.kind === 'ORGANIZATION';
+/** "Captain Ines Tolver": a rank where it is a title. */
+function isTitleOfRank({ vocabulary }: Described, { head, words }: Draft): boolean {
+  return vocabulary.ranksAsTitles.has(head) && words.length === 1 && /^\p{Lu}/u.test(words[0]!);
 }
 
-/** Units `[from, to)` of the description directly before a name: "Syrian Defense Minister". */
-export function modifiersBefore({ units, organizations }: Described, nameUnit: number): { from: number; to: number } {
-  const { words, list } = units;
-  let from = nameUnit;
-  while (from > 0) {
-    const unit = list[from - 1]!;
-    const next = words[list[from]!.from]!;
-    const word = words[unit.from]!;
-    if (next.sentence !== word.sentence || (!follows(next) && next.gap !== '-')) break;
-    const isNoun =
-      unit.kind !== 'WORD' ||
-      (DESCRIPTION_WORDS.has(word.lower) && !ARTICLES.has(word.lower) && !OF.has(word.lower) && word.lower !== 'and');
-    const isOf =
-      (word.lower === 'of' || word.lower === 'for') && list[from - 2]?.kind === 'ROLE' && organizations.has(from);
-    const isAnd = word.lower === 'and' && list[from - 2]?.kind === 'ROLE' && from < nameUnit;
-    if (!isNoun && !isOf && !isAnd) break;
-    from--;
-  }
-  return { from, to: nameUnit };
-}
-
-/** Units `[from, to)` of a description that a comma parts from the name behind it: "the ministry’s spokesman, N. N.". */
-export function appositionBefore({ units }: Described, nameUnit: number): { from: number; to: number } | null {
-  const { words, list } = units;
-  const name = words[list[nameUnit]!.from]!;
-  if (!/^,\s$/.test(name.gap)) return null;
-  let from = nameUnit;
-  let sawRole = false;
-  let unknown = 0;
-  while (from > 0 && nameUnit - from < 14) {
-    const unit = list[from - 1]!;
-    const word = words[unit.from]!;
-    if (word.sentence !== name.sentence || VERBS.test(word.lower)) break;
-    if (unit.kind === 'ROLE') sawRole = true;
-    else if (unit.kind === 'WORD' && !DESCRIPTION_WORDS.has(word.lower) && ++unknown > 1) break;
-    from--;
-    if (ARTICLES.has(word.lower) && !OF.has(words[unit.from - 1]?.lower ?? '')) break;
-    if (CLAUSE_END.test(word.gap) || word.gap.startsWith('\n')) break;
-  }
-  while (from < nameUnit && /^(?:and|but|so)$/.test(words[list[from]!.from]!.lower)) from++;
-  const first = words[list[from]!.from]!;
-  const opens = ARTICLES.has(first.lower) || list[from]!.kind !== 'WORD';
-  return sawRole && opens && from < nameUnit && list[nameUnit - 1]!.kind !== 'NAME' ? { from, to: nameUnit } : null;
+/** Units behind which a description in apposition may end. */
+export function endsApposition(source: Described, unit: number): boolean {
+  const { list, words } = source.units;
+  if (unit >= list.length) return true;
+  const word = words[list[unit]!.from]!;
+  if (word.sentence !== words[list[unit - 1]!.to - 1]!.sentence) return true;
+  return (
+    /^[,;:)—–.]|^ [—–-]/.test(word.gap) ||
+    word.lower === 'who' ||
+    word.lower === 'whose' ||
+    !isAdjacent(source.units, unit)
+  );
 }

@@ -1,74 +1,14 @@
 import countries from 'world-countries';
-import type { Branch, SpeakerKind } from '../../kernel/vocabulary';
-
-/** What is known of an organisation by its name or its head noun. */
-export interface OrganizationSort {
-  branch: Branch;
-  /** A part of a state, if the state is known or the name stands alone. */
-  isState: boolean;
-  kind: SpeakerKind;
-}
+import type { Branch } from '../../kernel/vocabulary';
+import type { OrganizationSort } from './vocabulary';
 
 export interface KnownOrganization extends OrganizationSort {
   name: string;
   country: string | null;
   aliases: readonly string[];
+  /** Named alike in several states: America's where the text tells of no other. */
+  isUsual: boolean;
 }
-
-const HEADS: readonly (readonly [Branch, boolean, string])[] = [
-  [
-    'EXECUTIVE',
-    true,
-    'government administration ministry department agency bureau authority authorities police presidency embassy consulate cabinet intelligence treasury directorate regime',
-  ],
-  ['LEGISLATIVE', true, 'parliament congress senate assembly legislature knesset duma bundestag'],
-  ['JUDICIAL', true, 'court tribunal judiciary'],
-  ['MILITARY', true, 'army navy military marines guard guards corps command troops fleet'],
-  ['PARTY', false, 'party campaign caucus conservatives democrats republicans'],
-  [
-    'BUSINESS',
-    false,
-    'inc inc. corp corp. corporation co co. company ltd ltd. llc plc bank holdings airlines motors industries technologies energy petroleum group partners capital systems pharmaceuticals electric oil gas studios records entertainment airways logistics foods',
-  ],
-  [
-    'MEDIA',
-    false,
-    'times post journal herald tribune gazette daily news media television tv radio network magazine press broadcaster newspaper chronicle observer telegraph review globe inquirer tribune register',
-  ],
-  [
-    'CIVIL',
-    false,
-    'university college institute institution foundation center centre association union society school church hospital federation alliance organization organisation club project museum academy trust league chamber commission council committee board coalition conference fund initiative network watch forum lab laboratory observatory',
-  ],
-  ['NON_STATE_ARMED', false, 'militia brigade brigades front rebels militants insurgents fighters gang cartel'],
-  ['OTHER', false, 'office forces force service services division unit team movement program agency'],
-];
-/** Plural nouns: many people that speak as one. */
-const GROUPS: readonly (readonly [Branch, boolean, string])[] = [
-  ['EXECUTIVE', true, 'officials diplomats authorities ministers investigators'],
-  ['LEGISLATIVE', true, 'lawmakers senators congressmen legislators'],
-  ['JUDICIAL', true, 'prosecutors judges'],
-  ['MILITARY', true, 'commanders officers soldiers generals'],
-  ['MEDIA', false, 'media journalists reporters outlets newspapers'],
-  ['NON_STATE_ARMED', false, 'rebels militants insurgents fighters jihadis jihadists'],
-  ['CIVIL', false, 'activists scientists researchers experts analysts economists students residents voters'],
-  ['PARTY', false, 'republicans democrats conservatives'],
-];
-export const HEAD_NOUNS = new Map<string, OrganizationSort>();
-for (const [branch, isState, list] of HEADS)
-  for (const word of list.split(' '))
-    if (!HEAD_NOUNS.has(word)) HEAD_NOUNS.set(word, { branch, isState, kind: 'ORGANIZATION' });
-export const GROUP_NOUNS = new Map<string, OrganizationSort>();
-for (const [branch, isState, list] of GROUPS)
-  for (const word of list.split(' ')) GROUP_NOUNS.set(word, { branch, isState, kind: 'GROUP' });
-
-/** Lower-case nouns that make an organisation with a country or a name before them. */
-export const COMMON_HEADS = new Set(
-  `government administration ministry military army navy police parliament congress senate embassy delegation campaign coalition media forces force troops regime authorities cabinet presidency
-  intelligence judiciary court treasury consulate company group party team militia mission navy marines guard legislature air`.split(
-    /\s+/,
-  ),
-);
 
 /** Names that stand alone: country, branch, whether part of the state; then other spellings. */
 const KNOWN = `US EXECUTIVE state Pentagon|US EXECUTIVE state White House|US EXECUTIVE state State Department|US EXECUTIVE state Justice Department|US EXECUTIVE state Treasury Department|US EXECUTIVE state Defense Department|US LEGISLATIVE state Congress|US LEGISLATIVE state Senate|US LEGISLATIVE state House of Representatives
@@ -96,6 +36,7 @@ for (const entry of KNOWN.split(/[|\n]/)) {
     isState: state === 'state',
     kind,
     aliases,
+    isUsual: /^(?:Congress|Senate|House of Representatives|Supreme Court)$/.test(name),
   };
   for (const spelling of [name, ...aliases]) {
     const words = spelling.split(' ').map((word) => word.replace(/’/g, "'"));
@@ -157,6 +98,7 @@ export function governmentOf(code: string): KnownOrganization {
     isState: true,
     kind: 'ORGANIZATION',
     aliases: [`${adjectiveOf(code)} government`],
+    isUsual: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../kernel/findings';
 import { mentionsIn, type Cast, type CastMention } from './cast';
-import { SPEECH_VERBS } from './plain-words';
-import { voiceOf, type Voice, type Voices } from './resolve';
+import { voiceOf, type Voice } from './discourse';
+import type { Voices } from './resolve';
 import { wordAt } from './words';
 
 /** Words between two names that make them no list: what follows belongs to the first, or does something itself. */
@@ -44,7 +44,8 @@ function jointOf(cast: Cast, { span }: CastMention, next: CastMention): 'AND' | 
     if (gap.includes(',')) joint ??= 'COMMA';
     if (k === next.word) break;
     if (lower === 'and') joint = 'AND';
-    else if (list[of[k]!]!.kind !== 'ROLE' && (PARTS.has(lower) || SPEECH_VERBS.has(lower))) return null;
+    else if (list[of[k]!]!.kind !== 'ROLE' && (PARTS.has(lower) || cast.described.vocabulary.speechVerbs.has(lower)))
+      return null;
   }
   return joint;
 }

@@ -1,9 +1,7 @@
-import type { Language } from '../../language/language';
+import { TAG } from '../text/tokens';
 import type { CountryMention } from '../countries/mentions';
-import { genderOfName } from './given-names';
-import { HEAD_NOUNS, KNOWN_NAMES, type KnownOrganization } from './organizations';
-import { NO_NAMES, PARTICLES, PLAIN_OPENERS } from './plain-words';
-import { roleAt, type Role } from './roles';
+import { KNOWN_NAMES, type KnownOrganization } from './organizations';
+import type { Role, Vocabulary } from './vocabulary';
 import { follows, type Word } from './words';
 
 /** Words that belong together, `[from, to)`: what names and descriptions are put together from. */
@@ -31,37 +29,203 @@ export function unitsOf(
   text: string,
   words: readonly Word[],
   mentions: readonly CountryMention[],
-  _language: Language,
+  vocabulary: Vocabulary,
 ): Units {
   const list: Unit[] = [];
   const of = new Int32Array(words.length);
   const countries = new Map(mentions.map((mention) => [mention.span.start, mention]));
-  const titled = titledParagraphs(text, words);
+  const cutter = new Cutter(words, countries, vocabulary);
   for (let at = 0; at < words.length;) {
-    const unit = unitAt(words, at, countries, list.at(-1));
+    const unit = cutter.unitAt(at, list);
     of.fill(list.length, unit.from, unit.to);
     list.push(unit);
     at = unit.to;
   }
-  return { words, list, of, titled };
+  return { words, list, of, titled: titledParagraphs(text, words) };
 }
 
-function unitAt(
-  words: readonly Word[],
-  at: number,
-  countries: ReadonlyMap<number, CountryMention>,
-  before: Unit | undefined,
-): Unit {
-  const unit: Unit = { kind: 'WORD', from: at, to: at + 1, role: null, known: null, country: null };
+class Cutter {
+  constructor(
+    private readonly words: readonly Word[],
+    private readonly countries: ReadonlyMap<number, CountryMention>,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  unitAt(at: number, before: readonly Unit[]): Unit {
+    const unit: Unit = { kind: 'WORD', from: at, to: at + 1, role: null, known: null, country: null };
+    const word = this.words[at]!;
+    const known = knownAt(this.words, at);
+    if (known) return { ...unit, kind: 'ORGANIZATION', to: known.end, known: known.known };
+    const role = this.roleAt(at);
+    if (role && !this.isPartOfName(at, role.end, before.at(-1)))
+      return { ...unit, kind: 'ROLE', to: role.end, role: role.value };
+    const country = this.countries.get(word.start);
+    if (country) return countryUnit(this.words, unit, country);
+    if (!this.isNameWord(at) || this.isPortfolio(at, before)) return unit;
+    return { ...unit, kind: 'NAME', to: this.endOfName(at) };
+  }
+
+  /** A phrase for an office; titles and ranks that are common words too need a capital, or a noun's place. */
+  private roleAt(at: number): { value: Role; end: number } | null {
+    const role = this.vocabulary.roles.startingAt(this.words, at);
+    const word = this.words[at]!;
+    if (!role || (word.isCapital && !word.gap.endsWith('“') && role.value.isHonorific && !this.opensName(role.end)))
+      return null;
+    if (word.isCapital) return role;
+    if (role.value.isHonorific) return null;
+    return role.value.isRank && role.end === at + 1 && word.tag !== TAG.NOUN
+      ? null
+      : word.tag === TAG.VERB && !this.opensName(role.end) && !this.isNounHere(at)
+        ? null
+        : role;
+  }
+
+  /** A word that may be a verb stands as a noun behind an article, an adjective or a possessive. */
+  private isNounHere(at: number): boolean {
+    const before = this.words[at - 1];
+    if (!before || !follows(this.words[at])) return false;
+    return (
+      before.isPossessive ||
+      this.vocabulary.determiners.has(before.lower) ||
+      this.vocabulary.owners.has(before.lower) ||
+      before.tag === TAG.ADJ ||
+      this.vocabulary.parts.has(before.lower) ||
+      this.vocabulary.portfolios.has(before.lower)
+    );
+  }
+
+  private opensName(at: number): boolean {
+    const next = this.words[at];
+    return follows(next) && next!.isCapital && next!.sentence === this.words[at - 1]!.sentence;
+  }
+
+  /** "Minister of Agriculture Ines Tolver": the office ends before the name. */
+  private isPortfolio(at: number, before: readonly Unit[]): boolean {
+    const [of, role] = [before.at(-1), before.at(-2)];
+    const word = this.words[at]!;
+    if (!of || !role || !follows(word)) return false;
+    const isPortfolio = this.vocabulary.portfolios.has(word.lower) || this.vocabulary.organizations.has(word.lower);
+    if (!isPortfolio || !this.opensName(at + 1)) return false;
+    const small = this.words[of.from]!.lower;
+    return small === 'of' || small === 'for' ? role.kind === 'ROLE' || role.kind === 'WORD' : false;
+  }
+
+  /** "Stephen King": a title with a capital behind a name, and no name behind it. */
+  private isPartOfName(at: number, end: number, before: Unit | undefined): boolean {
+    return (
+      before?.kind === 'NAME' &&
+      this.words[at]!.isCapital &&
+      follows(this.words[at]) &&
+      end === at + 1 &&
+      before.to === before.from + 1 &&
+      !this.words[at - 1]!.isPossessive &&
+      !this.opensName(end) &&
+      this.vocabulary.genderOfName(this.words[before.from]!.text) !== null
+    );
+  }
+
+  private isNameWord(at: number): boolean {
+    const word = this.words[at]!;
+    const { noNames, openers } = this.vocabulary;
+    if (
+      !word.isCapital ||
+      (noNames.has(word.lower.split("'")[0]!) && !/^[od]'/.test(word.lower)) ||
+      /^\p{Lu}$/u.test(word.text) ||
+      word.lower.startsWith('co-')
+    )
+      return false;
+    const opensSentence = at === 0 || this.words[at - 1]!.sentence !== word.sentence || /[“"]$/.test(word.gap);
+    return !(opensSentence && openers.has(word.lower)) || this.opensName(at + 1);
+  }
+
+  private endOfName(from: number): number {
+    const { words } = this;
+    let to = from + 1;
+    while (to < words.length && !words[to - 1]!.isPossessive && isJoined(words, to)) {
+      const word = words[to]!;
+      if (isNickname(words, to)) {
+        to++;
+        continue;
+      }
+      if (word.isCapital) {
+        if (this.countries.has(word.start) && !this.vocabulary.organizations.has(words[to + 1]?.lower ?? '')) break;
+        if (this.isOtherName(to) || this.isTitleBeforeName(to, from) || this.vocabulary.noNames.has(word.lower)) break;
+        to++;
+        continue;
+      }
+      let next = to;
+      while (this.vocabulary.particles.has(words[next]?.lower ?? '') && follows(words[next]) && next < to + 3) next++;
+      if (next === to || !words[next]?.isCapital || !follows(words[next])) break;
+      to = next + 1;
+    }
+    return to;
+  }
+
+  /** A known organisation, but not the surname in "Jane Bloomberg". */
+  private isOtherName(at: number): boolean {
+    const known = knownAt(this.words, at);
+    return known !== null && !(known.end === at + 1 && this.vocabulary.genderOfName(this.words[at - 1]!.text) !== null);
+  }
+
+  /** A title before a name; or an office behind what is no person's name ("Union Minister of State"). */
+  private isTitleBeforeName(at: number, from: number): boolean {
+    const role = this.vocabulary.roles.startingAt(this.words, at);
+    if (role === null) return false;
+    if (this.opensName(role.end)) return !this.vocabulary.organizations.has(this.words[role.end]!.lower);
+    return (
+      !role.value.isHonorific &&
+      !this.vocabulary.organizations.has(this.words[at]!.lower) &&
+      this.vocabulary.genderOfName(this.words[from]!.text) === null &&
+      this.isModifier(from, at)
+    );
+  }
+
+  /** Words that can stand before an office: portfolios, or words that are no names. */
+  private isModifier(from: number, to: number): boolean {
+    const { portfolios, parts, organizations, official, mixed } = this.vocabulary;
+    return this.words
+      .slice(from, to)
+      .every(
+        ({ lower }) =>
+          portfolios.has(lower) ||
+          parts.has(lower) ||
+          organizations.has(lower) ||
+          official.has(lower) ||
+          mixed.has(lower),
+      );
+  }
+}
+
+/** Directly behind the word before, or behind its plural possessive: "Growers’ Union". */
+function isJoined(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
-  const known = knownAt(words, at);
-  if (known) return { ...unit, kind: 'ORGANIZATION', to: known.end, known: known.known };
-  const role = roleAt(words, at);
-  if (role && !isPartOfName(words, at, role.end, before) && !(role.role.isRank && !word.isCapital))
-    return { ...unit, kind: 'ROLE', to: role.end, role: role.role };
-  const country = countries.get(word.start);
-  if (country) return countryUnit(words, unit, country);
-  return isNameWord(words, at) ? { ...unit, kind: 'NAME', to: endOfName(words, at, countries) } : unit;
+  return (
+    follows(word) ||
+    (/^['’] $/.test(word.gap) && word.isCapital && /s$/.test(words[at - 1]!.lower)) ||
+    isNickname(words, at)
+  );
+}
+
+/** Robert “Bobby” Tolver, Robert (Bobby) Tolver */
+function isNickname(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (!word.isCapital && word.lower !== 'the') return false;
+  const inside = (k: number): boolean => /^ [“"‘'(]$/.test(words[k]?.gap ?? '');
+  const closes = (k: number): boolean => /^[”"’')] $/.test(words[k]?.gap ?? '') && words[k]!.isCapital;
+  for (let k = at; k >= at - 2 && k > 0; k--)
+    if (inside(k)) return [at + 1, at + 2].some((end) => closes(end)) && !/[.,]/.test(words[k]!.gap);
+  return closes(at) && [at - 1, at - 2].some((k) => k > 0 && inside(k));
+}
+
+/** "Labour Organization": a word that is a name alone, and here begins another. */
+function isPartOfLonger(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  return (
+    !word.isPossessive &&
+    follows(next) &&
+    next!.isCapital &&
+    /(?:tion|ment|cil|ttee|ciety|ety|tute|ty|ssion|gress|nk|ice|tre|ter|ion)$/.test(next!.lower)
+  );
 }
 
 function countryUnit(words: readonly Word[], unit: Unit, { code, span }: CountryMention): Unit {
@@ -69,19 +233,6 @@ function countryUnit(words: readonly Word[], unit: Unit, { code, span }: Country
   while (words[to] && words[to]!.start < span.end) to++;
   const isCompound = words[to - 1]!.end > span.end;
   return { ...unit, kind: isCompound ? 'WORD' : 'COUNTRY', to, country: code };
-}
-
-/** "Stephen King": a title with a capital behind a name, and no name behind it. */
-function isPartOfName(words: readonly Word[], at: number, end: number, before: Unit | undefined): boolean {
-  const next = words[end];
-  return (
-    before?.kind === 'NAME' &&
-    words[at]!.isCapital &&
-    follows(words[at]) &&
-    end === at + 1 &&
-    !words[at - 1]!.isPossessive &&
-    !(follows(next) && next!.isCapital)
-  );
 }
 
 /** A known organisation by the longest of its spellings that begins at a word. */
@@ -96,53 +247,9 @@ function knownAt(words: readonly Word[], at: number): { known: KnownOrganization
       (k === 0 || follows(words[at + k]))
     )
       k++;
-    if (k === spelling.length) return { known, end: at + k };
+    if (k === spelling.length && !(k === 1 && isPartOfLonger(words, at))) return { known, end: at + k };
   }
   return null;
-}
-
-function isNameWord(words: readonly Word[], at: number): boolean {
-  const word = words[at]!;
-  if (
-    !word.isCapital ||
-    (NO_NAMES.has(word.lower.split("'")[0]!) && !/^[od]'/.test(word.lower)) ||
-    /^\p{Lu}$/u.test(word.text) ||
-    word.lower.startsWith('co-')
-  )
-    return false;
-  const opensSentence = at === 0 || words[at - 1]!.sentence !== word.sentence || /[“"]$/.test(word.gap);
-  return (
-    !(opensSentence && PLAIN_OPENERS.has(word.lower)) || (words[at + 1]?.isCapital === true && follows(words[at + 1]))
-  );
-}
-
-function endOfName(words: readonly Word[], from: number, countries: ReadonlyMap<number, CountryMention>): number {
-  let to = from + 1;
-  while (to < words.length && !words[to - 1]!.isPossessive && follows(words[to])) {
-    const word = words[to]!;
-    if (word.isCapital) {
-      if (countries.has(word.start) && !HEAD_NOUNS.has(words[to + 1]?.lower ?? '')) break;
-      if (isOtherName(words, to) || isTitleBeforeName(words, to) || NO_NAMES.has(word.lower)) break;
-      to++;
-      continue;
-    }
-    let next = to;
-    while (PARTICLES.has(words[next]?.lower ?? '') && follows(words[next]) && next < to + 3) next++;
-    if (next === to || !words[next]?.isCapital || !follows(words[next])) break;
-    to = next + 1;
-  }
-  return to;
-}
-
-/** A known organisation, but not the surname in "Jane Bloomberg". */
-function isOtherName(words: readonly Word[], at: number): boolean {
-  const known = knownAt(words, at);
-  return known !== null && !(known.end === at + 1 && genderOfName(words[at - 1]!.text) !== null);
-}
-
-function isTitleBeforeName(words: readonly Word[], at: number): boolean {
-  const role = roleAt(words, at);
-  return role !== null && follows(words[role.end]) && words[role.end]!.isCapital;
 }
 
 /** Paragraphs without a full stop in which at least seven in ten of the longer words begin with a capital. */

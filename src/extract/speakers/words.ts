@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/findings';
-import type { Language } from '../../language/language';
+import { perLanguage, type Language } from '../../language/language';
+import type { Tokens } from '../text/tokens';
 
 /** A word with its marks inside ("U.S.-led", "al-Assad", "Sen."); a possessive ’s is no part of it. Offsets are UTF-16 units. */
 export interface Word extends Span {
@@ -14,20 +15,17 @@ export interface Word extends Span {
   paragraph: number;
   /** Stands between quotation marks. */
   isQuoted: boolean;
+  /** Part of speech, an index into `TAGS`; 0 where it is not known. */
+  tag: number;
 }
 
-/** Words whose full stop ends no sentence. */
-const ABBREVIATIONS = new Set(
-  `mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj sgt capt cmdr adm brig cpl pvt hon rev fr sr jr st pres
-  supt det insp amb atty dept univ inc corp co ltd bros no vs jan feb aug sept oct nov dec`.split(/\s+/),
-);
-/** After an abbreviation that may also end a sentence, these begin a new one. */
-const OPENERS = new Set(
-  `the a an in on at but and he she it they we his her its their this that these those after before while when if as for with by from there who what
-  although though however since because under last both some many most one two no not i you our my to so yet still also then now`.split(
-    /\s+/,
-  ),
-);
+/** Words whose full stop ends no sentence: abbreviations and shortened titles, without the stop. */
+const abbreviationsOf = perLanguage(({ abbreviations, offices, titles }): ReadonlySet<string> => {
+  const lists = [...Object.values(offices), titles.female, titles.male, titles.either];
+  const words = lists.flat().flatMap((phrase) => phrase.split(' '));
+  const dotted = words.filter((word) => /^\p{L}+\.$/u.test(word)).map((word) => word.slice(0, -1).toLowerCase());
+  return new Set([...abbreviations, ...dotted]);
+});
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u;
@@ -46,9 +44,26 @@ function isLetter(text: string, at: number): boolean {
 }
 
 /** The words of the paragraphs of a text, in one pass. */
-export function wordsOf(text: string, paragraphs: readonly Span[], _language: Language): Word[] {
+export function wordsOf(
+  text: string,
+  paragraphs: readonly Span[],
+  language: Language,
+  tokens: Tokens | null = null,
+): Word[] {
   const words: Word[] = [];
+  const abbreviations = abbreviationsOf(language);
+  const openers = language.grammar.sentence_openers;
   let sentence = -1;
+  let token = 0;
+  /** The part of speech of the last token that stands in a word. */
+  const tagOf = (start: number, end: number): number => {
+    if (!tokens) return 0;
+    while (token < tokens.count && tokens.start[token]! < start) token++;
+    let tag = 0;
+    for (; token < tokens.count && tokens.start[token]! < end; token++)
+      if (/\w/.test(tokens.lower[token]!) || tag === 0) tag = tokens.tag[token]!;
+    return tag;
+  };
   paragraphs.forEach((paragraph, index) => {
     let isQuoted = false;
     let gapStart = paragraph.start;
@@ -58,16 +73,16 @@ export function wordsOf(text: string, paragraphs: readonly Span[], _language: La
         at++;
         continue;
       }
-      const end = endOfWord(text, at, paragraph.end);
+      const end = endOfWord(text, at, paragraph.end, abbreviations);
       const value = text.slice(at, end);
       const possessive = /['’]s$/i.test(value) && value.length > 2;
       const wordEnd = possessive ? end - 2 : end;
       const isPossessive = possessive || /^['’] \p{Ll}/u.test(/s$/.test(value) ? text.slice(end, end + 3) : '');
       const gap = text.slice(gapStart, at);
       const word = makeWord(text.slice(at, wordEnd), at, isPossessive, isOpen ? gap : `\n${gap}`, index);
-      if (!isOpen || endsSentence(words.at(-1), gap, word)) sentence++;
+      if (!isOpen || endsSentence(words.at(-1), gap, word, openers)) sentence++;
       isQuoted = quotedAfter(gap, isQuoted);
-      words.push({ ...word, sentence, isQuoted });
+      words.push({ ...word, sentence, isQuoted, tag: tagOf(at, wordEnd) });
       isOpen = true;
       gapStart = end;
       at = end;
@@ -89,10 +104,11 @@ function makeWord(text: string, start: number, isPossessive: boolean, gap: strin
     sentence: 0,
     paragraph,
     isQuoted: false,
+    tag: 0,
   };
 }
 
-function endOfWord(text: string, start: number, limit: number): number {
+function endOfWord(text: string, start: number, limit: number, abbreviations: ReadonlySet<string>): number {
   let segment = start;
   let at = start;
   for (;;) {
@@ -116,16 +132,16 @@ function endOfWord(text: string, start: number, limit: number): number {
       segment = ++at;
       continue;
     }
-    return mark === '.' && ABBREVIATIONS.has(text.slice(start, at).toLowerCase()) && /^\p{Lu}/u.test(text[start] ?? '')
+    return mark === '.' && abbreviations.has(text.slice(start, at).toLowerCase()) && /^\p{Lu}/u.test(text[start] ?? '')
       ? at + 1
       : at;
   }
 }
 
-function endsSentence(before: Word | undefined, gap: string, word: Word): boolean {
+function endsSentence(before: Word | undefined, gap: string, word: Word, openers: ReadonlySet<string>): boolean {
   if (/[.!?…]/.test(gap)) return word.isCapital || /[“"]/.test(gap) || /^\d/.test(word.text);
   if (before?.text.endsWith('.') !== true) return false;
-  return word.isCapital && OPENERS.has(word.lower) && !/^[A-Z]\.$/.test(before.text);
+  return word.isCapital && openers.has(word.lower) && !/^[A-Z]\.$/.test(before.text);
 }
 
 function quotedAfter(gap: string, isQuoted: boolean): boolean {

@@ -1,7 +1,7 @@
 import { countryMentions } from '../../../src/extract/countries/mentions';
 import { dateExpressions } from '../../../src/extract/dates/expressions';
 import { documentEvents } from '../../../src/extract/events/document-events';
-import { castOf } from '../../../src/extract/speakers/cast';
+import { castOf } from '../../../src/extract/speakers/read-cast';
 import { SpeakerFindings } from '../../../src/extract/speakers/findings';
 import { documentOf } from './support';
 import { english } from '../../support/english';
@@ -11,7 +11,7 @@ test('participants are keys of the speakers of the document', () => {
     'Kenyan President Jane Okoro met Ugandan Defense Minister Paul Mbeki in Nairobi in March 2019.',
   );
   const countries = countryMentions(document.text, english);
-  const cast = castOf(document.text, document.paragraphs, [], english, countries);
+  const cast = castOf(document.text, document.paragraphs, [], english, { countries });
   const speakers = new SpeakerFindings(cast);
   const events = documentEvents({
     language: english,
@@ -41,6 +41,6 @@ test('participants are keys of the speakers of the document', () => {
 test('who has no key takes no part, and without anybody there is no event', () => {
   const document = documentOf('Kenyan President Jane Okoro met Ugandan Defense Minister Paul Mbeki.');
   const countries = countryMentions(document.text, english);
-  const cast = castOf(document.text, document.paragraphs, [], english, countries);
+  const cast = castOf(document.text, document.paragraphs, [], english, { countries });
   expect(documentEvents({ language: english, document, cast, countries, dates: [], keyOf: () => null })).toEqual([]);
 });

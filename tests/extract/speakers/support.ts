@@ -1,5 +1,5 @@
 import type { Span } from '../../../src/kernel/findings';
-import { castOf, type Cast } from '../../../src/extract/speakers/cast';
+import { castOf, type SpokenCast } from '../../../src/extract/speakers/read-cast';
 import type { Person } from '../../../src/extract/speakers/people';
 import { Voices } from '../../../src/extract/speakers/resolve';
 import { english } from '../../support/english';
@@ -10,7 +10,7 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 /** The cast of a text in which angle brackets mark the sources of what is said: `<Ines Tolver> said yes.` */
-export function castIn(marked: string): { cast: Cast; sources: Span[]; text: string } {
+export function castIn(marked: string): { cast: SpokenCast; sources: Span[]; text: string } {
   const sources: Span[] = [];
   let text = '';
   for (const part of marked.split(/(<[^>]*>)/)) {
@@ -26,7 +26,7 @@ export function voicesIn(marked: string): (string | null)[] {
   const { cast, sources } = castIn(marked);
   const voices = new Voices(cast);
   return sources
-    .map((source) => voices.of(source, source.start))
+    .map((source) => voices.of(source))
     .map(({ person, organization }) => person?.name ?? organization?.name ?? null);
 }
 
