@@ -11,6 +11,7 @@ export const SCHEMA = join(root, 'schema/schema.graphql');
 export function examples(): { name: string; text: string }[] {
   const folder = join(root, 'schema/queries');
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
     .sort()
     .map((file) => {
       const text = readFileSync(join(folder, file), 'utf8');

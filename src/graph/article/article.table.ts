@@ -1,9 +1,11 @@
-import { date, recorded, searchedText, text, toMany, toOne } from '../query/fields';
+import { deprecated, date, recorded, searchedText, text, toMany, toOne } from '../query/fields';
 import { storedDate } from '../query/dates';
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany } from '../query/facet-fields';
 import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
 import { ArticleEntity, ArticleSpeakerEntity, CountryMentionEntity } from './article.entity';
+
+const MENTIONED_COUNTRIES = toMany(CountryMentionEntity, 'articleId', 'countryCode', 'A country that it mentions.');
 
 export const articleTable = declareTable(ArticleEntity, {
   type: 'Article',
@@ -16,7 +18,8 @@ export const articleTable = declareTable(ArticleEntity, {
     language: text('The language (BCP 47).'),
     byline: text('The author as the document names them.'),
     publisher: toOne('publisherId', 'Who published it.'),
-    mentionsCountry: toMany(CountryMentionEntity, 'articleId', 'countryCode', 'A country that it mentions.'),
+    mentionedCountries: MENTIONED_COUNTRIES,
+    mentionsCountry: deprecated(MENTIONED_COUNTRIES, 'Use `mentionedCountries`.'),
     published: date('When it was published.'),
   },
   orders: {

@@ -9,6 +9,11 @@ import { tableOfEntity } from './table-registry';
 /** A field of a filter as a table declares it; its column follows from the field's name and the entity. */
 export type DeclaredField = (name: string, entity: EntityClass) => FilterField;
 
+/** A field under a name that is no longer recommended. */
+export function deprecated(field: DeclaredField, deprecationReason: string): DeclaredField {
+  return (name, entity) => ({ ...field(name, entity), deprecationReason });
+}
+
 /** A text, compared in folded form: in the column `<name>_key` where there is one. */
 export function text(description: string): DeclaredField {
   return (name, entity) => ({ kind: 'text', column: foldedColumn(entity, name), description });

@@ -11,6 +11,8 @@ export type Path = readonly (string | number)[];
 export type FilterField = FilterKind & {
   /** What the schema says of the field. */
   description?: string | undefined;
+  /** What to write instead. */
+  deprecationReason?: string;
 };
 
 type FilterKind =

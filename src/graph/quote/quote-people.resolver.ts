@@ -5,6 +5,7 @@ import type { GraphContext } from '../context';
 import { CountryEntity } from '../country/country.entity';
 import { CountryType } from '../country/country.type';
 import { listsBy } from '../query/lookup';
+import type { GraphSession } from '../query/session';
 import type { MembershipEntity } from '../speaker/membership.entity';
 import { loadMembership } from '../speaker/membership.loader';
 import { MembershipType } from '../speaker/membership.type';
@@ -52,24 +53,51 @@ export class QuotePeopleResolver {
 
   @FieldResolver(() => [SpeakerType], { description: 'The people and organisations that the words mention.' })
   @ReadsOf<QuoteEntity>(['id'])
-  speakers(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
-    return listsBy<SpeakerEntity>(session, 'speakers of quote', 'int', (isParent) =>
-      linked('quote_speaker', isParent('l.quote_id')),
-    ).load(id);
+  mentionedSpeakers(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
+    return mentionedSpeakers(session, id);
   }
 
   @FieldResolver(() => [CountryType], { description: 'The countries that the words mention.' })
   @ReadsOf<QuoteEntity>(['id'])
-  countries(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity[]> {
-    return listsBy<CountryEntity>(
-      session,
-      'countries of quote',
-      'int',
-      (isParent) =>
-        `SELECT l.quote_id AS parent, ${selectList(CountryEntity, 't')} FROM quote_country l JOIN country t ON t.code = l.country_code ` +
-        `WHERE ${isParent('l.quote_id')} ORDER BY l.quote_id, l.position`,
-    ).load(id);
+  mentionedCountries(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity[]> {
+    return mentionedCountries(session, id);
   }
+
+  @FieldResolver(() => [SpeakerType], {
+    description: 'The people and organisations that the words mention.',
+    deprecationReason: 'Use `mentionedSpeakers`, the name of the filter too.',
+  })
+  @ReadsOf<QuoteEntity>(['id'])
+  speakers(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<SpeakerEntity[]> {
+    return mentionedSpeakers(session, id);
+  }
+
+  @FieldResolver(() => [CountryType], {
+    description: 'The countries that the words mention.',
+    deprecationReason: 'Use `mentionedCountries`, the name of the filter too.',
+  })
+  @ReadsOf<QuoteEntity>(['id'])
+  countries(@Root() { id }: QuoteEntity, @Ctx() { session }: GraphContext): Promise<CountryEntity[]> {
+    return mentionedCountries(session, id);
+  }
+}
+
+function mentionedSpeakers(session: GraphSession, id: number): Promise<SpeakerEntity[]> {
+  return listsBy<SpeakerEntity>(session, 'speakers of quote', 'int', (isParent) =>
+    linked('quote_speaker', isParent('l.quote_id')),
+  ).load(id);
+}
+
+function mentionedCountries(session: GraphSession, id: number): Promise<CountryEntity[]> {
+  return listsBy<CountryEntity>(
+    session,
+    'countries of quote',
+    'int',
+    (isParent) =>
+      `SELECT l.quote_id AS parent, ${selectList(CountryEntity, 't')} ` +
+      'FROM quote_country l JOIN country t ON t.code = l.country_code ' +
+      `WHERE ${isParent('l.quote_id')} ORDER BY l.quote_id, l.position`,
+  ).load(id);
 }
 
 function linked(link: string, condition: string): string {

@@ -1,9 +1,24 @@
 import { dateOrReferred, storedDate } from '../query/dates';
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany, facetOfReferred } from '../query/facet-fields';
-import { boolean, date, from, number, recorded, searchedText, text, toMany, toOne, value } from '../query/fields';
+import {
+  deprecated,
+  boolean,
+  date,
+  from,
+  number,
+  recorded,
+  searchedText,
+  text,
+  toMany,
+  toOne,
+  value,
+} from '../query/fields';
 import { propertyOrder, dateOrder, recordingOrder } from '../query/orders';
 import { QuoteCountryEntity, QuoteEntity, QuoteReportedByEntity, QuoteSpeakerEntity } from './quote.entity';
+
+const MENTIONED_COUNTRIES = toMany(QuoteCountryEntity, 'quoteId', 'countryCode', 'A country that the words mention.');
+const MENTIONED_SPEAKERS = toMany(QuoteSpeakerEntity, 'quoteId', 'speakerId', 'A speaker that the words mention.');
 
 export const quoteTable = declareTable(QuoteEntity, {
   type: 'Quote',
@@ -29,8 +44,10 @@ export const quoteTable = declareTable(QuoteEntity, {
     article: toOne('articleId', 'The article that states it.'),
     occasion: toOne('occasionId', 'The occasion on which it was said.'),
     place: text('Where it was said, in the words of the text.'),
-    mentionsCountry: toMany(QuoteCountryEntity, 'quoteId', 'countryCode', 'A country that the words mention.'),
-    mentionsSpeaker: toMany(QuoteSpeakerEntity, 'quoteId', 'speakerId', 'A speaker that the words mention.'),
+    mentionedCountries: MENTIONED_COUNTRIES,
+    mentionedSpeakers: MENTIONED_SPEAKERS,
+    mentionsCountry: deprecated(MENTIONED_COUNTRIES, 'Use `mentionedCountries`.'),
+    mentionsSpeaker: deprecated(MENTIONED_SPEAKERS, 'Use `mentionedSpeakers`.'),
     said: date('When it was said.'),
     confidence: number('The probability that it is right, 0 to 1.'),
     method: value('ProvenanceMethod', 'How it was added to the graph.'),

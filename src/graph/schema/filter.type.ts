@@ -28,14 +28,17 @@ export function filterType(table: FilterTable): ClassType {
   InputType(`${table.type}Filter`, {
     description: `Selects ${NODE_LISTS[table.type]}; all given conditions must hold.${noteOf(table)}`,
   })(Filter);
-  const declare = (name: string, type: () => unknown, description: string) =>
-    Field(type as () => ClassType, { nullable: true, description })(Filter.prototype, name);
+  const declare = (name: string, type: () => unknown, description: string, deprecationReason?: string) =>
+    Field(type as () => ClassType, { nullable: true, description, ...(deprecationReason && { deprecationReason }) })(
+      Filter.prototype,
+      name,
+    );
   declare('and', () => [Filter], 'All of these must hold.');
   declare('or', () => [Filter], 'At least one of these must hold; an empty list matches nothing.');
   declare('not', () => Filter, 'This must not hold.');
   for (const [name, field] of Object.entries(table.fields)) {
     const input = inputOf(field);
-    declare(name, input, field.description ?? '');
+    declare(name, input, field.description ?? '', field.deprecationReason);
   }
   return Filter;
 }

@@ -1,6 +1,6 @@
 import { declareTable } from '../query/declare-table';
 import { facet, facetOfMany } from '../query/facet-fields';
-import { boolean, flag, owned, text, toOne, value, wholeNumber } from '../query/fields';
+import { deprecated, boolean, flag, owned, text, toOne, value, wholeNumber } from '../query/fields';
 import { propertyOrder, recordingOrder } from '../query/orders';
 import { MembershipEntity } from './membership.entity';
 import { SpeakerEntity, SpeakerRedirectEntity } from './speaker.entity';
@@ -22,7 +22,10 @@ export const speakerTable = declareTable(SpeakerEntity, {
     role: office('role', text('The role of their office.')),
     branch: office('branch', value('Branch', 'The branch of their office.')),
     quoteCount: wholeNumber('How many quotes are attributed to them.'),
-    hasQuotes: flag((row) => `${row}.quote_count > 0`, 'Whether any quote is attributed to them.'),
+    hasQuotes: deprecated(
+      flag((row) => `${row}.quote_count > 0`, 'Whether any quote is attributed to them.'),
+      'Use `quoteCount: { gt: 0 }`.',
+    ),
   },
   orders: {
     NAME: propertyOrder(['nameKey'], 'By name, A to Z.', 'By name, Z to A.'),

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { BRANCH_MEANINGS, SPEAKER_KIND_MEANINGS, type Branch, type SpeakerKind } from '../../kernel/vocabulary';
 import { enumType } from '../schema/enum';
 import { NodeType } from '../schema/node.type';
@@ -34,6 +34,9 @@ export class SpeakerType extends NodeType {
       'Whether they hold a public office, or held one when last reported: government, legislature, court or armed forces of a state.',
   })
   isOfficial: boolean;
+
+  @Field(() => Int, { description: 'How many quotes are attributed to them.' })
+  quoteCount: number;
 
   countryCode: string | null;
 }
