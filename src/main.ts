@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type * as Backup from './cli/backup';
 import type * as Eval from './cli/eval';
+import type * as Export from './cli/export';
 import type * as Extract from './cli/extract';
 import type * as Generate from './cli/generate';
 import type * as Ingest from './cli/ingest';
@@ -14,6 +16,8 @@ import { InputError } from './kernel/errors';
 
 /** Commands by module: one is loaded when it is called, for each needs a part of the program that the others can do without. */
 const load = {
+  backup: () => require('./cli/backup') as typeof Backup,
+  export: () => require('./cli/export') as typeof Export,
   eval: () => require('./cli/eval') as typeof Eval,
   extract: () => require('./cli/extract') as typeof Extract,
   generate: () => require('./cli/generate') as typeof Generate,
@@ -108,6 +112,27 @@ program
       .generate()
       .generate(database === undefined ? config : { ...config, location: { engine: 'sqlite', file: database } }, plan);
   });
+
+program
+  .command('export')
+  .description('write quotes, speakers, articles, events or countries into a file, as their addresses answer them')
+  .argument('<list>', 'quotes, speakers, articles, events or countries')
+  .option('--ask <question>', 'a question in English')
+  .option('--where <condition...>', 'filters, such as speaker.country=IR')
+  .option('--filter <json>', 'a filter, as GraphQL takes it')
+  .option('--columns <names>', 'public fields with dots, separated by commas')
+  .option('--order-by <orders>', 'orders separated by commas, such as SAID_ASC')
+  .option('--limit <number>', 'the most rows')
+  .option('--raw', 'leave cells of CSV that look like formulas as they are')
+  .option('--format <format>', 'csv, ndjson, json, parquet or arrow (default: that of the name of the file, else csv)')
+  .option('-o, --output <file>', 'the file (default: the standard output)')
+  .action((list: string, options: Export.ExportOptions) => load.export().exportTable(list, options, readConfig()));
+
+program
+  .command('backup')
+  .description('copy the graph into a file that can be served later, while it is served')
+  .argument('<file>')
+  .action((file: string) => load.backup().backUp(file, readConfig()));
 
 program
   .command('schema')

@@ -9,6 +9,10 @@ export interface EngineModule<At> {
   writerOptions(location: At): DataSourceOptions;
   /** Explains a wrong location in one sentence to the operator; null for any other error. */
   openingFault(error: unknown, location: At): string | null;
+  /** Copies the database into a file that can be opened later; absent where a tool of the engine's own does that. */
+  backUp?(location: At, file: string): Promise<void>;
+  /** The command of that tool. */
+  backupTool?(location: At, file: string): string;
   /** Whether the database is away or too busy, so that the same request may succeed later. */
   isUnavailable(error: unknown): boolean;
 }

@@ -18,9 +18,6 @@ export type Cell = Scalar | readonly Scalar[];
 /** The cells of one row, in the order of the columns. */
 export type Row = readonly Cell[];
 
-/** What `Date` says where an interval has no beginning or no end. */
-const OPEN_ENDS = new Set(['0001-01-01', '9999-12-31']);
-
 /** Makes the function that takes a column's cell out of a row of an answer. */
 export function cellReader({ path, type, isList }: Column): (node: unknown) => Cell {
   const scalar = scalarReader(type);
@@ -37,7 +34,6 @@ export function cellReader({ path, type, isList }: Column): (node: unknown) => C
 
 function scalarReader(type: ColumnType): (value: unknown) => Scalar {
   if (type === 'json') return (value) => JSON.stringify(value);
-  if (type === 'date') return (value) => (OPEN_ENDS.has(value as string) ? null : (value as string));
   if (type === 'timestamp') return (value) => (value instanceof Date ? value.toISOString() : (value as string));
   if (type === 'string') return (value) => (typeof value === 'string' ? value : String(value as number));
   return (value) => value as Scalar;

@@ -8,5 +8,6 @@ export const postgresEngine: EngineModule<PostgresLocation> = {
   open: openPostgres,
   writerOptions: postgresOptions,
   openingFault: postgresOpeningFault,
+  backupTool: (_location, file) => `pg_dump --format=custom --file=${file} "$DATABASE_URL"`,
   isUnavailable: isServerGone,
 };

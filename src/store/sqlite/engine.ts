@@ -1,5 +1,6 @@
 import type { EngineModule } from '../engine-module';
 import type { SqliteLocation } from '../location';
+import { backUpSqlite } from './backup';
 import { openSqlite } from './database';
 import { isBusy, sqliteOpeningFault } from './faults';
 import { sqliteWriterOptions } from './options';
@@ -8,5 +9,6 @@ export const sqliteEngine: EngineModule<SqliteLocation> = {
   open: openSqlite,
   writerOptions: sqliteWriterOptions,
   openingFault: sqliteOpeningFault,
+  backUp: backUpSqlite,
   isUnavailable: isBusy,
 };
