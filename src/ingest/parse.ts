@@ -77,7 +77,7 @@ function assembled(parsed: ParsedSource, options: ParseOptions): Document {
   const words = languages.for(language) ?? languageWithoutLexicon(language);
   const head = mastheadOf(texts, parsed.titled ? (texts[0] ?? null) : stated, words);
   const notes = mastheadOfNotes(parsed.notes, words);
-  const keep = articleParagraphs(texts).map(
+  const keep = articleParagraphs(texts, words).map(
     (kept, index) => index === head.headline || (kept && !head.dropped.has(index)),
   );
   const own = parsed.paragraphs.filter((_, index) => keep[index]);

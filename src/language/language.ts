@@ -10,6 +10,7 @@ import { eventActors, eventGrammar, eventNounModifiers, eventNouns, eventThings,
 import { functionWords } from './sections/function-words';
 import { givenNames } from './sections/given-names';
 import { grammar } from './sections/grammar';
+import { furniture } from './sections/furniture';
 import { mastheads } from './sections/mastheads';
 import { numerals } from './sections/numerals';
 import { offices } from './sections/offices';
@@ -37,6 +38,7 @@ const SECTIONS = {
   functionWords,
   grammar,
   maleNames: givenNames,
+  furniture,
   mastheads,
   numerals,
   offices,

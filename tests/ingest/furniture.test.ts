@@ -1,5 +1,10 @@
-import { articleParagraphs, isFurniture } from '../../src/ingest/furniture';
+import { machineLanguage } from '../../src/ingest/published';
+import * as furniture from '../../src/ingest/furniture';
 import { parseDocument } from '../../src/ingest/parse';
+
+const english = machineLanguage();
+const isFurniture = (text: string): boolean => furniture.isFurniture(text, english);
+const articleParagraphs = (texts: string[]): boolean[] => furniture.articleParagraphs(texts, english);
 
 const BODY =
   'The council voted on the new bridge after a debate that went on until midnight, and nobody was surprised by what it said about the cost, which the mayor put at nine million, or about the years that the work had taken in all.';
