@@ -188,7 +188,7 @@ function articleHolder(blocks: readonly Block[], root: PageElement): PageElement
   return best === null ? null : widened(best, blocks, root);
 }
 
-const LEAST_MORE = 0.25;
+const LEAST_MORE = 0.04;
 const LEAST_IN_ARTICLE = 0.1;
 
 /** The holder, or one around it where the article goes on outside of it, in containers like its own or in the same article. */

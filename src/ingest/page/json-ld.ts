@@ -29,20 +29,18 @@ function parsed(script: string): Json | undefined {
   return undefined;
 }
 
+const WRAPPING = /<!\[CDATA\[|\]\]>|<!--|-->/g;
+
 /** From the first brace to the last of its kind, without what JSON does not allow between. */
 function repaired(script: string): string {
-  const start = script.search(/\{|\[(?!CDATA\[)/);
+  const bare = script.replace(WRAPPING, ' ');
+  const start = bare.search(/[{[]/);
   if (start === -1) return '';
-  const end = script.lastIndexOf(script[start] === '{' ? '}' : ']', endOfJson(script));
-  return script
+  const end = bare.lastIndexOf(bare[start] === '{' ? '}' : ']');
+  return bare
     .slice(start, end + 1)
     .replace(/[\u0000-\u001f]+/g, ' ')
     .replace(/,(?=\s*[}\]])/g, '');
-}
-
-function endOfJson(script: string): number {
-  const cdata = script.lastIndexOf(']]>');
-  return cdata === -1 ? script.length : cdata - 1;
 }
 
 function articleIn(value: Json, depth: number): JsonObject | null {
