@@ -10,6 +10,7 @@ import { countryMentions, type CountryMention } from './countries/mentions';
 import { dateExpressions } from './dates/expressions';
 import { documentEvents } from './events/document-events';
 import { Occasions } from './quotes/occasions';
+import { withoutSourceTimes } from './quotes/source-times';
 import { quoteFindings, quotesOf } from './quotes/quotes';
 import { castOf } from './speakers/read-cast';
 import { SpeakerFindings } from './speakers/findings';
@@ -84,9 +85,9 @@ function readWithLexicon(document: Document, models: Models, language: Language)
   const { text, paragraphs } = document;
   const anchor = anchorOf(document);
   const analysis = analyse(text, withoutDateline(document), language);
-  const attributions = attributionsIn(analysis, models.attribution);
   const countries = countryMentions(text, language);
-  const dates = dateExpressions(text, anchor, language);
+  const dates = dateExpressions(text, anchor, language).filter(({ span }) => !isInDateline(document, span));
+  const attributions = withoutSourceTimes(text, attributionsIn(analysis, models.attribution), dates);
   const sources = attributions.flatMap(({ source }) => source);
   const cast = castOf(text, paragraphs, sources, language, {
     countries,
@@ -148,6 +149,11 @@ function withoutDateline({ text, paragraphs, dateline }: Document): Span[] {
     if (paragraph.start !== start) return [paragraph];
     return end < paragraph.end ? [{ start: end, end: paragraph.end }] : [];
   });
+}
+
+/** A dateline tells when an article was sent, not when somebody spoke. */
+function isInDateline({ dateline }: Document, { start, end }: Span): boolean {
+  return dateline !== null && start >= dateline.span.start && end <= dateline.span.end;
 }
 
 /** Events are read from the analysed document; their participants are keys of its speakers. */

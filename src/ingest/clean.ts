@@ -44,6 +44,12 @@ for (const [code, to] of [
 for (let code = 0; code < 32; code++)
   if (code !== 9 && code !== 10 && code !== 11 && code !== 12) REPLACED.set(code, '');
 
+/** Tokenised corpora write `` and '' for quotation marks. */
+const TREEBANK_MARKS = new Map([
+  [0x60, 0x201c],
+  [0x27, 0x201d],
+]);
+
 const NEWLINE = 10;
 const SPACE = 32;
 
@@ -54,6 +60,7 @@ const SPACE = 32;
 export function cleaned(source: Mapped): Mapped {
   const { text } = source;
   const writer = new Writer(text.length);
+  const hasTreebankMarks = text.includes('``');
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const start = source.starts[i] ?? 0;
@@ -61,6 +68,10 @@ export function cleaned(source: Mapped): Mapped {
     if (code === 13) {
       // "\r\n" is the line's end once, at its second unit
       if (text.charCodeAt(i + 1) !== NEWLINE) writer.put(NEWLINE, start, end);
+      continue;
+    }
+    if (hasTreebankMarks && code === text.charCodeAt(i + 1) && TREEBANK_MARKS.has(code)) {
+      writer.put(TREEBANK_MARKS.get(code) ?? code, start, source.ends[++i] ?? end);
       continue;
     }
     const to = code < 127 && code >= SPACE ? undefined : REPLACED.get(code);

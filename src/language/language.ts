@@ -18,6 +18,7 @@ import { organizations } from './sections/organizations';
 import { people } from './sections/people';
 import { places } from './sections/places';
 import { questionEvents } from './sections/question-events';
+import { quotations } from './sections/quotations';
 import { questionSpeakers } from './sections/question-speakers';
 import { questionWords } from './sections/question-words';
 import { relativeDates } from './sections/relative-dates';
@@ -46,6 +47,7 @@ const SECTIONS = {
   people,
   places,
   questionEvents,
+  quotations,
   questionSpeakers,
   questionWords,
   relativeDates,

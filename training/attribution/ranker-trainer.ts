@@ -4,7 +4,6 @@ import { calibrate } from '../../src/extract/attribution/extract';
 import type { AttributionModel } from '../../src/extract/attribution/model';
 import {
   attributeLooseQuotations,
-  attributeTurns,
   RULES,
   type Finding,
   type Rule,
@@ -12,6 +11,7 @@ import {
 } from '../../src/extract/attribution/quotation-rules';
 import { rankFeatures, scoreTrees } from '../../src/extract/attribution/ranker';
 import { chooseAttributions, kindOf, toAttribution, type Scored } from '../../src/extract/attribution/resolve';
+import { attributeTurns } from '../../src/extract/attribution/transcripts';
 import { trainTrees, type BoostOptions } from './boosting';
 import { isotonic, reliability } from './calibration';
 import type { Example } from './examples';

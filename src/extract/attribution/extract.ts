@@ -7,10 +7,13 @@ import { contextFeaturesOf, type ContextFeatures } from './context-features';
 import type { CrfWeights } from './crf';
 import type { AttributionModel } from './model';
 import { runContextPass, runCuePass, runSpanPass, staticScores, Workbench } from './passes';
-import { attributeLooseQuotations, attributeTurns } from './quotation-rules';
+import { attributeLooseQuotations } from './quotation-rules';
 import { rankFeatures, scoreTrees } from './ranker';
 import { chooseAttributions, toAttribution, type Scored } from './resolve';
+import { repaired } from './repairs';
+import { attributeSignatures } from './signatures';
 import { emptySignals, type Signals } from './signals';
+import { attributeTurns } from './transcripts';
 
 /** Extraction is synchronous and leaves nothing behind in it, so one serves all calls. */
 const bench = new Workbench();
@@ -44,10 +47,12 @@ export function attributionsIn(analysis: Analysis, model: AttributionModel): Att
     candidate,
     probability: calibrate(model, scoreTrees(model.ranker, rows[k]!)),
   }));
-  const findings = chooseAttributions(analysis, scored, model.floor);
+  const findings = repaired(analysis, chooseAttributions(analysis, scored, model.floor));
+  attributeSignatures(analysis, findings, model.rules.colon);
   attributeLooseQuotations(analysis, findings, model.rules);
   attributeTurns(analysis, findings, model.rules);
   return findings
+    .filter(({ content }) => content.length > 0)
     .sort((x, y) => x.content[0]!.from - y.content[0]!.from)
     .map((finding) => toAttribution(analysis, finding));
 }

@@ -55,12 +55,14 @@ export function attributeLooseQuotations(
   a.quotations.list.forEach((q, k) => {
     const before = a.quotations.list[k - 1];
     const speaker = before ? owner[before.end - 1]! : -1;
+    const teller = owner[q.open + 1] ?? -1;
+    if (q.continues && speaker >= 0 && teller >= 0 && teller !== speaker) return join(findings, owner, speaker, teller);
     if (isCovered(owner, q)) return;
     const content = trimmed(owner, q);
     if (q.continues && speaker >= 0) {
       findings[speaker]!.content.push(content);
       owner.fill(speaker, content.from, content.to);
-    } else if (q.words < LEAST_WORDS) return;
+    } else if (q.words < LEAST_WORDS && !isSentence(a, q)) return;
     else if (a.breaks[q.open - 1] === BREAK.COLON)
       add(
         {
@@ -85,6 +87,25 @@ export function attributeLooseQuotations(
       );
   });
   return added;
+}
+
+/** The quotation of one finding goes on in that of another: all of it is the first one's. */
+function join(findings: Finding[], owner: Int32Array, first: number, second: number): void {
+  const [one, other] = [findings[first], findings[second]];
+  if (!one || !other) return;
+  one.content.push(...other.content);
+  for (const { from, to } of other.content) owner.fill(first, from, to);
+  other.content = [];
+}
+
+/** "We close on Friday.": a whole sentence between marks, with no other words in it. */
+function isSentence(a: Analysis, { open, end, closed, words }: Quotation): boolean {
+  const { tokens } = a;
+  if (!closed || words < 2 || (a.shape[open + 1] ?? 0) < 2 || a.breaks[end - 2] !== BREAK.STOP) return false;
+  const startsAnew =
+    open === 0 || tokens.paragraph[open - 1] !== tokens.paragraph[open] || a.breaks[open - 1] === BREAK.STOP;
+  const endsThere = end >= tokens.count || tokens.paragraph[end] !== tokens.paragraph[open] || (a.shape[end] ?? 0) >= 2;
+  return startsAnew && endsThere;
 }
 
 function isCovered(owner: Int32Array, q: Quotation): boolean {
@@ -142,72 +163,4 @@ function actorOf(a: Analysis, sentence: number): Run | null {
     if (isPerson) to = i + 1;
   }
   return to < 0 || i === end ? null : { from, to };
-}
-
-/** A paragraph of a transcript: its label (`NAME:`) and what follows. Token indices. */
-interface Turn {
-  label: Run;
-  content: Run;
-}
-
-/**
- * Attributes the paragraphs of a transcript (`NAME: words without marks`) where at least two speakers take turns. Whom a
- * turn quotes in it is part of the turn. Changes `findings` and returns those that it added.
- */
-export function attributeTurns(
-  a: Analysis,
-  findings: Finding[],
-  precision: RulePrecision,
-): { finding: Finding; rule: Rule }[] {
-  const turns = turnsOf(a);
-  if (turns.length === 0) return [];
-  const inTurn = new Int32Array(a.tokens.count).fill(-1);
-  turns.forEach(({ label, content }, k) => inTurn.fill(k, label.from, content.to));
-  const crossed = new Set<number>();
-  const kept = findings.filter(({ content, cue }) => {
-    const places = [...content.flatMap(({ from, to }) => [from, to - 1]), ...(cue < 0 ? [] : [cue])].map(
-      (i) => inTurn[i]!,
-    );
-    if (places[0]! >= 0 && places.every((turn) => turn === places[0])) return false;
-    places.forEach((turn) => crossed.add(turn));
-    return true;
-  });
-  const added = turns
-    .filter((_, k) => !crossed.has(k))
-    .map(({ label, content }): Finding => ({
-      content: [content],
-      source: label,
-      cueRuns: [{ from: label.to, to: label.to + 1 }],
-      cue: label.to,
-      probability: precision.transcript,
-      isVerbatim: true,
-    }));
-  findings.splice(0, findings.length, ...kept, ...added);
-  return added.map((finding) => ({ finding, rule: 'transcript' }));
-}
-
-/** The turns of a text; none where it is no transcript. */
-function turnsOf(a: Analysis): Turn[] {
-  const turns: Turn[] = [];
-  const labels = new Set<string>();
-  for (let p = 0; p + 1 < a.tokens.paragraphStart.length; p++) {
-    const turn = turnOf(a, p);
-    if (!turn) continue;
-    turns.push(turn);
-    labels.add(a.tokens.lower.slice(turn.label.from, turn.label.to).join(' '));
-  }
-  return labels.size < 2 || turns.length < 3 || turns.length < 1.5 * labels.size ? [] : turns;
-}
-
-function turnOf(a: Analysis, paragraph: number): Turn | null {
-  const from = a.tokens.paragraphStart[paragraph]!,
-    to = a.tokens.paragraphStart[paragraph + 1]!;
-  let colon = from;
-  while (colon < to && colon - from <= 5 && isNameToken(a, colon)) colon++;
-  if (colon === from || colon + 2 >= to || a.breaks[colon] !== BREAK.COLON) return null;
-  return { label: { from, to: colon }, content: { from: colon + 1, to } };
-}
-
-function isNameToken(a: Analysis, i: number): boolean {
-  return (a.shape[i]! >= 2 && a.shape[i] !== 4) || a.tokens.tag[i] === TAG.PROPN;
 }

@@ -147,6 +147,15 @@ export function dayFirstCore(tokens: readonly Token[], i: number): Core | null {
   };
 }
 
+/** "2018 March 18" */
+export function yearFirstCore(tokens: readonly Token[], i: number): Core | null {
+  const year = numberAt(tokens, i, 4);
+  const month = isYear(year) && wordAt(tokens, i).length === 4 ? monthAt(tokens, i + 1) : null;
+  const day = month === null ? null : dayAt(tokens, month.to);
+  if (year === null || month === null || day === null) return null;
+  return { from: i, to: day.to, value: { kind: 'date', year, month: month.month, day: day.day } };
+}
+
 /** "2020-07-08", "2014", "1990s" */
 export function yearCore(tokens: readonly Token[], i: number): Core | null {
   const year = numberAt(tokens, i, 4);

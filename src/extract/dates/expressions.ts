@@ -10,6 +10,7 @@ import {
   seasonCore,
   weekdayCore,
   yearCore,
+  yearFirstCore,
 } from './absolute';
 import { anchorOf } from './calendar';
 import { type DateExpression, type DateRelation } from './expression';
@@ -49,7 +50,14 @@ register(['today', 'tonight', 'yesterday', 'tomorrow'], todayCore);
 register(['the', 'that', 'following'], followingCore);
 register(['last', 'this', 'next', 'past', 'previous', 'coming', 'upcoming'], whichCore);
 register(COUNT.keys(), countedCore);
-const NUMBER_READERS: readonly Reader[] = [yearCore, attacksCore, dayFirstCore, centuryCore, countedCore];
+const NUMBER_READERS: readonly Reader[] = [
+  yearFirstCore,
+  yearCore,
+  attacksCore,
+  dayFirstCore,
+  centuryCore,
+  countedCore,
+];
 
 /** Before a date, as its part: they make it no finer. */
 const PART = /^(early|late|mid|earlier|later|beginning|end|start|middle|rest)$/;

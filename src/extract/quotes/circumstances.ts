@@ -40,6 +40,7 @@ const STOPS = new Set([
 ]);
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 const NEAR_WORDS = 7;
+const OPENING_WORDS = 9;
 const TAIL_WORDS = 24;
 
 /** Reads the sentence of an attribution: to whom, as reported by whom, where and when. Words of the content tell nothing of it. */
@@ -157,20 +158,23 @@ class Sentence {
     return null;
   }
 
+  /** The day that the attribution tells: behind the cue, or what opens the sentence. */
   said(dates: readonly DateExpression[]): DateFinding | null {
     const { text } = this.cast.described;
     const usable = this.inSentence(dates).filter(
       ({ span, edtf, relation }) =>
-        edtf !== null &&
-        relation === 'AT' &&
-        this.isOutside(span) &&
-        !(this.placed.source && span.start >= this.placed.source.start && span.end <= this.placed.source.end),
+        edtf !== null && relation === 'AT' && this.isOutside(span) && !this.isInSource(span),
     );
-    const near = usable.find(({ span }) => this.isNear(span));
+    const near = usable.find(({ span }) => this.isBehindCue(span)) ?? usable.find(({ span }) => this.isOpening(span));
     if (near) return { edtf: near.edtf!, text: near.text };
     const atTheTime = text.slice(this.placed.cue.end, this.placed.cue.end + 60).indexOf('at the time');
     const first = usable[0];
     return first && atTheTime >= 0 ? { edtf: first.edtf!, text: 'at the time' } : null;
+  }
+
+  private isInSource({ start, end }: Span): boolean {
+    const { source } = this.placed;
+    return source !== null && start >= source.start && end <= source.end;
   }
 
   private inSentence(dates: readonly DateExpression[]): DateExpression[] {
@@ -184,19 +188,29 @@ class Sentence {
     return found;
   }
 
-  /** Behind the cue, a few words on; or what opens the sentence. */
-  private isNear({ start }: Span): boolean {
+  /** A few words behind the cue and the source. */
+  private isBehindCue({ start }: Span): boolean {
     const at = wordAt(this.words, start);
-    if (at >= this.afterCue) {
-      let between = 0;
-      for (let k = this.afterCue; k < at; k++) {
-        if (STOPS.has(this.words[k]!.lower) && this.isOutside(this.words[k]!)) return false;
-        if (this.isOutside(this.words[k]!)) between++;
-      }
-      return between <= NEAR_WORDS;
+    if (at < this.afterCue) return false;
+    let between = 0;
+    for (let k = this.afterCue; k < at; k++) {
+      const word = this.words[k]!;
+      if (this.isInSource(word) || !this.isOutside(word)) continue;
+      if (STOPS.has(word.lower)) return false;
+      between++;
     }
-    const isOpening =
+    return between <= NEAR_WORDS;
+  }
+
+  /** The first words of the sentence, a few words before the source and the cue. */
+  private isOpening({ start }: Span): boolean {
+    const at = wordAt(this.words, start);
+    const cue = wordAt(this.words, this.placed.cue.start);
+    const isFirst =
       at < 2 || this.words[at - 2]?.sentence !== this.sentence || this.words[at - 1]?.sentence !== this.sentence;
-    return isOpening && wordAt(this.words, this.placed.cue.start) - at <= 9;
+    if (!isFirst || cue < at) return false;
+    let between = 0;
+    for (let k = at; k < cue; k++) if (!this.isInSource(this.words[k]!)) between++;
+    return between <= OPENING_WORDS;
   }
 }

@@ -73,6 +73,9 @@ const CURLY_APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
 const POSSESSIVE =
   /(?<=\p{L})(?<!\b(?:it|he|she|that|there|here|what|who|where|how|let|when|why))(?='s(?![\p{L}\p{N}]))/giu;
 
+// wink-nlp takes "no." for "number"; where no number follows it is the end of a sentence.
+const NO_NUMBER = /\b(no)(?=\.(?:\s+(?!\d)|["”’)]|$))/gi;
+
 let pipeline: WinkMethods | undefined;
 const nlp = (): WinkMethods => (pipeline ??= winkNLP(model, ['sbd', 'pos']));
 
@@ -121,7 +124,8 @@ function tokenisePiece(text: string, { start, end }: Span, draft: Draft, casing:
   const plain = text.slice(start, end).replace(LONG_RUN, (run) => run.replace(SIGNS, ' '));
   const piece = casing.lowered(plain.replace(CURLY_APOSTROPHE, "'"));
   // The look-behinds are tried at every character, so a piece without the mark is spared them.
-  const document = nlp().readDoc(piece.includes("'") ? piece.replace(POSSESSIVE, ' ') : piece);
+  const spaced = (piece.includes("'") ? piece.replace(POSSESSIVE, ' ') : piece).replace(NO_NUMBER, '$1 ');
+  const document = nlp().readDoc(spaced);
   const its = nlp().its;
   const values = document.tokens().out(its.value) as string[];
   const lemmas = document.tokens().out(its.lemma as ItsFunction<string>) as string[];
