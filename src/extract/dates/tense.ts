@@ -5,6 +5,8 @@ const FUTURE =
   /^(will|shall|would|could|should|if|upcoming|scheduled|slated|due|expected|expects|planned|plans|planning|set|ll|looming|awaits|vows|intends)$/;
 const PAST =
   /^(said|told|announced|wrote|tweeted|added|was|were|had|did|met|declared|called|killed|held|signed|came|went|left|began|issued|released|reported|took|made|gave|struck|arrived|voted)$/;
+/** In front of a participle that tells no past: "if she is elected". */
+const BE = /^(is|are|be|being|get|gets)$/;
 const REGULAR_PAST = /^\p{L}{3,}ed$/u;
 const ENDS = /^[.!?;]$/;
 
@@ -17,7 +19,7 @@ export function isFuture(tokens: readonly Token[], from: number, to: number): bo
     const word = wordAt(tokens, i);
     if (ENDS.test(word)) break;
     if (FUTURE.test(word)) return word !== 'set' || /^(to|for)$/.test(wordAt(tokens, i + 1));
-    if (PAST.test(word) || REGULAR_PAST.test(word)) return false;
+    if (PAST.test(word) || (REGULAR_PAST.test(word) && !BE.test(wordAt(tokens, i - 1)))) return false;
   }
   for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
     const word = wordAt(tokens, i);
