@@ -4,6 +4,7 @@ import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'gr
 import { InputError } from '../../kernel/errors';
 import { shortened } from '../../kernel/shortened';
 import { isUnavailable } from '../../store/engines';
+import { shorthandHint } from './shorthand-hint';
 import { argumentPath } from './argument-path';
 
 export interface Logger {
@@ -49,7 +50,8 @@ export function errorFormatter(log: Logger): ErrorFormatter {
     if (!(cause instanceof GraphQLError)) return told(code, formatted.message, '', where);
     if (originOf(cause).name === 'RangeError')
       return told(code, 'The operation is nested too deeply to be read.', '', where);
-    return told(code, messageOf(cause), argumentOf(cause), where);
+    const argument = argumentOf(cause);
+    return told(code, `${messageOf(cause)}${shorthandHint(cause.message, argument)}`, argument, where);
   };
 }
 
