@@ -119,7 +119,7 @@ test.each([
 test.each([
   ['a page that is too large', { ...GOOD, first: 101 }],
   ['a page of less than nothing', { ...GOOD, first: -1 }],
-  ['a country in lower case', { ...GOOD, code: 'ir' }],
+  ['a country that there is not', { ...GOOD, code: 'Iram' }],
   ['no country', { filter: GOOD.filter }],
   ['a number that is a text', { ...GOOD, first: '5' }],
   ['a null in a filter', { ...GOOD, filter: { kind: { eq: null } } }],

@@ -3,13 +3,16 @@ import {
   getVariableValues,
   Kind,
   TypeInfo,
+  valueFromAST,
   visit,
   visitWithTypeInfo,
   type ArgumentNode,
   type DocumentNode,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type ValueNode,
 } from 'graphql';
 import { checkArguments, isPaged } from './argument-check';
 import { LIMITS } from './limits';
@@ -39,10 +42,9 @@ export function repeatedCheck(
     ...document,
     definitions: document.definitions.filter((part) => part === operation || part.kind === Kind.FRAGMENT_DEFINITION),
   };
-  const uses = variableUses(schema, own);
+  const uses = argumentsWithVariables(schema, own);
   const isCostFixed =
-    !uses.some(({ field, argument }) => isPaged(field) && (argument === 'first' || argument === 'last')) &&
-    !hasConditions(own);
+    !uses.some(({ field, name }) => isPaged(field) && (name === 'first' || name === 'last')) && !hasConditions(own);
   const costOf = (given: Variables) => complexityOf(schema, own, operation.name?.value, given);
   let fixedCost: number | undefined;
   return (given) => {
@@ -53,9 +55,8 @@ export function repeatedCheck(
         const cost = costOf(given);
         return cost <= LIMITS.complexity ? { variables: coerced, cost } : null;
       }
-      // A part of an argument is refused where it would be refused as the whole.
-      for (const { field, argument, variable } of uses)
-        if (coerced[variable] !== undefined) checkArguments(field, { [argument]: coerced[variable] });
+      for (const { field, name, type, value } of uses)
+        checkArguments(field, { [name]: valueFromAST(value, type, coerced) });
       fixedCost ??= costOf(given);
       return { variables: coerced, cost: fixedCost };
     } catch {
@@ -64,31 +65,29 @@ export function repeatedCheck(
   };
 }
 
-/** A variable that gives an argument, or a part of one, its value. */
-interface VariableUse {
+/** An argument whose value a variable gives, whole or in part. */
+interface ArgumentWithVariables {
   field: Field;
-  argument: string;
-  variable: string;
+  name: string;
+  type: GraphQLInputType;
+  value: ValueNode;
 }
 
-function variableUses(schema: GraphQLSchema, document: DocumentNode): VariableUse[] {
-  const uses: VariableUse[] = [];
+function argumentsWithVariables(schema: GraphQLSchema, document: DocumentNode): ArgumentWithVariables[] {
+  const found: ArgumentWithVariables[] = [];
   const types = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(types, {
       Argument: (node) => {
         const field = types.getFieldDef();
-        if (!field || types.getDirective()) return;
-        visit(node, {
-          Variable: ({ name }) => {
-            uses.push({ field, argument: node.name.value, variable: name.value });
-          },
-        });
+        const type = types.getArgument()?.type;
+        if (!field || !type || types.getDirective() || !hasVariable(node)) return;
+        found.push({ field, name: node.name.value, type, value: node.value });
       },
     }),
   );
-  return uses;
+  return found;
 }
 
 function hasVariable(node: ArgumentNode): boolean {
