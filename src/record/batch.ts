@@ -4,6 +4,7 @@ import type { IndexedRow, Transaction } from '../store/database';
 import type { SqlValue } from '../store/engine';
 import { insertionOrder } from '../store/references';
 import { execute } from '../store/sql';
+import { stemOf } from '../text/stem';
 
 /** Tables whose rows a batch numbers. */
 const NUMBERED = ENTITIES.filter((entity) => hasColumn(entity, 'id'));
@@ -39,9 +40,9 @@ export class Batch {
     else this.rows.set(entity, [row]);
   }
 
-  /** Adds an entry to a search table. Words are kept as one string: one string a word would make garbage collection slow. */
+  /** Adds an entry to a search table. The stems of the words are kept as one string: one string a word would make garbage collection slow. */
   index(table: string, id: number, words: readonly string[], copies?: IndexedRow['copies']): void {
-    const row = { id, terms: words.join(' '), ...(copies && { copies }) };
+    const row = { id, terms: words.map(stemOf).join(' '), ...(copies && { copies }) };
     const list = this.terms.get(table);
     if (list) list.push(row);
     else this.terms.set(table, [row]);

@@ -1,5 +1,5 @@
 import type { Location } from './location';
-import type { SearchTerm } from './search-terms';
+import type { Alternatives } from './search-terms';
 import type { ChooseRanges } from './seek';
 
 export type Engine = Location['engine'];
@@ -64,8 +64,8 @@ export interface Dialect {
   matching(table: string, placeholder: string): string;
   /** Whether a row of a search table matches, where such rows have columns beside their words. */
   matches?(row: string, placeholder: string): string;
-  /** The parameter that `matching` and `matches` take: rows that hold all (AND) or any (OR) of the terms. */
-  searchParameter(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): string;
+  /** The parameter that `matching` and `matches` take: rows that hold one of each group of terms. */
+  searchParameter(required: readonly Alternatives[]): string;
   /** A parameter as the engine's driver takes it. */
   toParameter(value: SqlParameter): unknown;
 }

@@ -1,57 +1,66 @@
 import { InputError } from '../kernel/errors';
 import { words } from '../kernel/fold';
+import { stemOf, stemPrefix } from '../text/stem';
 
-/** Words that stand side by side; the last of them may be the beginning of a word. */
+/** Stems of words that stand side by side; the last of them may be the beginning of a stem. */
 export interface SearchTerm {
   words: string[];
   prefix: boolean;
 }
 
+/** Terms of which a text must hold one at least. */
+export type Alternatives = readonly SearchTerm[];
+
 /** What a text must hold, and what it must not hold. */
 export interface SearchQuery {
-  required: SearchTerm[];
+  required: Alternatives[];
   excluded: SearchTerm[];
 }
 
 /**
- * Reads `words "a phrase" -without prefix*`.
- * @throws InputError where it names no word at all, or a mark of quotation has no partner
+ * Reads `words "a phrase" one OR other -without prefix*`. `OR` or `|` joins the terms beside it; a quotation mark without a
+ * partner runs to the end.
+ * @throws InputError where it names no word at all
  */
 export function parseSearch(text: string, path: readonly (string | number)[]): SearchQuery {
-  const query: SearchQuery = { required: [], excluded: [] };
-  for (const piece of pieces(text, path)) {
-    const excluded = piece.startsWith('-');
-    const body = excluded ? piece.slice(1) : piece;
-    const term = { words: words(body), prefix: body.endsWith('*') };
-    if (term.words.length > 0) (excluded ? query.excluded : query.required).push(term);
-  }
-  if (query.required.length + query.excluded.length === 0) {
-    throw new InputError(`${JSON.stringify(text)} names no word to search for.`, path);
-  }
-  return query;
+  const found = pieces(text);
+  const query = queryOf(found, (piece) => piece === 'OR' || piece === '|');
+  if (query.required.length + query.excluded.length > 0) return query;
+  // Alone, "or" is a word.
+  const plain = queryOf(found, () => false);
+  if (plain.required.length > 0) return plain;
+  throw new InputError(`${JSON.stringify(text)} names no word to search for.`, path);
 }
 
-function pieces(text: string, path: readonly (string | number)[]): string[] {
-  const plain = text.replace(/[“”]/g, '"');
-  const found: string[] = [];
-  let at = 0;
-  while (at < plain.length) {
-    if (/\s/.test(plain.charAt(at))) {
-      at += 1;
+function queryOf(found: readonly string[], isJoint: (piece: string) => boolean): SearchQuery {
+  const required: SearchTerm[][] = [];
+  const excluded: SearchTerm[] = [];
+  let joins = false;
+  for (const piece of found) {
+    if (isJoint(piece)) {
+      joins = required.length > 0;
       continue;
     }
-    const quote = plain.charAt(at) === '-' ? at + 1 : at;
-    let end: number;
-    if (plain.charAt(quote) === '"') {
-      const close = plain.indexOf('"', quote + 1);
-      if (close < 0) throw new InputError(`${JSON.stringify(text)} opens a phrase that it does not close.`, path);
-      end = close + 1;
-    } else {
-      const rest = plain.slice(at).search(/[\s"]/);
-      end = rest <= 0 ? plain.length : at + rest;
-    }
-    found.push(plain.slice(at, end));
-    at = end;
+    const isExcluded = piece.startsWith('-');
+    const term = termOf(isExcluded ? piece.slice(1) : piece);
+    if (term === null) continue;
+    if (isExcluded) excluded.push(term);
+    else if (joins) required.at(-1)?.push(term);
+    else required.push([term]);
+    joins = false;
   }
-  return found;
+  return { required, excluded };
+}
+
+function termOf(text: string): SearchTerm | null {
+  const found = words(text);
+  const prefix = text.endsWith('*');
+  const last = found.length - 1;
+  if (last < 0) return null;
+  return { words: found.map((word, at) => (prefix && at === last ? stemPrefix(word) : stemOf(word))), prefix };
+}
+
+/** Words and phrases, each with the minus before it. */
+function pieces(text: string): string[] {
+  return text.replace(/[“”„«»]/g, '"').match(/-?"[^"]*(?:"|$)|[^\s"]+/g) ?? [];
 }

@@ -209,15 +209,15 @@ const ARGUMENTS: Record<string, Case> = {
     argument: 'text',
     message: /name a word that results hold/,
   },
-  'a phrase that is not closed': {
-    query: '{ search(text: "\\"air defense") { totalCount } }',
+  'a phrase without words': {
+    query: '{ search(text: "\\" …\\"") { totalCount } }',
     argument: 'text',
-    message: /does not close/,
+    message: /no word to search for/,
   },
-  'an open phrase in a filter': {
-    query: '{ quotes(filter: { text: { matches: "\\"air" } }) { totalCount } }',
+  'a filter that joins nothing': {
+    query: '{ quotes(filter: { text: { matches: "| |" } }) { totalCount } }',
     argument: 'filter.text.matches',
-    message: /does not close/,
+    message: /no word to search for/,
   },
   'a page of a search over 100': {
     query: '{ search(text: "iran", first: 101) { totalCount } }',

@@ -1,3 +1,4 @@
+import { stemOf } from '../../src/text/stem';
 import { generate } from '../../src/generate/generate';
 import { SEARCH_TABLES } from '../../src/store/migrations/1750000000000-knowledge-graph';
 import type { Database } from '../../src/store/database';
@@ -103,7 +104,7 @@ async function idsFound({ reader }: Database, words: readonly string[]): Promise
   const found: Record<string, number[]> = {};
   for (const table of SEARCH_TABLES) {
     for (const word of words) {
-      const parameter = reader.dialect.searchParameter([{ words: [word], prefix: false }], 'AND');
+      const parameter = reader.dialect.searchParameter([[{ words: [stemOf(word)], prefix: false }]]);
       const rows = await reader.query<Record<string, number>>(
         reader.dialect.matching(table, reader.dialect.placeholder(1)),
         [parameter],

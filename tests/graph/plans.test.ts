@@ -1,3 +1,4 @@
+import { stemOf } from '../../src/text/stem';
 import { generate } from '../../src/generate/generate';
 import { Connection, type ConnectionArguments } from '../../src/graph/query/connection';
 import { orderOf } from '../../src/graph/query/order';
@@ -227,7 +228,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 /** The newest quotes that match, read by hand. */
 async function newestMatching({ database: { reader } }: TestDatabase, word: string): Promise<number[]> {
   const { dialect } = reader;
-  const parameter = dialect.searchParameter([{ words: [word], prefix: false }], 'AND');
+  const parameter = dialect.searchParameter([[{ words: [stemOf(word)], prefix: false }]]);
   const rows = await reader.query<{ id: number }>(
     `SELECT id FROM quote WHERE id IN (${dialect.matching('quote_search', dialect.placeholder(1))}) ORDER BY said_latest DESC, id DESC`,
     [parameter],

@@ -10,6 +10,7 @@ import { NodeResolver } from '../../graph/node/node.resolver';
 import { NODES, nodeTypeOf } from '../../graph/nodes';
 import { RevisionResolver } from '../../graph/revision/revision.resolver';
 import { SearchResolver } from '../../graph/search/search.resolver';
+import { SuggestResolver } from '../../graph/suggest/suggest.resolver';
 import { resolveDirectly } from './direct-resolvers';
 
 /** The builder asks for it, though every subscription has a source of its own. */
@@ -32,6 +33,7 @@ export function graphSchema(): GraphQLSchema {
       SearchResolver,
       AskResolver,
       AnswerResolver,
+      SuggestResolver,
       RevisionResolver,
       LiveResolver,
       ReviewResolver,

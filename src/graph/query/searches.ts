@@ -25,8 +25,7 @@ export function compileMatches(table: string, text: string, row: string, sql: Sq
 export function searchOf(table: FilterTable, filter: FilterValue | undefined, sql: SqlBuilder): string | null {
   for (const { table: searched, text, path } of searchesOf(table, filter)) {
     const { required } = parseSearch(text, path);
-    if (required.length > 0)
-      return sql.dialect.matching(searched, sql.bind(sql.dialect.searchParameter(required, 'AND')));
+    if (required.length > 0) return sql.dialect.matching(searched, sql.bind(sql.dialect.searchParameter(required)));
   }
   return null;
 }
@@ -53,8 +52,8 @@ export function compileLoneSearch(
 function compileTerms(text: string, path: Path, sql: SqlBuilder, within: (placeholder: string) => string): string {
   const { required, excluded } = parseSearch(text, path);
   return allOf([
-    ...(required.length > 0 ? [within(sql.bind(sql.dialect.searchParameter(required, 'AND')))] : []),
-    ...(excluded.length > 0 ? [not(within(sql.bind(sql.dialect.searchParameter(excluded, 'OR'))))] : []),
+    ...(required.length > 0 ? [within(sql.bind(sql.dialect.searchParameter(required)))] : []),
+    ...(excluded.length > 0 ? [not(within(sql.bind(sql.dialect.searchParameter([excluded]))))] : []),
   ]);
 }
 

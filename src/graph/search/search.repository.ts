@@ -94,8 +94,8 @@ export class Search {
         const { name, search } = tableOfNode(type);
         const within = (parameter: string) => `t.id IN (${sql.dialect.matching(search, sql.bind(parameter))})`;
         const conditions = [
-          within(sql.dialect.searchParameter(required, 'AND')),
-          ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter(excluded, 'OR')))] : []),
+          within(sql.dialect.searchParameter(required)),
+          ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter([excluded])))] : []),
         ];
         return `SELECT ${NODE_ORDER.indexOf(type)} AS rank, t.id, t.word_count AS length FROM ${name} t WHERE ${allOf(conditions)}`;
       })
@@ -103,6 +103,6 @@ export class Search {
   }
 
   private wordCount(): number {
-    return this.query.required.reduce((sum, term) => sum + term.words.length, 0);
+    return this.query.required.reduce((sum, [term]) => sum + (term?.words.length ?? 0), 0);
   }
 }

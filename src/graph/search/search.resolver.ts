@@ -11,7 +11,8 @@ export class SearchResolver {
   })
   search(
     @Arg('text', () => String, {
-      description: 'Words, "phrases", -excluded words and prefix*. Letter case and accents are ignored.',
+      description:
+        'Words, "phrases", one OR another, -excluded words and prefix*. Letter case, accents and endings (sanction, sanctions) are ignored.',
     })
     text: string,
     @Arg('types', () => [SearchTypeEnum], {

@@ -1,5 +1,9 @@
+import { closest } from '../../kernel/edit-distance';
+import { nameKey } from '../../kernel/fold';
 import type { NodeType } from '../../kernel/vocabulary';
+import type { Reader } from '../../store/database';
 import type { SearchQuery } from '../../store/search-terms';
+import { graphLexicon } from '../ask/lexicon.repository';
 import { loadArticleText } from '../article/article.loader';
 import { asNode, tableOfNode } from '../nodes';
 import type { Connection } from '../query/connection';
@@ -14,6 +18,7 @@ import { snippetOf } from './snippet';
 export function searchSource(session: GraphSession, args: SearchArguments): SearchSource {
   const search = new Search(session.reader, args);
   return {
+    similarNames: () => namesLike(session.reader, args.text),
     totalCount: () => search.totalCount(),
     page: async () => {
       const { hits, hasNextPage } = await search.page();
@@ -29,9 +34,23 @@ export function searchSource(session: GraphSession, args: SearchArguments): Sear
   };
 }
 
+const SUGGESTIONS = 5;
+
+/** Names of countries and speakers that are spelt almost like a text. */
+async function namesLike(reader: Reader, text: string): Promise<string[]> {
+  const { countries, similarNames } = await graphLexicon(reader);
+  const words = new Map(
+    countries.flatMap(({ name, demonyms }) => [name, ...demonyms].map((word) => [nameKey(word), word] as const)),
+  );
+  const like = closest(nameKey(text), [...words.keys()]).flatMap((key) => words.get(key) ?? []);
+  const speakers = (await similarNames([text])).get(text) ?? [];
+  return [...new Set([...like, ...speakers])].slice(0, SUGGESTIONS);
+}
+
 /** The rows of a connection as results: each is all that was asked for. */
 export function connectionSource(session: GraphSession, type: NodeType, connection: Connection<NodeRow>): SearchSource {
   return {
+    similarNames: () => Promise.resolve([]),
     totalCount: () => connection.totalCount(),
     page: async () => {
       const { rows, hasNextPage, hasPreviousPage } = await connection.page();

@@ -57,6 +57,8 @@ export class SearchEdgeType {
 export interface SearchSource {
   totalCount(): Promise<number>;
   page(): Promise<{ edges: SearchEdgeType[]; hasNextPage: boolean; hasPreviousPage: boolean }>;
+  /** Names that are spelt almost like what was searched for. */
+  similarNames(): Promise<string[]>;
 }
 
 @ObjectType('SearchConnection', { description: 'A page of results, and how many there are.' })
@@ -68,6 +70,14 @@ export class SearchConnectionType {
   @Field(() => Int, { description: 'The number of results, on all pages.' })
   totalCount(): Promise<number> {
     return this.source.totalCount();
+  }
+
+  @Field(() => [String], {
+    description:
+      'Where nothing is found: names that are spelt almost like what was searched for, the most quoted first.',
+  })
+  async didYouMean(): Promise<string[]> {
+    return (await this.totalCount()) === 0 ? this.source.similarNames() : [];
   }
 
   @Field(() => PageInfoType, { description: 'Whether there are pages before and after this one.' })

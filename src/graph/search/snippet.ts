@@ -1,4 +1,5 @@
 import { words } from '../../kernel/fold';
+import { stemOf } from '../../text/stem';
 import type { SearchQuery } from '../../store/search-terms';
 
 const BEFORE = 60;
@@ -14,10 +15,13 @@ export function snippetOf(text: string, query: SearchQuery | null): string {
 }
 
 function firstMatch(text: string, query: SearchQuery): number {
-  const whole = new Set(query.required.flatMap((term) => (term.prefix ? term.words.slice(0, -1) : term.words)));
-  const prefixes = query.required.flatMap((term) => (term.prefix ? term.words.slice(-1) : []));
+  const terms = query.required.flat();
+  const whole = new Set(terms.flatMap((term) => (term.prefix ? term.words.slice(0, -1) : term.words)));
+  const prefixes = terms.flatMap((term) => (term.prefix ? term.words.slice(-1) : []));
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const hit = words(match[0]).some((word) => whole.has(word) || prefixes.some((prefix) => word.startsWith(prefix)));
+    const hit = words(match[0])
+      .map(stemOf)
+      .some((word) => whole.has(word) || prefixes.some((prefix) => word.startsWith(prefix)));
     if (hit) return match.index;
   }
   return 0;

@@ -1,10 +1,10 @@
-import type { SearchTerm } from '../search-terms';
+import type { Alternatives, SearchTerm } from '../search-terms';
 
 /** The terms as a tsquery. */
-export function toTsQuery(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): string {
+export function toTsQuery(required: readonly Alternatives[]): string {
   const phrase = (term: SearchTerm) =>
     term.words.map((word, at) => `'${word}'${term.prefix && at === term.words.length - 1 ? ':*' : ''}`).join(' <-> ');
-  return terms.map((term) => `(${phrase(term)})`).join(joint === 'AND' ? ' & ' : ' | ');
+  return required.map((terms) => `(${terms.map((term) => `(${phrase(term)})`).join(' | ')})`).join(' & ');
 }
 
 /** PostgreSQL keeps 16,383 positions; words behind them are found, but not as part of a phrase. */

@@ -1,5 +1,5 @@
 import type { Dialect } from '../engine';
-import type { SearchTerm } from '../search-terms';
+import type { Alternatives, SearchTerm } from '../search-terms';
 import { searchedPage } from './searched-page';
 import { twoRanges } from './seek';
 
@@ -21,6 +21,7 @@ export const sqliteDialect: Dialect = {
 };
 
 /** The terms in FTS5's query language. */
-function toFts5(terms: readonly SearchTerm[], joint: 'AND' | 'OR'): string {
-  return terms.map((term) => `"${term.words.join(' ')}"${term.prefix ? ' *' : ''}`).join(` ${joint} `);
+function toFts5(required: readonly Alternatives[]): string {
+  const phrase = (term: SearchTerm) => `"${term.words.join(' ')}"${term.prefix ? ' *' : ''}`;
+  return required.map((terms) => `(${terms.map(phrase).join(' OR ')})`).join(' AND ');
 }
