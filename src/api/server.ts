@@ -20,6 +20,8 @@ import { Subscriptions } from './graphql/live/subscriptions';
 import { streamRoute } from './http/stream-route';
 import { servePages } from './http/pages';
 import type { Tokens } from './http/roles';
+import { FeedEndpoint } from './feeds/feed-endpoint';
+import { feedRoutes } from './feeds/feed-route';
 import { TableEndpoint } from './table/table-endpoint';
 import { tableRoutes } from './table/table-route';
 
@@ -90,7 +92,10 @@ export async function createServer(
     const subscriptions = new Subscriptions(database, engine.schema, errorFormatter(app.log));
     streamRoute(api, { subscriptions, documents: persisted, tokens, maxStreams, heartbeatMs });
   });
-  await app.register(async (api) => tableRoutes(api, tableEndpoint, draining));
+  await app.register(async (api) => {
+    tableRoutes(api, tableEndpoint, draining);
+    feedRoutes(api, new FeedEndpoint({ ...engine, database, tokens }), draining);
+  });
   await app.register((pages) => servePages(pages, { database, draining, sdl: engine.sdl }));
   return app;
 }

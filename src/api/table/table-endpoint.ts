@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { TableLimits } from '../../config';
-import { InputError } from '../../kernel/errors';
 import type { Database, State } from '../../store/database';
 import type { Executor } from '../graphql/executor';
 import type { RequestedOperation } from '../graphql/request';
@@ -14,6 +13,7 @@ import type { Role, Tokens } from '../http/roles';
 import type { TableFormat } from './format';
 import { formatNamed } from './formats';
 import { understand } from './question';
+import { refusing } from './refusing';
 import { readTableOperation, readTableRequest, type TableName, type TableRequest } from './table-request';
 import { factsOf, LICENCE, TableStream, type TableFacts } from './table-stream';
 
@@ -167,18 +167,4 @@ function tooMany(streams: number): RequestFault {
     'retry-after',
     RETRY_AFTER,
   ]);
-}
-
-/** Tells the client what is wrong with its request. */
-async function refusing<Result>(read: () => Result | Promise<Result>): Promise<Result> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof InputError) {
-      const where = error.where.length > 0 ? `${error.where.join('.')}: ` : '';
-      throw new RequestFault(400, `${where}${error.message}`, 'BAD_USER_INPUT');
-    }
-    if (error instanceof GraphQLError) throw new RequestFault(400, error.message, 'GRAPHQL_VALIDATION_FAILED');
-    throw error;
-  }
 }

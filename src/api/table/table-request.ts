@@ -52,6 +52,14 @@ export interface Understood {
 
 const OPTIONS = ['ask', 'columns', 'filter', 'limit', 'orderBy', 'raw'];
 
+/** Which rows an address asks for. */
+export interface RequestedRows {
+  /** The arguments of the list. */
+  variables: Variables;
+  /** The most rows; null for all. */
+  limit: number | null;
+}
+
 /**
  * Reads the parameters of an address such as `/quotes.csv?speaker.country=IR&columns=text,speaker.name`.
  * @param understand what a question in English means
@@ -64,29 +72,47 @@ export async function readTableRequest(
   parameters: URLSearchParams,
   understand: (question: string) => Promise<Understood>,
 ): Promise<TableRequest> {
+  const columns = parameters.get('columns') || undefined;
+  return {
+    ...(await readRows(schema, `${name}.${format.name}`, parameters, understand)),
+    name,
+    format,
+    operation: pagedOperation(schema, operationOf(schema, name, columns)),
+    after: null,
+    isRaw: isOn('raw', parameters.get('raw') || undefined),
+  };
+}
+
+/**
+ * Reads which rows an address asks for.
+ * @param file the list and its ending: `quotes.csv`
+ * @throws InputError that names the parameter that is wrong and the nearest right name
+ */
+export async function readRows(
+  schema: GraphQLSchema,
+  file: string,
+  parameters: URLSearchParams,
+  understand: (question: string) => Promise<Understood>,
+): Promise<RequestedRows> {
+  const [name = '', ...ending] = file.split('.');
   const given = new Map([...parameters].filter(([, value]) => value !== ''));
   const question = given.get('ask');
   const asked = question === undefined ? null : await understand(question);
   if (asked && asked.list !== name)
-    throw new InputError(`the question asks for ${asked.list}: use /${asked.list}.${format.name}.`, ['ask']);
+    throw new InputError(`the question asks for ${asked.list}: use /${[asked.list, ...ending].join('.')}.`, ['ask']);
   const filters = [asked?.filter, ...filtersOf(schema, name, parameters)].filter((filter) => filter !== undefined);
   const orderBy = given.get('orderBy')?.split(',') ?? asked?.orderBy;
   const limits = [wholeNumber('limit', given.get('limit')), asked?.limit].filter((limit) => limit != null);
   return {
-    name,
-    format,
-    operation: pagedOperation(schema, operationOf(schema, name, given.get('columns'))),
     variables: {
       ...(filters.length > 0 && { filter: filters.length === 1 ? filters[0] : { and: filters } }),
       ...(orderBy !== undefined && { orderBy }),
     },
     limit: limits.length > 0 ? Math.min(...limits) : null,
-    after: null,
-    isRaw: isOn('raw', given.get('raw')),
   };
 }
 
-function filtersOf(schema: GraphQLSchema, name: TableName, parameters: URLSearchParams): unknown[] {
+function filtersOf(schema: GraphQLSchema, name: string, parameters: URLSearchParams): unknown[] {
   const type = filterType(schema, name);
   return [...parameters].flatMap(([parameter, value]) => {
     if (value === '') return [];
@@ -110,7 +136,7 @@ function parsedFilter(text: string): unknown {
   }
 }
 
-function filterType(schema: GraphQLSchema, name: TableName): GraphQLInputObjectType {
+function filterType(schema: GraphQLSchema, name: string): GraphQLInputObjectType {
   const field = schema.getQueryType()?.getFields()[name];
   const argument = field?.args.find((each) => each.name === 'filter');
   const type = argument && getNamedType(argument.type);
