@@ -47,7 +47,7 @@ const MOST_MEGABYTES = 100_000;
 
 const token = makeValidator((text: string) => {
   if (text !== '' && (text.length < SHORTEST_TOKEN || /\s/.test(text)))
-    throw new Error(`a token has ${SHORTEST_TOKEN} characters at least, and no white space`);
+    throw new Error(`a token needs at least ${SHORTEST_TOKEN} characters and no white space`);
   return text;
 });
 
@@ -63,19 +63,19 @@ const postgresUrl = makeValidator((text: string) => {
 
 function checkPostgresUrl(text: string): void {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text))
-    throw new Error('it is no address of a PostgreSQL server: postgres://user:password@host:5432/database');
+    throw new Error('not the URL of a PostgreSQL server: postgres://user:password@host:5432/database');
 }
 
 const portNumber = makeValidator((text: string) => {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new Error(`a port is a whole number from 0 to 65535, not "${text}"`);
+    throw new Error(`a port must be a whole number from 0 to 65535, not "${text}"`);
   return Number(text);
 });
 
 const connections = makeValidator((text: string) => {
   const given = Number(text);
   if (!/^\d{1,3}$/.test(text) || given < FEWEST_CONNECTIONS || given > MOST_CONNECTIONS) {
-    throw new Error(`a process takes ${FEWEST_CONNECTIONS} to ${MOST_CONNECTIONS} connections, not "${text}"`);
+    throw new Error(`a process opens ${FEWEST_CONNECTIONS} to ${MOST_CONNECTIONS} connections, not "${text}"`);
   }
   return given;
 });
@@ -83,19 +83,19 @@ const connections = makeValidator((text: string) => {
 const megabytes = makeValidator((text: string) => {
   const given = Number(text);
   if (text.trim() === '' || !(given >= 0 && given <= MOST_MEGABYTES))
-    throw new Error(`it is a number from 0 to ${MOST_MEGABYTES}, not "${text}"`);
+    throw new Error(`it must be a number from 0 to ${MOST_MEGABYTES}, not "${text}"`);
   return given;
 });
 
 const count = makeValidator((text: string) => {
-  if (!/^\d{1,6}$/.test(text)) throw new Error(`it is a whole number from 0 to 999999, not "${text}"`);
+  if (!/^\d{1,6}$/.test(text)) throw new Error(`it must be a whole number from 0 to 999999, not "${text}"`);
   return Number(text);
 });
 
 const positive = makeValidator((text: string) => {
   const given = Number(text);
   if (!/^\d+$/.test(text) || given < 1 || !Number.isSafeInteger(given))
-    throw new Error(`it is a whole number from 1, not "${text}"`);
+    throw new Error(`it must be a whole number from 1, not "${text}"`);
   return given;
 });
 
@@ -142,7 +142,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const values = cleanEnv(environment, VARIABLES, {
     reporter: ({ errors }) => {
       const faults = Object.entries(errors).map(([name, error]) => `${name}: ${error?.message ?? 'wrong'}`);
-      if (faults.length > 0) throw new InputError(`The environment is wrong.\n  ${faults.join('\n  ')}`);
+      if (faults.length > 0) throw new InputError(`Invalid environment variables.\n  ${faults.join('\n  ')}`);
     },
   });
   const file = values.DATABASE_FILE || join(packageRoot(), 'data', 'on-record.sqlite');
@@ -150,9 +150,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     .map((url) => url.trim())
     .filter((url) => url !== '');
   if (replicaUrls.length > 0 && !values.DATABASE_URL)
-    throw new InputError('The environment is wrong.\n  REPLICA_URLS: replicas need a primary: set DATABASE_URL too');
+    throw new InputError(
+      'Invalid environment variables.\n  REPLICA_URLS: replicas need a primary: set DATABASE_URL too',
+    );
   if (values.PERSISTED_ONLY === 'on' && !values.PERSISTED_DOCUMENTS)
-    throw new InputError('The environment is wrong.\n  PERSISTED_ONLY: set PERSISTED_DOCUMENTS too');
+    throw new InputError('Invalid environment variables.\n  PERSISTED_ONLY: set PERSISTED_DOCUMENTS too');
   const location: Location = values.DATABASE_URL
     ? { engine: 'postgres', url: values.DATABASE_URL, replicaUrls, connections: values.DATABASE_CONNECTIONS }
     : { engine: 'sqlite', file };

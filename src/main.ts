@@ -29,20 +29,20 @@ const load = {
 function portNumber(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+    throw new InvalidArgumentError('A port must be a whole number from 0 to 65535.');
   return port;
 }
 
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isSafeInteger(number) || number < 0)
-    throw new InvalidArgumentError('It is a whole number.');
+    throw new InvalidArgumentError('It must be a whole number.');
   return number;
 }
 
 function workerCount(text: string): number {
   const count = wholeNumber(text);
-  if (count < 1 || count > 256) throw new InvalidArgumentError('It is 1 to 256.');
+  if (count < 1 || count > 256) throw new InvalidArgumentError('It must be from 1 to 256.');
   return count;
 }
 

@@ -45,7 +45,7 @@ export async function install(root, npm = npmCommand()) {
   );
   if (status !== 0)
     throw new SetupError(
-      `npm ci failed with status ${status}; what it says above tells why. Run the same command again once that is mended.`,
+      `npm ci failed with status ${status}; its output above says why. Fix the cause and run the command again.`,
     );
   writeStamp(root, stampFor(root));
   return true;

@@ -18,7 +18,7 @@ export interface EvalOptions {
 /** Extracts from texts in which people marked who said what, and prints how much of it was found. */
 export function evaluate({ gold, json, predictions }: EvalOptions): void {
   const documents = readGold(gold);
-  if (documents.length === 0) throw new InputError(`${gold}: no annotations in it`, [gold]);
+  if (documents.length === 0) throw new InputError(`${gold}: it contains no annotations`, [gold]);
   const models = loadModels();
   const scorer = new Scorer();
   const lines: string[] = [];

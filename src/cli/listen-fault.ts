@@ -7,8 +7,8 @@ export function listenFault(error: unknown, { host, port }: { host: string; port
     return new InputError(
       `PORT: port ${port} on ${host} is in use. Choose another: PORT=${port + 1}, or --port ${port + 1}.`,
     );
-  if (code === 'EACCES') return new InputError(`PORT: this user may not serve on port ${port}.`);
+  if (code === 'EACCES') return new InputError(`PORT: this user may not listen on port ${port}.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new InputError(`HOST: ${host} is no address of this machine (${code}).`);
+    return new InputError(`HOST: ${host} is not an address of this machine (${code}).`);
   return error;
 }

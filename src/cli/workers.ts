@@ -77,6 +77,8 @@ function addressOf(worker: Worker): Promise<string> {
     worker.once('message', ({ address, fault }: { address?: string; fault?: string }) =>
       address === undefined ? reject(new WorkerError(fault)) : resolve(address),
     );
-    worker.once('exit', (code) => reject(new WorkerError(`a worker ended with status ${code} before it served`)));
+    worker.once('exit', (code) =>
+      reject(new WorkerError(`a worker exited with status ${code} before it was listening`)),
+    );
   });
 }

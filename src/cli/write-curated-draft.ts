@@ -38,7 +38,7 @@ function freeFolder(target: string, slug: string, text: string, name: string): s
     if (!existsSync(folder)) return folder;
     const document = join(folder, DOCUMENT);
     if (existsSync(document) && readFileSync(document, 'utf8') === text) {
-      throw new InputError(`${name}: ${folder} holds it already; delete that to have it written anew`, [name]);
+      throw new InputError(`${name}: ${folder} already contains it; delete it to write it again`, [name]);
     }
   }
 }

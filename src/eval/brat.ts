@@ -38,7 +38,7 @@ function annotationFiles(folder: string): Map<string, string> {
       .filter((file) => file.endsWith('.ann'))
       .sort();
   } catch {
-    throw new InputError(`${folder}: no folder "attributions" with brat annotations in it`, [folder]);
+    throw new InputError(`${folder}: it contains no folder "attributions" with brat annotations`, [folder]);
   }
   const byName = new Map<string, string>();
   for (const file of files) {

@@ -72,9 +72,9 @@ export async function generate(database: Database, options: GenerateOptions): Pr
  */
 export function* graphArticles({ quotes, seed }: GraphPlan): Generator<Findings, void> {
   if (!Number.isSafeInteger(quotes) || quotes < FEWEST_QUOTES)
-    throw new InputError(`A graph has ${FEWEST_QUOTES} quotes at least.`, ['quotes']);
+    throw new InputError(`A graph needs at least ${FEWEST_QUOTES} quotes.`, ['quotes']);
   if (!Number.isInteger(seed) || seed < 0 || seed > LARGEST_SEED)
-    throw new InputError(`A seed is a whole number from 0 to ${LARGEST_SEED}.`, ['seed']);
+    throw new InputError(`A seed must be a whole number from 0 to ${LARGEST_SEED}.`, ['seed']);
   const speakers = new Speakers(seed, speakersFor(quotes));
   const world: World = { seed, speakers, events: new Events(seed, quotes, speakers) };
   const sizes = new Random(seed, SIZE);

@@ -110,7 +110,7 @@ function assembled(parsed: ParsedSource, options: ParseOptions): Document {
 function requireWords(own: readonly Mapped[], titled: boolean, name: string): void {
   const body = titled ? own.slice(1) : own;
   if (!body.some((paragraph) => /\p{L}{2}/u.test(paragraph.text)))
-    throw new InputError(`${name}: no article text in it`, [name]);
+    throw new InputError(`${name}: it contains no article text`, [name]);
 }
 
 /** Dates of metadata are the sender's word and must be dates; those of a page are taken where they are. */

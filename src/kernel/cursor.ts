@@ -34,10 +34,9 @@ export function decodeCursor(
 ): Cursor {
   const [order, ...values] = partsOf(text, argument);
   if (order !== shape.order) {
-    throw new InputError(
-      `the cursor belongs to the order ${String(order)}, and this page is in the order ${shape.order}.`,
-      [argument],
-    );
+    throw new InputError(`the cursor belongs to order ${String(order)}, but this page uses order ${shape.order}.`, [
+      argument,
+    ]);
   }
   const fits = values.length === shape.types.length && values.every((value, at) => FITS[shape.types[at]!](value));
   if (!fits) throw noCursor(text, argument);
@@ -57,7 +56,7 @@ function partsOf(text: string, argument: string): unknown[] {
 
 function noCursor(text: string, argument: string): InputError {
   return new InputError(
-    `${JSON.stringify(shortened(text))} is not a cursor of this API. Take cursors from pageInfo or edges.`,
+    `${JSON.stringify(shortened(text))} is not a cursor of this API. Use cursors from pageInfo or edges.`,
     [argument],
   );
 }

@@ -51,10 +51,10 @@ function interval(text: string): Bounds {
   if (more.length > 0) throw noEdtf(text);
   const begin = isOpen(from) ? null : single(from, text);
   const end = isOpen(to) ? null : single(to, text);
-  if (!begin && !end) throw noEdtf(text, 'an interval needs a beginning or an end');
+  if (!begin && !end) throw noEdtf(text, 'an interval needs a start or an end');
   const earliest = begin?.earliest ?? FIRST_DAY;
   const latest = end?.latest ?? LAST_DAY;
-  if (latest < earliest) throw noEdtf(text, 'it ends before it begins');
+  if (latest < earliest) throw noEdtf(text, 'it ends before it starts');
   const approximate = Boolean(begin?.approximate) || Boolean(end?.approximate);
   return { earliest, latest, precision: 'INTERVAL', approximate };
 }
@@ -135,10 +135,10 @@ function extended(text: string, whole: string): Bounds {
   const precision = precisionOf(parsed, text);
   if (precision === null) throw noEdtf(whole, 'sets, lists and years of more than four digits are not supported');
   const unqualified = text.replace(/[?~%]/g, '');
-  if (/^[\d-]{10}$/.test(unqualified) && !plainDate(unqualified)) throw noEdtf(whole, 'there is no such day');
+  if (/^[\d-]{10}$/.test(unqualified) && !plainDate(unqualified)) throw noEdtf(whole, 'no such day');
   const { min, max } = edtf(parsed);
   const [earliest, latest] = [isoDay(min), isoDay(max)];
-  if (latest === null || latest < FIRST_DAY) throw noEdtf(whole, 'years go from 0001 to 9999');
+  if (latest === null || latest < FIRST_DAY) throw noEdtf(whole, 'years must be from 0001 to 9999');
   return {
     earliest: earliest === null || earliest < FIRST_DAY ? FIRST_DAY : earliest,
     latest,
@@ -194,5 +194,5 @@ function daysIn(year: number, month: number): number {
 
 function noEdtf(text: string, reason?: string): InputError {
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return new InputError(`"${shown}" is no EDTF date${reason === undefined ? '' : `: ${reason}`}`);
+  return new InputError(`"${shown}" is not an EDTF date${reason === undefined ? '' : `: ${reason}`}`);
 }

@@ -20,10 +20,7 @@ export function parseNodeId(id: string, path: readonly (string | number)[] = ['i
   const type = NODE_TYPES.find((name) => name === decoded.slice(0, colon));
   const key = decoded.slice(colon + 1);
   if (colon < 0 || !type || key === '' || !isStorable(key) || toNodeId(type, key) !== id) {
-    throw new InputError(
-      `${JSON.stringify(id)} is not an id of this API. Take ids from the field "id" of an answer.`,
-      path,
-    );
+    throw new InputError(`${JSON.stringify(id)} is not an id of this API. Use the values of the field "id".`, path);
   }
   return { type, key };
 }

@@ -35,12 +35,12 @@ export function findOccurrence(text: string, exact: string, occurrence?: number)
   const found = findWords(text, exact);
   if (found.length === 0) throw new InputError(`the words ${quoted(exact)} are not in the text`);
   if (occurrence === undefined && found.length > 1) {
-    throw new InputError(`the words ${quoted(exact)} are in the text ${found.length} times: say which occurrence`);
+    throw new InputError(`the words ${quoted(exact)} occur ${found.length} times in the text: add the occurrence`);
   }
   const span = found[(occurrence ?? 1) - 1];
   if (span === undefined) {
     throw new InputError(
-      `the words ${quoted(exact)} are in the text ${times(found.length)}, there is no occurrence ${occurrence}`,
+      `the words ${quoted(exact)} occur ${times(found.length)} in the text, so there is no occurrence ${occurrence}`,
     );
   }
   return span;
@@ -55,10 +55,10 @@ export function sliceSpan(text: string, span: Span): string {
   const { start, end } = span;
   const whole = Number.isInteger(start) && Number.isInteger(end);
   if (!whole || start < 0 || end > text.length || start >= end) {
-    throw new InputError(`no span of the text: [${start}, ${end}) of ${text.length} characters`);
+    throw new InputError(`not a span of the text: [${start}, ${end}) of ${text.length} characters`);
   }
   if (partsSurrogates(text, start) || partsSurrogates(text, end)) {
-    throw new InputError(`the span [${start}, ${end}) parts a character`);
+    throw new InputError(`the span [${start}, ${end}) splits a character`);
   }
   return text.slice(start, end);
 }

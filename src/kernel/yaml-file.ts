@@ -43,7 +43,7 @@ export class YamlFile {
     for (const issue of error.issues) {
       const at = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
       if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys) this.refuse([...at, key], 'there is no such field');
+        for (const key of issue.keys) this.refuse([...at, key], 'unknown field');
       } else {
         this.refuse(at, issue.message);
       }
@@ -55,7 +55,7 @@ export class YamlFile {
     try {
       return this.document.toJS({ maxAliasCount: 100 }) as unknown;
     } catch (error) {
-      this.refuse([], error instanceof Error ? error.message : 'it cannot be read');
+      this.refuse([], error instanceof Error ? error.message : 'cannot be read');
       return undefined;
     }
   }
@@ -85,5 +85,5 @@ function shownPath(path: FieldPath): string {
 }
 
 function explained(code: ErrorCode, message: string): string {
-  return code === 'DUPLICATE_KEY' ? 'this key is there twice' : message;
+  return code === 'DUPLICATE_KEY' ? 'duplicate key' : message;
 }

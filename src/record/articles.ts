@@ -82,7 +82,7 @@ async function takenMarks(
 /** The same document twice is one article. */
 function planOfDuplicate(findings: Findings, first: ArticlePlan, at: number): ArticlePlan {
   if (sha256(JSON.stringify(findings)) === first.findingsSha256) return { ...first, isUnchanged: true };
-  throw new InputError(`the article ${first.slug} is recorded twice at once, in two ways.`, [at]);
+  throw new InputError(`the article ${first.slug} occurs twice in one batch, with different findings.`, [at]);
 }
 
 /** Writes the article itself, which countries it names, and who speaks, acts or is named in it. */

@@ -14,7 +14,7 @@ export async function checkCountries(transaction: Transaction, all: readonly Fin
   for (const { code } of rows) named.delete(code);
   const [unknown] = named;
   if (unknown !== undefined)
-    throw new InputError(`${JSON.stringify(unknown)} is no country code of ISO 3166-1 alpha-2.`, ['countries']);
+    throw new InputError(`${JSON.stringify(unknown)} is not an ISO 3166-1 alpha-2 country code.`, ['countries']);
 }
 
 function countriesIn({ speakers, events, quotes, countryMentions }: Findings): string[] {

@@ -26,7 +26,8 @@ export function checkFindings(findings: Findings): void {
  */
 export function checkEvidence({ document, quotes, events, speakers, countryMentions }: Findings): void {
   const check = (spans: readonly Span[], path: Path) => {
-    if (spans.length === 0) throw new InputError('no words of the text state it.', path);
+    if (spans.length === 0)
+      throw new InputError('it has no evidence: it has no evidence: no words of the text state it.', path);
     for (const span of spans) at(path, () => sliceSpan(document.text, span));
   };
   quotes.forEach((quote, index) => {
@@ -58,7 +59,7 @@ function checkValues({ document, quotes, events, speakers }: Findings): void {
     checkConfidence(event.confidence, ['events', index, 'confidence']);
     event.participants.forEach(({ speaker, country }, place) => {
       if (speaker === null && country === null)
-        throw new InputError('a participant is a speaker or a country.', ['events', index, 'participants', place]);
+        throw new InputError('a participant needs a speaker or a country.', ['events', index, 'participants', place]);
     });
   });
   quotes.forEach((quote, index) => {
@@ -74,7 +75,7 @@ function checkValues({ document, quotes, events, speakers }: Findings): void {
 function checkNames({ document, speakers, events, quotes }: Findings): void {
   const check = (name: string | null, path: Path) => {
     if (name !== null && name.length > LONGEST)
-      throw new InputError(`it has ${name.length} characters; ${LONGEST} is the longest.`, path);
+      throw new InputError(`it has ${name.length} characters; ${LONGEST} is the limit.`, path);
   };
   check(document.headline, ['document', 'headline']);
   check(document.slug, ['document', 'slug']);
@@ -104,8 +105,7 @@ function holdsStorableText(value: unknown): boolean {
 /** @throws InputError that names the way to the text that cannot be stored */
 function refuseCharacters(value: unknown, path: Path): void {
   if (typeof value === 'string') {
-    if (!isStorable(value))
-      throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
+    if (!isStorable(value)) throw new InputError('a string cannot contain U+0000 or an unpaired surrogate.', path);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, part] of Object.entries(value))
       refuseCharacters(part, [...path, Array.isArray(value) ? Number(name) : name]);
@@ -117,12 +117,12 @@ function checkDate(date: DateFinding | null, path: Path): void {
 }
 
 function checkUrl(url: string, path: Path): void {
-  if (!URL.canParse(url)) throw new InputError(`${JSON.stringify(url)} is no address.`, path);
+  if (!URL.canParse(url)) throw new InputError(`${JSON.stringify(url)} is not a URL.`, path);
 }
 
 function checkConfidence(confidence: number, path: Path): void {
   if (!(confidence >= 0 && confidence <= 1))
-    throw new InputError(`a confidence lies between 0 and 1, unlike ${confidence}.`, path);
+    throw new InputError(`a confidence must be between 0 and 1, not ${confidence}.`, path);
 }
 
 function at(path: Path, check: () => unknown): void {

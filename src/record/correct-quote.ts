@@ -50,10 +50,10 @@ export async function correctedQuote(
 
 function checkCorrection(correction: QuoteCorrection): void {
   if (Object.values(correction).every((value) => value === undefined))
-    throw new InputError('it corrects nothing: name what is otherwise.', CORRECTION);
+    throw new InputError('the correction is empty: add the fields to change.', CORRECTION);
   for (const field of ['kind', 'segments'] as const) {
     if (correction[field] === null)
-      throw new InputError('every quote has it: it cannot be taken back.', [...CORRECTION, field]);
+      throw new InputError('every quote has it: it cannot be null.', [...CORRECTION, field]);
   }
 }
 
@@ -74,7 +74,7 @@ async function placeIn(
 ): Promise<Pick<QuoteEntity, 'place' | 'placeKey'>> {
   if (place === null) return { place: null, placeKey: null };
   if (words(place).length === 0 || findWords(await textOf(transaction, articleId), place).length === 0) {
-    throw new InputError(`${JSON.stringify(place)} does not stand in the article's text.`, [...CORRECTION, 'place']);
+    throw new InputError(`${JSON.stringify(place)} is not in the article's text.`, [...CORRECTION, 'place']);
   }
   return { place, placeKey: fold(place) };
 }
@@ -100,12 +100,12 @@ async function wordsAt(
 ): Promise<Partial<QuoteEntity>> {
   const path = [...CORRECTION, 'segments'];
   const article = await textOf(transaction, articleId);
-  if (segments.length === 0) throw new InputError('a quote has one segment at least.', path);
+  if (segments.length === 0) throw new InputError('a quote needs at least one segment.', path);
   let last = 0;
   segments.forEach(({ start, end }, at) => {
     if (start < last || start >= end || end > article.length) {
       throw new InputError(
-        `[${start}, ${end}) is no span of the article's ${article.length} characters behind the one before it.`,
+        `[${start}, ${end}) is not a span of the article's ${article.length} characters after the previous one.`,
         [...path, String(at)],
       );
     }

@@ -50,9 +50,9 @@ export async function reviewQuote(
 }
 
 function checkDecision({ decision, correction }: QuoteReview): void {
-  if (decision === 'CORRECT' && correction == null) throw new InputError('to correct takes a correction.', CORRECTION);
+  if (decision === 'CORRECT' && correction == null) throw new InputError('CORRECT requires a correction.', CORRECTION);
   if (decision !== 'CORRECT' && correction != null)
-    throw new InputError(`to ${decision.toLowerCase()} takes no correction.`, CORRECTION);
+    throw new InputError(`${decision} does not accept a correction.`, CORRECTION);
 }
 
 async function slugOf(transaction: Transaction, speakerId: number | null): Promise<string | null> {

@@ -37,7 +37,7 @@ export async function splitSpeaker(
     'speaker',
   ]);
   const name = input.name.trim();
-  if (words(name).length === 0) throw new InputError('a name has a word at least.', ['input', 'name']);
+  if (words(name).length === 0) throw new InputError('a name needs at least one word.', ['input', 'name']);
   const quotes = await quotesOf(transaction, whole, input.quotes);
   const summary = `split: ${quotes.length} quotes of ${whole.slug} are of ${name}`;
   const { result: slug, revision } = await inRevision(transaction, { summary, now }, async (batch) => {
@@ -65,12 +65,12 @@ async function quotesOf(
   speaker: SpeakerEntity,
   ids: readonly string[],
 ): Promise<QuoteEntity[]> {
-  if (ids.length === 0) throw new InputError('name the quotes that are of the other speaker.', ['input', 'quotes']);
+  if (ids.length === 0) throw new InputError('list the quotes of the other speaker.', ['input', 'quotes']);
   const quotes = new Map<number, QuoteEntity>();
   for (const [at, id] of ids.entries()) {
     const path = ['input', 'quotes', at];
     const quote = await rowById<QuoteEntity>(transaction, 'Quote', QuoteEntity, id, path);
-    if (quote.speakerId !== speaker.id) throw new InputError(`it is no quote of ${speaker.name}.`, path);
+    if (quote.speakerId !== speaker.id) throw new InputError(`it is not a quote of ${speaker.name}.`, path);
     quotes.set(quote.id, quote);
   }
   return [...quotes.values()];

@@ -27,7 +27,7 @@ export function articleText(bytes: Uint8Array, curated: CuratedDocument, file: Y
   const text = document.slice(begin, end).trim();
   const paragraphs = paragraphsOf(text);
   const [first] = paragraphs;
-  if (!first && end > begin) throw new InputError('there is no text in it');
+  if (!first && end > begin) throw new InputError('it contains no text');
   return { text, paragraphs, headline: curated.headline ?? text.slice(first?.start, first?.end), document };
 }
 
@@ -35,7 +35,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError('it is no UTF-8 text');
+    throw new InputError('it is not UTF-8 text');
   }
 }
 

@@ -77,7 +77,7 @@ export class Curation {
     const { edtf, text } = date;
     const parsed = this.tried(path, null, () => parseEdtf(edtf));
     if (parsed?.approximate && text === undefined) {
-      this.file.refuse(path, `the date "${edtf}" is approximate: name the words that support it, as { edtf, text }`);
+      this.file.refuse(path, `the date "${edtf}" is approximate: add the words that support it, as { edtf, text }`);
     }
     if (text !== undefined) this.everyWords({ text }, [...path, 'text']);
     return { edtf, text: text ?? null };
@@ -91,7 +91,7 @@ export class Curation {
 
   country(code: string | null, path: FieldPath): string | null {
     if (code !== null && !isCountryCode(code))
-      this.file.refuse(path, `"${code}" is no ISO 3166-1 alpha-2 code of a country`);
+      this.file.refuse(path, `"${code}" is not an ISO 3166-1 alpha-2 country code`);
     return code;
   }
 
@@ -101,7 +101,8 @@ export class Curation {
   }
 
   organization(key: string | null, path: FieldPath): string | null {
-    if (key !== null && this.defined.people.has(key)) this.file.refuse(path, `"${key}" is a person, no organisation`);
+    if (key !== null && this.defined.people.has(key))
+      this.file.refuse(path, `"${key}" is a person, not an organisation`);
     return this.speaker(key, path);
   }
 

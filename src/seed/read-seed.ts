@@ -50,7 +50,7 @@ export async function readSeed(folder: string): Promise<Findings> {
   const document = curated && (file.check(documentSchema, curated.document, ['document']) ?? UNTOLD);
   const slug = basename(resolve(folder));
   if (!isSlug(slug))
-    file.refuse([], `the folder's name "${slug}" is no slug: lower-case letters, digits and single hyphens`);
+    file.refuse([], `the folder's name "${slug}" is not a slug: use lower-case letters, digits and single hyphens`);
   const article = document && (await readArticle(join(folder, DOCUMENT), document, file));
   const curation =
     curated &&
@@ -65,19 +65,19 @@ export async function readSeed(folder: string): Promise<Findings> {
 
 /**
  * The seeds in a folder, by name: the folder itself where it is one, else those in it.
- * @throws InputError where it cannot be read or holds none
+ * @throws InputError where cannot be read or holds none
  */
 export async function seedFolders(folder: string): Promise<string[]> {
   if (isSeed(folder)) return [folder];
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw new InputError(`${folder}: it cannot be read (${codeOf(error)})`, [folder]);
+    throw new InputError(`${folder}: cannot be read (${codeOf(error)})`, [folder]);
   });
   const folders = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => join(folder, name))
     .sort();
   if (folders.length === 0)
-    throw new InputError(`${folder}: there is no curated document in it: a folder with ${DOCUMENT} and ${KNOWLEDGE}`, [
+    throw new InputError(`${folder}: it contains no curated document: a folder with ${DOCUMENT} and ${KNOWLEDGE}`, [
       folder,
     ]);
   return folders;
@@ -171,8 +171,8 @@ function entries<T>(
       file.refuse(
         [name, key],
         isKey === isSlug
-          ? `"${key}" is no slug: lower-case letters, digits and single hyphens`
-          : `"${key}" is no ISO 3166-1 alpha-2 code of a country`,
+          ? `"${key}" is not a slug: use lower-case letters, digits and single hyphens`
+          : `"${key}" is not an ISO 3166-1 alpha-2 country code`,
       );
     }
     const entry = file.check(schema, value, [name, key]);
@@ -188,7 +188,7 @@ async function contentOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new FileError([{ file, line: null, field: '', message: `it cannot be read (${codeOf(error)})` }]);
+    throw new FileError([{ file, line: null, field: '', message: `cannot be read (${codeOf(error)})` }]);
   }
 }
 

@@ -13,10 +13,10 @@ export function speakerFinding(key: string, curated: CuratedSpeaker, curation: C
   );
   const isPerson = curated.kind === 'PERSON';
   if (isPerson && curated.isOfficial !== undefined) {
-    curation.file.refuse([...path, 'isOfficial'], 'a person is official by an office: say it in a membership');
+    curation.file.refuse([...path, 'isOfficial'], 'a person is official by an office: add a membership');
   }
   if (!isPerson && memberships.length > 0) {
-    curation.file.refuse([...path, 'memberships'], 'people alone have memberships');
+    curation.file.refuse([...path, 'memberships'], 'only people have memberships');
   }
   return {
     key,
@@ -63,7 +63,7 @@ function mentionsOf(key: string, curated: CuratedSpeaker, curation: Curation, pa
   if (mentions.length === 0 && key !== curation.defined.publisher) {
     curation.file.refuse(
       path,
-      `the name "${curated.name}" is not in the text: name the words that stand for it in mentions`,
+      `the name "${curated.name}" is not in the text: list the words that refer to it in mentions`,
     );
   }
   return mentions;

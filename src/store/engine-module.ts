@@ -13,6 +13,6 @@ export interface EngineModule<At> {
   backUp?(location: At, file: string): Promise<void>;
   /** The command of that tool. */
   backupTool?(location: At, file: string): string;
-  /** Whether the database is away or too busy, so that the same request may succeed later. */
+  /** Whether the database is unavailable or too busy, so that the same request may succeed later. */
   isUnavailable(error: unknown): boolean;
 }

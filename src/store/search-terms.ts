@@ -29,7 +29,7 @@ export function parseSearch(text: string, path: readonly (string | number)[]): S
   // Alone, "or" is a word.
   const plain = queryOf(found, () => false);
   if (plain.required.length > 0) return plain;
-  throw new InputError(`${JSON.stringify(text)} names no word to search for.`, path);
+  throw new InputError(`${JSON.stringify(text)} contains no word to search for.`, path);
 }
 
 function queryOf(found: readonly string[], isJoint: (piece: string) => boolean): SearchQuery {

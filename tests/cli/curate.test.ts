@@ -275,7 +275,7 @@ describe('a draft that was edited is refused by file, line and field', () => {
     [
       'a participant without a country',
       ['actors: [ paul-durand, ines-tolver ]', 'actors: [{ speaker: paul-durand, country: XX }]'],
-      '.actors[0].country: "XX" is no ISO 3166-1 alpha-2 code of a country',
+      '.actors[0].country: "XX" is not an ISO 3166-1 alpha-2 country code',
     ],
     [
       'a country where it is not named',
@@ -324,7 +324,7 @@ describe('on-record extract --format yaml', () => {
     expect(second).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: `standard input:1: ${work.path('out/in-brief')} holds it already; delete that to have it written anew\n`,
+      stderr: `standard input:1: ${work.path('out/in-brief')} already contains it; delete it to write it again\n`,
     });
     expect(readFileSync(file, 'utf8')).toBe('corrected');
     expect(existsSync(work.path('out/in-brief-3'))).toBe(false);
@@ -347,7 +347,7 @@ describe('on-record extract --format yaml', () => {
     const { status, stderr } = await runCommand(['seed', work.path('none')], { environment });
     expect([status, stderr]).toEqual([
       1,
-      `${work.path('none')}: there is no curated document in it: a folder with document.txt and knowledge.yaml\n`,
+      `${work.path('none')}: it contains no curated document: a folder with document.txt and knowledge.yaml\n`,
     ]);
   }, 120_000);
 });

@@ -49,7 +49,7 @@ describe('a variable that is wrong is named', () => {
     ['EDITOR_TOKEN', 'with white space in it'],
   ])('%s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
-      new RegExp(`^The environment is wrong\\.\\n  ${name}: [^\\n]+$`),
+      new RegExp(`^Invalid environment variables\\.\\n  ${name}: [^\\n]+$`),
     );
   });
 
@@ -97,7 +97,8 @@ describe('a server that cannot serve says why in one line, and ends with status 
 
   test(
     'a host that is none of this machine',
-    () => refused({}, /^HOST: 999\.1\.1\.1 is no address/, ['--host', '999.1.1.1', '--port', '0', '--workers', '1']),
+    () =>
+      refused({}, /^HOST: 999\.1\.1\.1 is not an address/, ['--host', '999.1.1.1', '--port', '0', '--workers', '1']),
     MINUTE,
   );
 
@@ -107,7 +108,7 @@ describe('a server that cannot serve says why in one line, and ends with status 
       const file = join(folder, 'garbage');
       const bytes = Buffer.from(Array.from({ length: 8192 }, (_, at) => (at * 7919) % 251));
       writeFileSync(file, bytes);
-      await refused({ DATABASE_FILE: file }, /^DATABASE_FILE: .*garbage is no SQLite database\.\n$/);
+      await refused({ DATABASE_FILE: file }, /^DATABASE_FILE: .*garbage is not a SQLite database\.\n$/);
       expect(readFileSync(file)).toEqual(bytes);
     },
     MINUTE,
@@ -140,7 +141,7 @@ describe('a server that cannot serve says why in one line, and ends with status 
     async () => {
       const { status, output } = await run(['serve', '--port', '99999'], {});
       expect(status).toBe(1);
-      expect(output).toMatch(/A port is a whole number from 0 to 65535/);
+      expect(output).toMatch(/A port must be a whole number from 0 to 65535/);
     },
     MINUTE,
   );

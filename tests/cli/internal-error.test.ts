@@ -41,7 +41,7 @@ describe.each(ENGINES)('a table that is gone, on %s', (engine) => {
           reference: expect.stringMatching(UUID) as string,
         });
         expect(error!.message).toBe(
-          `Something went wrong on our side. The log knows it under ${error!.extensions.reference}.`,
+          `Internal error. The server's log has the details under ${error!.extensions.reference}.`,
         );
         expect(error!.path![0]).toBe(/\w+/.exec(text)![0]);
         expect([200, 500]).toContain(status);

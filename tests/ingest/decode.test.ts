@@ -47,8 +47,8 @@ describe('encodings', () => {
 describe('what is refused, by name and reason', () => {
   test.each<[string, Uint8Array, string]>([
     ['empty.txt', Buffer.alloc(0), 'empty.txt: the file is empty'],
-    ['blank.txt', Buffer.from(' \n\n \u00a0 \n'), 'blank.txt: no article text in it'],
-    ['rules.txt', Buffer.from('* * *\n\n1234\n'), 'rules.txt: no article text in it'],
+    ['blank.txt', Buffer.from(' \n\n \u00a0 \n'), 'blank.txt: it contains no article text'],
+    ['rules.txt', Buffer.from('* * *\n\n1234\n'), 'rules.txt: it contains no article text'],
     ['long.txt', Buffer.alloc(MAX_BYTES + 1, 'a'), 'long.txt: larger than 5 MB'],
     ['scan.pdf', Buffer.from('%PDF-1.7 and so on'), 'scan.pdf: a PDF file, not text'],
     ['photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'photo.txt: a PNG picture, not text'],

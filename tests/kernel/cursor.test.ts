@@ -44,6 +44,6 @@ it.each([
 it('refuses a cursor of another order, and names both', () => {
   const text = encodeCursor({ order: 'Event DATE_ASC', values: ['2018', 1, 1] });
   expect(() => decodeCursor(text, SHAPE, 'after')).toThrow(
-    'the cursor belongs to the order Event DATE_ASC, and this page is in the order Quote SAID_DESC.',
+    'the cursor belongs to order Event DATE_ASC, but this page uses order Quote SAID_DESC.',
   );
 });

@@ -113,9 +113,9 @@ describe('parseEdtf', () => {
   });
 
   test('an error shows the text and, where it is known, the reason', () => {
-    expect(() => parseEdtf('2018/2014')).toThrow('"2018/2014" is no EDTF date: it ends before it begins');
-    expect(() => parseEdtf('2018-02-29~/..')).toThrow('"2018-02-29~/.." is no EDTF date: there is no such day');
-    expect(() => parseEdtf('yesterday')).toThrow('"yesterday" is no EDTF date');
+    expect(() => parseEdtf('2018/2014')).toThrow('"2018/2014" is not an EDTF date: it ends before it starts');
+    expect(() => parseEdtf('2018-02-29~/..')).toThrow('"2018-02-29~/.." is not an EDTF date: no such day');
+    expect(() => parseEdtf('yesterday')).toThrow('"yesterday" is not an EDTF date');
   });
 
   test('the same text gives the same answer however many others were read', () => {

@@ -37,9 +37,9 @@ describe('findOccurrence', () => {
     ['Syria', undefined, 'the words "Syria" are not in the text'],
     ['Irania', undefined, 'are not in the text'],
     ['', undefined, 'are not in the text'],
-    ['Iran', undefined, 'are in the text 2 times: say which occurrence'],
-    ['Iran', 3, 'are in the text 2 times, there is no occurrence 3'],
-    ['envoy', 2, 'are in the text once, there is no occurrence 2'],
+    ['Iran', undefined, 'occur 2 times in the text: add the occurrence'],
+    ['Iran', 3, 'occur 2 times in the text, so there is no occurrence 3'],
+    ['envoy', 2, 'occur once in the text, so there is no occurrence 2'],
     ['envoy', 0, 'there is no occurrence 0'],
     ['envoy', 0.5, 'there is no occurrence 0.5'],
   ])('%p, occurrence %p: %s', (exact, occurrence, message) => {
@@ -65,7 +65,7 @@ describe('sliceSpan', () => {
   });
 
   test('refuses half a character', () => {
-    expect(() => sliceSpan('𝒜', { start: 0, end: 1 })).toThrow('parts a character');
+    expect(() => sliceSpan('𝒜', { start: 0, end: 1 })).toThrow('splits a character');
   });
 });
 

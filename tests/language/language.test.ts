@@ -59,8 +59,8 @@ describe('a language in a folder', () => {
     expect(faultsOf()).toEqual([
       'calendar.yaml:1: months: write 12 lists, one for each month',
       'calendar.yaml:4: units.day[1]: write a word; put one that YAML takes for something else in quotation marks',
-      'calendar.yaml:5: units.fortnight: there is no such field',
-      'calendar.yaml:6: names: there is no such field',
+      'calendar.yaml:5: units.fortnight: unknown field',
+      'calendar.yaml:6: names: unknown field',
     ]);
   });
 

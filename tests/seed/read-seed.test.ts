@@ -129,7 +129,7 @@ describe('readSeed', () => {
 describe('a word that stands several times', () => {
   test('needs to be counted', async () => {
     expect(await refusal(changed(['evidence: talks began about 2018', 'evidence: The']))).toEqual([
-      'knowledge.yaml:32: events.talks.evidence[0]: the words "The" are in the text 2 times: say which occurrence',
+      'knowledge.yaml:32: events.talks.evidence[0]: the words "The" occur 2 times in the text: add the occurrence',
     ]);
     const { events, document } = await readSeed(
       await seedFolder(changed(['evidence: talks began about 2018', 'evidence: [{ text: The, occurrence: 2 }]'])),
@@ -177,5 +177,5 @@ test('a folder of seeds holds one folder each', async () => {
 test('a missing file is told, not thrown as it comes', async () => {
   const folder = join(await seedFolder(KNOWLEDGE), '..', 'nowhere');
   await expect(readSeed(folder)).rejects.toThrow(InputError);
-  await expect(readSeed(folder)).rejects.toThrow(/nowhere\/knowledge\.yaml: it cannot be read \(ENOENT\)$/);
+  await expect(readSeed(folder)).rejects.toThrow(/nowhere\/knowledge\.yaml: cannot be read \(ENOENT\)$/);
 });

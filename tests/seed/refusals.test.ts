@@ -32,7 +32,7 @@ test.each<[name: string, from: string, to: string, told: string]>([
     'an occurrence that is not there',
     '{ text: We will not sign }',
     '{ text: We will, occurrence: 3 }',
-    '38: quotes.hentzau-on-talks.segments[1]: the words "We will" are in the text 2 times, there is no occurrence 3',
+    '38: quotes.hentzau-on-talks.segments[1]: the words "We will" occur 2 times in the text, so there is no occurrence 3',
   ],
   [
     'segments that overlap',
@@ -50,14 +50,14 @@ test.each<[name: string, from: string, to: string, told: string]>([
     'an unknown field',
     '    place: Paris\n    country',
     '    spot: Paris\n    country',
-    '29: events.talks.spot: there is no such field',
+    '29: events.talks.spot: unknown field',
   ],
-  ['an unknown field at the top', 'events:\n', 'extras: {}\nevents:\n', '23: extras: there is no such field'],
+  ['an unknown field at the top', 'events:\n', 'extras: {}\nevents:\n', '23: extras: unknown field'],
   [
     'an unknown field of words',
     '{ text: We will not sign }',
     '{ text: We will not sign, times: 1 }',
-    '38: quotes.hentzau-on-talks.segments[1].times: there is no such field',
+    '38: quotes.hentzau-on-talks.segments[1].times: unknown field',
   ],
   [
     'a field that is missing',
@@ -69,13 +69,13 @@ test.each<[name: string, from: string, to: string, told: string]>([
     'a key that is there twice',
     '    country: FR\n    aliases',
     '    country: FR\n    country: FR\n    aliases',
-    '12: this key is there twice',
+    '12: duplicate key',
   ],
   [
     'a slug of another form',
     '  hentzau-on-talks:\n',
     '  Hentzau_on_talks:\n',
-    '34: quotes.Hentzau_on_talks: "Hentzau_on_talks" is no slug: lower-case letters, digits and single hyphens',
+    '34: quotes.Hentzau_on_talks: "Hentzau_on_talks" is not a slug: use lower-case letters, digits and single hyphens',
   ],
   [
     'a speaker that is not defined',
@@ -99,7 +99,7 @@ test.each<[name: string, from: string, to: string, told: string]>([
     'an organisation that is a person',
     'organization: foreign-office',
     'organization: rupert-hentzau',
-    '15: speakers.rupert-hentzau.memberships[0].organization: "rupert-hentzau" is a person, no organisation',
+    '15: speakers.rupert-hentzau.memberships[0].organization: "rupert-hentzau" is a person, not an organisation',
   ],
   [
     'a publisher that is not defined',
@@ -123,38 +123,43 @@ test.each<[name: string, from: string, to: string, told: string]>([
     'a country that is not in ISO 3166-1',
     '    country: FR\n    actors',
     '    country: XK\n    actors',
-    '30: events.talks.country: "XK" is no ISO 3166-1 alpha-2 code of a country',
+    '30: events.talks.country: "XK" is not an ISO 3166-1 alpha-2 country code',
   ],
   [
     'a country in lower case',
     '    country: FR\n    aliases',
     '    country: fr\n    aliases',
-    '11: speakers.rupert-hentzau.country: "fr" is no ISO 3166-1 alpha-2 code of a country',
+    '11: speakers.rupert-hentzau.country: "fr" is not an ISO 3166-1 alpha-2 country code',
   ],
   [
     'an unknown country that is mentioned',
     '  ES: [Spain]',
     '  UK: [Spain]',
-    '6: countries.UK: "UK" is no ISO 3166-1 alpha-2 code of a country',
+    '6: countries.UK: "UK" is not an ISO 3166-1 alpha-2 country code',
   ],
   [
     'an unknown country that takes part',
     '[rupert-hentzau, ES]',
     '[ZZ]',
-    '31: events.talks.actors[0]: "ZZ" is no ISO 3166-1 alpha-2 code of a country',
+    '31: events.talks.actors[0]: "ZZ" is not an ISO 3166-1 alpha-2 country code',
   ],
-  ['a date that is no EDTF', 'edtf: 2018~', 'edtf: circa 2018', '28: events.talks.date: "circa 2018" is no EDTF date'],
+  [
+    'a date that is no EDTF',
+    'edtf: 2018~',
+    'edtf: circa 2018',
+    '28: events.talks.date: "circa 2018" is not an EDTF date',
+  ],
   [
     'a day that is not in the calendar',
     '{ edtf: 2018~, text: about 2018 }',
     '2018-02-29',
-    '28: events.talks.date: "2018-02-29" is no EDTF date: there is no such day',
+    '28: events.talks.date: "2018-02-29" is not an EDTF date: no such day',
   ],
   [
     'an approximate date without words',
     '{ edtf: 2018~, text: about 2018 }',
     '2018~',
-    '28: events.talks.date: the date "2018~" is approximate: name the words that support it, as { edtf, text }',
+    '28: events.talks.date: the date "2018~" is approximate: add the words that support it, as { edtf, text }',
   ],
   [
     'an approximate date with words of nobody',
@@ -190,19 +195,19 @@ test.each<[name: string, from: string, to: string, told: string]>([
     'a speaker whom the text does not name',
     '    mentions: [envoy]\n',
     '',
-    '18: speakers.foreign-office: the name "Office of the envoy" is not in the text: name the words that stand for it in mentions',
+    '18: speakers.foreign-office: the name "Office of the envoy" is not in the text: list the words that refer to it in mentions',
   ],
   [
     'a person official without an office',
     '    kind: PERSON\n',
     '    kind: PERSON\n    isOfficial: true\n',
-    '11: speakers.rupert-hentzau.isOfficial: a person is official by an office: say it in a membership',
+    '11: speakers.rupert-hentzau.isOfficial: a person is official by an office: add a membership',
   ],
   [
     'a group with a membership',
     '    kind: PERSON\n',
     '    kind: GROUP\n',
-    '13: speakers.rupert-hentzau.memberships: people alone have memberships',
+    '13: speakers.rupert-hentzau.memberships: only people have memberships',
   ],
   [
     'an address that is none',
@@ -224,7 +229,7 @@ test('a slug that is there twice, beside what else is wrong', async () => {
   const told = await refusal(
     changed(['  foreign-office:\n', '  rupert-hentzau:\n'], ['place: Paris\n    country', 'place: Rome\n    country']),
   );
-  expect(told).toContain('knowledge.yaml:18: this key is there twice');
+  expect(told).toContain('knowledge.yaml:18: duplicate key');
   expect(told).toContain('knowledge.yaml:29: events.talks.place: the words "Rome" are not in the text');
 });
 
@@ -241,11 +246,11 @@ test('everything that is wrong is told at once, line by line', async () => {
   );
   expect(await refusal(file)).toEqual([
     'knowledge.yaml:2: document.language: is no BCP 47 language tag',
-    'knowledge.yaml:4: nations: there is no such field',
+    'knowledge.yaml:4: nations: unknown field',
     'knowledge.yaml:6: countries.FR[0]: the words "Gallic" are not in the text',
     'knowledge.yaml:15: speakers.rupert-hentzau.memberships[0].role: Invalid input: expected string, received undefined',
-    'knowledge.yaml:15: speakers.rupert-hentzau.memberships[0].rank: there is no such field',
-    'knowledge.yaml:22: speakers.foreign-office.country: "FRA" is no ISO 3166-1 alpha-2 code of a country',
+    'knowledge.yaml:15: speakers.rupert-hentzau.memberships[0].rank: unknown field',
+    'knowledge.yaml:22: speakers.foreign-office.country: "FRA" is not an ISO 3166-1 alpha-2 country code',
     expect.stringMatching(/^knowledge\.yaml:27: events\.talks\.type: Invalid option/),
     'knowledge.yaml:39: quotes.hentzau-on-talks.segments[0]: the words "We shall talk" are not in the text',
     'knowledge.yaml:42: quotes.hentzau-on-talks.occasion: there is no event "parley"',
@@ -272,10 +277,10 @@ test('an alias that multiplies is told', async () => {
 
 test('a document that holds no text is told', async () => {
   expect(await refusal(changed(['  ends: The French minister said nothing.\n', '']), ' \n\n')).toEqual([
-    'document.txt: there is no text in it',
+    'document.txt: it contains no text',
   ]);
   expect(await refusal(KNOWLEDGE, Buffer.from(DOCUMENT.replace('Bloc', 'Blôc'), 'latin1'))).toEqual([
-    'document.txt: it is no UTF-8 text',
+    'document.txt: it is not UTF-8 text',
   ]);
 });
 
@@ -289,6 +294,6 @@ test('an article that ends before it begins is told', async () => {
 
 test('a folder whose name is no slug is told', async () => {
   expect(await refusal(KNOWLEDGE, DOCUMENT, 'A seed')).toEqual([
-    `knowledge.yaml:1: the folder's name "A seed" is no slug: lower-case letters, digits and single hyphens`,
+    `knowledge.yaml:1: the folder's name "A seed" is not a slug: use lower-case letters, digits and single hyphens`,
   ]);
 });

@@ -45,8 +45,7 @@ function checkPage(args: PageArguments): void {
 
 function checkCharacters(value: unknown, path: readonly (string | number)[]): void {
   if (typeof value === 'string') {
-    if (!isStorable(value))
-      throw new InputError('a text holds neither the character U+0000 nor half of a surrogate pair.', path);
+    if (!isStorable(value)) throw new InputError('a string cannot contain U+0000 or an unpaired surrogate.', path);
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => checkCharacters(item, [...path, index]));
   } else if (typeof value === 'object' && value !== null) {

@@ -11,7 +11,7 @@ import type { Role, Tokens } from '../http/roles';
 export function editorOf(role: Role, tokens: Tokens, database: Database): () => Editor {
   return () => {
     if (tokens.editor === undefined)
-      throw refusal('Changing the graph is off: no token of editors is configured.', 'FORBIDDEN');
+      throw refusal('Mutations are disabled: the server has no EDITOR_TOKEN.', 'FORBIDDEN');
     if (role === 'anybody')
       throw refusal('This requires the editor token: send the header Authorization: Bearer …', 'UNAUTHENTICATED');
     if (role !== 'editor') throw refusal('This requires the editor token; the given token may only read.', 'FORBIDDEN');

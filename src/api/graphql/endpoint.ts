@@ -73,6 +73,6 @@ export class GraphqlEndpoint {
 function addresseeOf(request: GraphqlRequest): Addressee {
   const contentType = chooseMediaType(request.headers.accept ?? '*/*');
   if (contentType === null)
-    throw new RequestFault(406, 'Accept application/graphql-response+json or application/json: there is nothing else.');
+    throw new RequestFault(406, 'Not acceptable: accept application/graphql-response+json or application/json.');
   return { request, contentType, key: requestKey(request, contentType) };
 }

@@ -49,7 +49,7 @@ export function errorFormatter(log: Logger): ErrorFormatter {
     if (!PUBLIC_CODES.has(code)) return internalError(log, cause, where);
     if (!(cause instanceof GraphQLError)) return told(code, formatted.message, '', where);
     if (originOf(cause).name === 'RangeError')
-      return told(code, 'The operation is nested too deeply to be read.', '', where);
+      return told(code, 'The operation is nested too deeply to be parsed.', '', where);
     const argument = argumentOf(cause);
     return told(code, `${messageOf(cause)}${shorthandHint(cause.message, argument)}`, argument, where);
   };
@@ -60,7 +60,7 @@ export function internalError(log: Logger, cause: unknown, where: Where = {}): G
   const reference = randomUUID();
   log.error({ reference, err: cause }, 'an operation failed');
   return {
-    message: `Something went wrong on our side. The log knows it under ${reference}.`,
+    message: `Internal error. The server's log has the details under ${reference}.`,
     ...where,
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
   };
@@ -68,8 +68,12 @@ export function internalError(log: Logger, cause: unknown, where: Where = {}): G
 
 /** The database is away, or too busy: the same request may be answered soon. */
 export function unavailableError(log: Logger, cause: unknown, where: Where = {}): GraphQLFormattedError {
-  log.error({ err: cause }, 'the database is away');
-  return { message: 'The database is away or busy. Try again soon.', ...where, extensions: { code: UNAVAILABLE } };
+  log.error({ err: cause }, 'the database is unavailable');
+  return {
+    message: 'The database is unavailable or busy. Try again soon.',
+    ...where,
+    extensions: { code: UNAVAILABLE },
+  };
 }
 
 /** An error that refuses an operation before it runs. */

@@ -58,8 +58,8 @@ export function checkOperation(
   if (complexity <= LIMITS.complexity) return complexity;
   throw badRequest(
     'QUERY_TOO_COMPLEX',
-    `The operation asks for up to ${complexity} fields; ${LIMITS.complexity} are answered at once. ` +
-      'Ask for smaller pages, or for fewer levels.',
+    `The operation asks for up to ${complexity} fields; ${LIMITS.complexity} is the limit. ` +
+      'Request smaller pages or fewer levels.',
     operation,
   );
 }

@@ -64,10 +64,10 @@ function parametersOfAddress({ url, headers }: GraphqlRequest): Parameters {
   const type = headers['content-type'];
   // A form of another site can be sent without asking the server first only in types that forms have.
   if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
-    throw new RequestFault(415, 'A GET request needs no Content-Type, and takes none but application/json.');
+    throw new RequestFault(415, 'A GET request needs no Content-Type; the only one accepted is application/json.');
   const given = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '')) {
-    if (given.has(name)) throw new RequestFault(400, `${shown(name)} stands in the address more than once.`);
+    if (given.has(name)) throw new RequestFault(400, `${shown(name)} occurs more than once in the URL.`);
     // An empty parameter is an absent one.
     if (value !== '') given.set(name, value);
   }

@@ -36,7 +36,7 @@ export async function servePages(pages: FastifyInstance, { database, draining, s
   await pages.register(compress, { threshold: 1024 });
   pages.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
-      errors: [{ message: `There is nothing at ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }],
+      errors: [{ message: `Not found: ${request.url.split('?')[0]}`, extensions: { code: 'NOT_FOUND' } }],
     }),
   );
   pages.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));

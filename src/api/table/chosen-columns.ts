@@ -47,7 +47,7 @@ function fieldTypeOf(parent: GraphQLNamedType, name: string, column: string): Gr
     throw new InputError(`there is no column "${column}": ${parent.name} has no field "${name}".${near}`, ['columns']);
   }
   const type = getNamedType(field.type);
-  if (isConnection(type)) throw new InputError(`"${column}" is a table of its own.`, ['columns']);
+  if (isConnection(type)) throw new InputError(`"${column}" is a separate table.`, ['columns']);
   return type;
 }
 

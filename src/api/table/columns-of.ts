@@ -71,7 +71,9 @@ function addField(
   if (!type) return;
   const named = getNamedType(type);
   if (isConnection(named))
-    throw new InputError(`"${name}" is another connection: a table has one, so ask for it in an operation of its own.`);
+    throw new InputError(
+      `"${name}" is another connection. A table shows one connection; use a separate operation for the other.`,
+    );
   const isList = place.isList || isListType(isNonNullType(type) ? type.ofType : type);
   if (field.selectionSet) addSelection(schema, named, field.selectionSet, { path, isList }, columns);
   else columns.set(name, { name, path, isList, ...leafOf(named) });

@@ -31,7 +31,7 @@ export function articleFindings({
   };
   const size = Buffer.byteLength(content);
   if (size > MAX_BYTES)
-    throw new InputError(`it has ${size} bytes; ${MAX_BYTES} (5 MB) are the most.`, ['input', 'content']);
+    throw new InputError(`it has ${size} bytes; ${MAX_BYTES} (5 MB) is the limit.`, ['input', 'content']);
   model ??= loadAttributionModel();
   try {
     const document = parseText(content, {

@@ -29,7 +29,7 @@ export class NodeResolver {
     @Ctx() { session }: GraphContext,
   ): Promise<(NodeRow | null)[]> {
     if (ids.length > MAX_NODES)
-      throw new InputError(`${MAX_NODES} ids at most are looked up at once, not ${ids.length}.`, ['ids']);
+      throw new InputError(`${MAX_NODES} ids at most can be looked up at once, not ${ids.length}.`, ['ids']);
     const keys = ids.map((id, at) => parseNodeId(id, ['ids', at]));
     return Promise.all(keys.map((key) => loadNode(session, key)));
   }

@@ -62,7 +62,7 @@ const CONDITIONS_ON_UNKNOWN: Partial<Record<FilterField['kind'], (name: string) 
 };
 
 function withoutNull(instead: string, path: Path): InputError {
-  return new InputError(`null is no value to filter by. ${instead}`, path);
+  return new InputError(`a filter cannot be null. ${instead}`, path);
 }
 
 export function fieldOf(table: FilterTable, name: string, path: Path): FilterField {

@@ -40,7 +40,7 @@ function composed<Row extends { id: number }>(table: Table<Row>, chosen: readonl
   const keys = chosen.flatMap((name) => table.orders[name]?.keys ?? []);
   const properties = chosen.map((name) => name.replace(/_(ASC|DESC)$/, ''));
   const twice = properties.findIndex((name, at) => properties.indexOf(name) !== at);
-  if (twice >= 0) throw new InputError(`${properties[twice]} is named twice.`, ['orderBy', twice]);
+  if (twice >= 0) throw new InputError(`${properties[twice]} is given twice.`, ['orderBy', twice]);
   const last = keys[keys.length - 1];
   const unique = last?.sql('t') === 't.id';
   return {

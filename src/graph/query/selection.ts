@@ -39,14 +39,14 @@ export interface Selection<Row extends { id: number }> {
  */
 export function pageSize(page: PageArguments): { size: number; argument: 'first' | 'last' } {
   if (page.first != null && page.last != null) {
-    throw new InputError('"first" and "last" exclude each other: one counts from the front, the other from the end.', [
+    throw new InputError('"first" and "last" cannot be combined: one counts from the start, the other from the end.', [
       'last',
     ]);
   }
   const argument = page.last != null ? 'last' : 'first';
   const size = page.last ?? page.first ?? DEFAULT_PAGE_SIZE;
   if (size < 0) throw new InputError(`a page cannot have ${size} rows: "${argument}" is 0 at least.`, [argument]);
-  if (size > MAX_PAGE_SIZE) throw new InputError(`a page has ${MAX_PAGE_SIZE} rows at most, not ${size}.`, [argument]);
+  if (size > MAX_PAGE_SIZE) throw new InputError(`a page has at most ${MAX_PAGE_SIZE} rows, not ${size}.`, [argument]);
   return { size, argument };
 }
 

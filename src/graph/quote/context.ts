@@ -7,7 +7,7 @@ const MAX_SENTENCES = 20;
 /** @throws InputError where a context cannot have that many sentences on either side */
 export function checkContext(sentences: number): void {
   if (sentences >= 0 && sentences <= MAX_SENTENCES) return;
-  throw new InputError(`a context has 0 to ${MAX_SENTENCES} sentences on either side, not ${sentences}.`, [
+  throw new InputError(`a context has 0 to ${MAX_SENTENCES} sentences before and after, not ${sentences}.`, [
     'sentences',
   ]);
 }

@@ -188,8 +188,7 @@ function withTimeline(table: NodeTable, Fields: ConnectionFields): ConnectionFie
   abstract class TimelineFields extends Fields {
     @Field(() => [TimeBucketType], {
       description:
-        'All that the filter matches, on whatever page, counted along time. A date that is less precise than the interval ' +
-        'is in none.',
+        'Counts of all matching rows by date. A date that is less precise than the interval ' + 'is in none.',
     })
     timeline(
       @Arg('interval', () => IntervalEnum, { description: 'The length of the intervals.' }) interval: Interval,

@@ -13,7 +13,7 @@ function textScalar(
   const refuse = (message: string, node?: ValueNode) =>
     new GraphQLError(message, { ...(node ? { nodes: node } : {}), extensions: { code: 'BAD_USER_INPUT' } });
   const read = (value: unknown, node?: ValueNode) => {
-    if (typeof value !== 'string') throw refuse(`${name} takes a text, not ${JSON.stringify(value)}.`, node);
+    if (typeof value !== 'string') throw refuse(`${name} expects a string, not ${JSON.stringify(value)}.`, node);
     try {
       return check(value);
     } catch (error) {
@@ -28,7 +28,7 @@ function textScalar(
     serialize: (value) => value as string,
     parseValue: (value) => read(value),
     parseLiteral: (node) => {
-      if (node.kind !== Kind.STRING) throw refuse(`${name} takes a text in quotation marks.`, node);
+      if (node.kind !== Kind.STRING) throw refuse(`${name} expects a string in quotation marks.`, node);
       return read(node.value, node);
     },
   });
@@ -58,6 +58,6 @@ export const GraphQLDate = textScalar(
   'https://datatracker.ietf.org/doc/html/rfc3339#section-5.6',
   (text) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-    throw new InputError(`${JSON.stringify(text)} is no day: it is written as year, month and day, "2018-10-31".`);
+    throw new InputError(`${JSON.stringify(text)} is not a date: write year, month and day, as in "2018-10-31".`);
   },
 );

@@ -46,7 +46,7 @@ export class Search {
   ) {
     this.query = parseSearch(args.text, ['text']);
     if (this.query.required.length === 0)
-      throw new InputError('name a word that results hold, beside those that they must not hold.', ['text']);
+      throw new InputError('add a word to search for; excluded words alone match nothing.', ['text']);
     this.size = args.first ?? DEFAULT_PAGE_SIZE;
     if (this.size < 0 || this.size > MAX_PAGE_SIZE)
       throw new InputError(`a page has 0 to ${MAX_PAGE_SIZE} rows, not ${this.size}.`, ['first']);

@@ -119,7 +119,7 @@ export class Pipeline implements Queries {
       if (at < 0) return;
       this.waiting.splice(at, 1);
       entry.reject(
-        Object.assign(new Error(`no connection was free within ${WAIT_TIMEOUT_MS / 1_000} seconds`), {
+        Object.assign(new Error(`no connection became free within ${WAIT_TIMEOUT_MS / 1_000} seconds`), {
           code: 'ETIMEDOUT',
         }),
       );

@@ -37,7 +37,7 @@ export async function inTime<Answer>(answer: Promise<Answer>, milliseconds: numb
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(
-      () => reject(Object.assign(new Error(`no answer within ${milliseconds} ms`), { code: 'ETIMEDOUT' })),
+      () => reject(Object.assign(new Error(`no response within ${milliseconds} ms`), { code: 'ETIMEDOUT' })),
       milliseconds,
     );
   });

@@ -11,6 +11,6 @@ export function isBusy(error: unknown): boolean {
 /** What is wrong with DATABASE_FILE; null for other errors. */
 export function sqliteOpeningFault(error: unknown, { file }: SqliteLocation): string | null {
   const code = faultCode(error);
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return `DATABASE_FILE: ${file} is no SQLite database.`;
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return `DATABASE_FILE: ${file} is not a SQLite database.`;
   return NO_FILE.test(code) ? `DATABASE_FILE: ${file} cannot be opened and written (${code}).` : null;
 }
