@@ -87,7 +87,7 @@ function hasVerb(a: Analysis, from: number, to: number): boolean {
 }
 
 /**
- * A quotation that opens another paragraph than the cue's, and does not go on with one left open, is told by its own
+ * A quotation that opens another paragraph than the cue's, and does not go on with one left open, is attributed by its own
  * paragraph; except where the cue's paragraph announces it: "She said:".
  */
 function leaveOtherParagraphs(a: Analysis, finding: Finding): void {

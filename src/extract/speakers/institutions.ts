@@ -15,7 +15,7 @@ export interface Described {
   vocabulary: Vocabulary;
   /** Where capitals stand: the code of their country. */
   capitals: ReadonlyMap<number, string>;
-  /** Words that the text also writes in small letters. */
+  /** Words that the text also writes in lower case. */
   plain: ReadonlySet<string>;
   /** The last words of names of two words and more, in lower case and without an article. */
   surnames: ReadonlySet<string>;
@@ -129,7 +129,7 @@ class PhraseReader {
     );
   }
 
-  /** Nouns in small letters: "the energy ministry", "Kenya’s police", "analysts at Quarnby Bank". */
+  /** Lower-case nouns: "the energy ministry", "Kenya’s police", "analysts at Quarnby Bank". */
   described(): OrganizationMention | null {
     const { words } = this.units;
     const word = words[this.last]!;

@@ -155,7 +155,7 @@ export interface Vocabulary {
   speechVerbs: ReadonlySet<string>;
 }
 
-/** The words of a language, as people, offices and organisations are told by them. */
+/** The words of a language that identify people, offices and organisations. */
 export const vocabularyOf = perLanguage((language): Vocabulary => {
   const { grammar, titles, organizations, people, offices } = language;
   const noun = nounGenders(people);
