@@ -17,6 +17,7 @@ export const DOCUMENTS: readonly string[] = [
   'seeds/README.md',
   'client/README.md',
   'examples/README.md',
+  'lexicon/README.md',
   ...filesUnder('docs'),
 ];
 
