@@ -40,14 +40,15 @@ test('what is deprecated names what to write instead, and that exists', () => {
   const types = Object.values(graphSchema().getTypeMap());
   const deprecated = types.flatMap((type) => {
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
-    const fields = type.getFields();
-    return Object.values(fields).flatMap(({ name, deprecationReason }) =>
-      deprecationReason == null ? [] : [{ name: `${type.name}.${name}`, fields, deprecationReason }],
+    const fields = Object.values<{ name: string; deprecationReason?: string | null }>(type.getFields());
+    const names = fields.map(({ name }) => name);
+    return fields.flatMap(({ name, deprecationReason }) =>
+      deprecationReason == null ? [] : [{ name: `${type.name}.${name}`, names, deprecationReason }],
     );
   });
   expect(deprecated.length).toBeGreaterThanOrEqual(6);
-  for (const { name, fields, deprecationReason } of deprecated) {
+  for (const { name, names, deprecationReason } of deprecated) {
     const instead = /`(\w+)/.exec(deprecationReason)?.[1] ?? '';
-    expect(`${name}: ${Object.keys(fields).includes(instead)}`).toBe(`${name}: true`);
+    expect(`${name}: ${names.includes(instead)}`).toBe(`${name}: true`);
   }
 });
