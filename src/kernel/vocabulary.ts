@@ -99,5 +99,8 @@ export const NODE_LISTS = {
 } as const;
 export const NODE_TYPES = namesOf(NODE_LISTS);
 export type NodeType = (typeof NODE_TYPES)[number];
-/** What a question may ask for. */
-export type Target = (typeof NODE_LISTS)[NodeType];
+export type NodeList = (typeof NODE_LISTS)[NodeType];
+
+/** What a question may ask for: some of the lists. */
+export const TARGETS = ['quotes', 'speakers', 'events', 'articles', 'countries'] as const satisfies readonly NodeList[];
+export type Target = (typeof TARGETS)[number];

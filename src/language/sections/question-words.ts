@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_STATUSES, PROVENANCE_METHODS, QUOTE_KINDS } from '../../kernel/vocabulary';
+import { EVENT_STATUSES, PROVENANCE_METHODS, QUOTE_KINDS, TARGETS } from '../../kernel/vocabulary';
 import { fields, wordList } from '../words';
 
 /** What a function word does in a question. */
@@ -71,7 +71,6 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 export type OrderWord = (typeof ORDER_WORDS)[number];
-export const TARGETS = ['quotes', 'speakers', 'events', 'articles', 'countries'] as const;
 
 /** Words by one of some kinds. A word may have several. */
 function lists<const Kind extends string>(kinds: readonly Kind[]) {
