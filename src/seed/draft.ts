@@ -32,6 +32,7 @@ export function draftOf(extracted: Findings, name: string): string {
   const file = new Document({
     document: {
       headline: document.headline === document.text.slice(first?.start, first?.end) ? undefined : document.headline,
+      byline: document.byline ?? undefined,
       language: document.language,
       url: document.url ?? undefined,
       published: writtenDate(document.published),

@@ -29,7 +29,7 @@ export const KNOWLEDGE = 'knowledge.yaml';
 const SOURCE = 'SOURCE.md';
 
 /** A document of which the file tells nothing: what stands in its place when that section is faulty, so that the others are still read. */
-const UNTOLD: CuratedDocument = { language: 'und', url: null, published: null, publisher: null };
+const UNTOLD: CuratedDocument = { byline: null, language: 'und', url: null, published: null, publisher: null };
 
 type CuratedFile = z.infer<typeof fileSchema>;
 type Entries<T> = [key: string, entry: T][];
@@ -112,12 +112,22 @@ function findingsOf(slug: string, curated: CuratedFile, document: CuratedDocumen
     quoteFinding(key, entry, mentioned, curation),
   );
   const { text, paragraphs, headline } = curation.article;
-  const { language, url } = document;
+  const { byline, language, url } = document;
   const published = curation.date(document.published, ['document', 'published']);
   const publisher = curation.organization(document.publisher, ['document', 'publisher']);
   return {
     ...(curation.isDraft && { isDraft: true }),
-    document: { text, paragraphs, slug: curation.isDraft ? null : slug, headline, url, language, published, publisher },
+    document: {
+      text,
+      paragraphs,
+      slug: curation.isDraft ? null : slug,
+      headline,
+      byline,
+      url,
+      language,
+      published,
+      publisher,
+    },
     provenance: { method: 'CURATED', extractor: null },
     speakers,
     events,

@@ -79,6 +79,8 @@ export const documentSchema = z.strictObject({
   begins: words.optional(),
   /** The last words of the article, where something stands after it that is no part of it. */
   ends: words.optional(),
+  /** Who wrote it, without "By". */
+  byline: filled.nullable().default(null),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no BCP 47 language tag'),
   url: z
     .url({ protocol: /^https?$/ })
