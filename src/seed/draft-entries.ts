@@ -61,6 +61,7 @@ export function quoteEntry(
     membership: writtenMembership(finding, speakers),
     kind: finding.kind,
     segments: words.list(finding.segments),
+    isStatement: finding.isStatement === false ? false : undefined,
     source: at(finding.source),
     cue: at(finding.cue),
     addressee: finding.addressee ?? undefined,

@@ -29,6 +29,7 @@ export function quoteFinding(
     key: curation.isDraft ? null : key,
     segments,
     kind: curated.kind,
+    isStatement: curated.isStatement,
     source: attributing(curated.source, [...path, 'source'], near, curation),
     cue: attributing(curated.cue, [...path, 'cue'], near, curation),
     speaker: curation.speaker(curated.speaker, [...path, 'speaker']),

@@ -111,6 +111,8 @@ export const quoteSchema = z.strictObject({
   membership: z.union([filled, nth]).nullable().default(null),
   kind: z.enum(QUOTE_KINDS),
   segments: wordsList,
+  /** False of a noun phrase alone: "the announcement". */
+  isStatement: z.boolean().default(true),
   source: words.nullable(),
   cue: words.nullable(),
   addressee: z.string().nullable().default(null),
