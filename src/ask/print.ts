@@ -69,7 +69,10 @@ export function printOperation(target: Target, facets: readonly Facet[], interva
     facets.length === 0
       ? ''
       : `\n    facets(by: [${facets.join(', ')}], first: $first) {\n      facet\n      values { value label count }\n    }`;
-  const timeline = interval === null ? '' : `\n    timeline(interval: ${interval}) { start end count }`;
+  const timeline =
+    interval === null
+      ? ''
+      : `\n    timeline(interval: ${interval}${target === 'quotes' ? ', on: DATE' : ''}) { start end count }`;
   return `query Ask($filter: ${type}Filter, $orderBy: [${type}Order!], $first: Int!) {
   ${target}(filter: $filter, orderBy: $orderBy, first: $first) {
     totalCount${counts}${timeline}

@@ -38,11 +38,13 @@ export function resolve(parsed: ParsedQuestion): Request | null {
   if (target === 'events') return request(parsed, target, participants(parsed), {});
   const facets: Partial<Record<Target, Facet>> = {
     articles: 'ARTICLE',
-    speakers: 'SPEAKER',
+    speakers: parsed.mentionOpen ? 'MENTIONED_SPEAKER' : 'SPEAKER',
     countries: 'SPEAKER_COUNTRY',
   };
   const facet = parsed.quotesOf ? (facets[parsed.quotesOf] ?? null) : null;
-  const asked = parsed.asksWho && parsed.target === null ? 'SPEAKER' : null;
+  const mentioned = parsed.mentionOpen || parsed.order === 'mostMentioned';
+  const who = mentioned ? 'MENTIONED_SPEAKER' : 'SPEAKER';
+  const asked = parsed.asksWho && parsed.target === null ? who : null;
   const speaker: Filter = parsed.quotesOf === 'speakers' ? { speaker: parsed.targetFilter } : {};
   return request(parsed, target, listOf(facet ?? asked), speaker);
 }
@@ -78,11 +80,18 @@ const DIMENSIONS: Partial<Record<Target, Partial<Record<Dimension, Facet>>>> = {
     publisher: 'PUBLISHER',
     kind: 'KIND',
   },
+  articles: {
+    country: 'MENTIONED_COUNTRY',
+    mentionedCountry: 'MENTIONED_COUNTRY',
+    publisher: 'PUBLISHER',
+    speaker: 'SPEAKER',
+  },
+  speakers: { country: 'COUNTRY', kind: 'KIND', type: 'KIND' },
   events: { country: 'COUNTRY', speaker: 'PARTICIPANT', type: 'TYPE', kind: 'TYPE', status: 'STATUS' },
 };
 const INTERVALS: Partial<Record<Dimension, Interval>> = { day: 'DAY', week: 'WEEK', month: 'MONTH', year: 'YEAR' };
 /** Targets whose connection has a timeline. */
-const TIMED: readonly Target[] = ['quotes', 'events'];
+const TIMED: readonly Target[] = ['quotes', 'events', 'articles'];
 
 function request(parsed: ParsedQuestion, target: Target, facets: readonly Facet[], filter: Filter): Request {
   const narrowed = Object.values(filter).some(
@@ -113,7 +122,12 @@ function implied(parsed: ParsedQuestion): Target | null {
         (term) => isKind(term) && !term.names.some(({ speakers }) => speakers.some(({ kind }) => kind === 'PERSON')),
       ),
     );
-  if (parsed.asksWho && speakersOnly && (parsed.said || parsed.heads.length > 0 || parsed.order === 'mostQuoted'))
+  if (
+    (parsed.asksWho || parsed.counts) &&
+    speakersOnly &&
+    !parsed.mentionOpen &&
+    (parsed.said || parsed.heads.length > 0 || parsed.order === 'mostQuoted')
+  )
     return 'speakers';
   if (kinds && parsed.conditions.length === 0) return 'speakers';
   return parsed.conditions.length > 0 || parsed.heads.length > 0 || parsed.said ? 'quotes' : null;

@@ -1,10 +1,12 @@
 import { sentence } from './build/combine';
+import type { Target } from '../kernel/vocabulary';
 import type { Request } from './resolve';
 import type { Facet } from './understanding';
 
 const FACETS: Record<Facet, string> = {
   SPEAKER: 'who said them',
   SPEAKER_COUNTRY: 'the country of who said them',
+  MENTIONED_SPEAKER: 'whom they mention',
   MENTIONED_COUNTRY: 'the countries that they mention',
   ARTICLE: 'article',
   PUBLISHER: 'who published the article',
@@ -18,6 +20,12 @@ const FACETS: Record<Facet, string> = {
   ACTOR_COUNTRY: 'the country that acted',
   RECIPIENT: 'who was acted upon',
   RECIPIENT_COUNTRY: 'the country that was acted upon',
+};
+
+/** Facets that mean something else of another target. */
+const OF_TARGET: Partial<Record<Target, Partial<Record<Facet, string>>>> = {
+  articles: { SPEAKER: 'who speaks in them', PUBLISHER: 'who published them' },
+  speakers: { COUNTRY: 'country' },
 };
 
 /** Kinds of quote that stand before the noun. */
@@ -42,7 +50,10 @@ export function restate(
     base.words,
   ]);
   const left = unknown.length === 0 ? [] : [`not understood: ${unknown.map((run) => `"${run}"`).join(', ')}`];
-  const by = [...facets.map((facet) => FACETS[facet]), ...(interval === null ? [] : [interval.toLowerCase()])];
+  const by = [
+    ...facets.map((facet) => OF_TARGET[target]?.[facet] ?? FACETS[facet]),
+    ...(interval === null ? [] : [interval.toLowerCase()]),
+  ];
   const counted = by.length === 0 ? '' : `, counted by ${by.join(' and ')}`;
   const all = counts ? `how many ${whole}` : words === '' && base.words === '' ? `all ${whole}` : whole;
   return [`${all}${counted}${order}`, ...notes, ...left].join('; ');

@@ -87,10 +87,11 @@ function answer(
   request: Request,
 ): Answer {
   const built = filterOf(request, cursor);
+  const isSelected = cursor.unknown.length === 0;
   if (request.uncounted) cursor.unknown.push(request.uncounted);
   const unknown = unknownWords(question, tokens, cursor.unknown);
   const filter = merge([request.base.filter, built?.filter ?? {}].filter((part) => Object.keys(part).length > 0));
-  if (Object.keys(built?.filter ?? {}).length === 0 && unknown.length > 0)
+  if (Object.keys(built?.filter ?? {}).length === 0 && unknown.length > 0 && !isSelected)
     return nothing(question, tokens, parsed, request.target, unknown);
   const { orderBy, first, words, notes } = page(parsed, request.target, request.facets);
   const understood = restate(request, built?.words ?? '', words, [...cursor.notes, ...notes], unknown);

@@ -10,6 +10,7 @@ export type Facet =
   | 'SPEAKER'
   | 'SPEAKER_COUNTRY'
   | 'MENTIONED_COUNTRY'
+  | 'MENTIONED_SPEAKER'
   | 'ARTICLE'
   | 'PUBLISHER'
   | 'KIND'

@@ -31,6 +31,7 @@ const QUESTIONS = [
   ...questionsIn('relative-dates'),
   ...questionsIn('unsupported'),
   ...questionsIn('various'),
+  ...questionsIn('more'),
 ].map(({ question }) => question);
 
 /** What the public schema and the search language have to say against an answer. */

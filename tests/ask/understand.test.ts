@@ -39,7 +39,7 @@ describe.each<[string, Expected[]]>([
   ['counted', questionsIn('counted')],
   ['dates counted from the day of the question', questionsIn('relative-dates')],
   ['what no filter tells', questionsIn('unsupported')],
-  ['as people ask', questionsIn('various')],
+  ['as people ask', [...questionsIn('various'), ...questionsIn('more')]],
 ])('%s', (_, questions) => {
   it.each(questions)(
     '$question',
@@ -68,7 +68,7 @@ describe.each<[string, Expected[]]>([
         variables: { filter, orderBy, first },
       });
       expect(operation.includes(`facets(by: [${facets.join(', ')}]`)).toBe(facets.length > 0);
-      expect(operation.includes(`timeline(interval: ${interval})`)).toBe(interval !== null);
+      expect(operation.includes(`timeline(interval: ${interval}`)).toBe(interval !== null);
       if (hints) expect(toldHints).toEqual(hints);
       if (unknown.length > 0) expect(toldHints).not.toEqual([]);
     },

@@ -1,14 +1,27 @@
 import type { EventType } from '../../kernel/vocabulary';
-import type { Condition } from './condition';
+import { isClause, type Condition } from './condition';
 import { readingOf } from './cursor';
 import type { ParseState } from './parse-state';
 
 /** Types whose nouns have behind "of" whom it is done to. */
 const DONE_TO: readonly EventType[] = ['ASSAULT', 'ACCUSE', 'SUPPORT', 'COERCE', 'REJECT', 'SANCTION'];
 
-/** What a preposition means behind "who" and behind an event. @param start the item of the preposition */
-export function belonging(parser: ParseState, start: number, condition: Condition): Condition {
-  return ofEvent(parser, start, ofWho(parser, start, condition));
+/**
+ * What a preposition means behind "who" and behind an event; null where no filter tells it.
+ * @param start the item of the preposition
+ */
+export function belonging(parser: ParseState, start: number, condition: Condition): Condition | null {
+  return isCharge(parser, start, condition) ? null : ofEvent(parser, start, ofWho(parser, start, condition));
+}
+
+/** "accused of war crimes": no filter tells of what. */
+function isCharge({ cursor, parsed }: ParseState, start: number, condition: Condition): boolean {
+  const isOf = readingOf(cursor.items[start], 'word')?.word === 'of';
+  const isEvent = parsed.conditions.some((each) => isClause(each, 'eventType'));
+  if (!isOf || !isEvent || condition.op !== 'clause' || condition.clause.slot !== 'about') return false;
+  cursor.unknown.push(condition.tokens);
+  cursor.hasObject = true;
+  return true;
 }
 
 /** "who in Iran", "who from the Pentagon": what they belong to. */

@@ -58,7 +58,7 @@ function event(parser: ParseState): boolean {
     { slot: 'eventType', type: reading.type, mutual: reading.mutual, word: item.text.toLowerCase() },
     cursor.position - 1,
   );
-  if (verb) object(parser, verb);
+  if (verb && !askedAgent(parser)) object(parser, verb);
   return true;
 }
 
@@ -115,6 +115,21 @@ function other(role: EventRole): EventRole {
   return role === 'actor' ? 'recipient' : 'actor';
 }
 
+/** "who was Trump criticised by", "condemned by which countries": those who act are asked for. */
+function askedAgent({ cursor, parsed }: ParseState): boolean {
+  const isLast = cursor.at(1) === undefined || cursor.is(['end'], 1);
+  if (!cursor.is(['by']) || !(isLast || cursor.is(['which', 'who'], 1))) return false;
+  cursor.position++;
+  cursor.skip(['which', 'who']);
+  parsed.roleAsked = 'actor';
+  const target = cursor.reading('target')?.target;
+  if (target === 'countries' || target === 'speakers') {
+    parsed.quotesOf = target;
+    cursor.position++;
+  }
+  return true;
+}
+
 /** "condemned the attack on Syria": no filter tells what was condemned. */
 function giveUpObject(cursor: Cursor): void {
   cursor.hasObject = true;
@@ -143,6 +158,11 @@ function object(parser: ParseState, verb: EventReading): void {
   cursor.position = start;
   const mode = cursor.item?.readings.length === 0 && cursor.item.capitalised ? 'speaker' : 'bare';
   const phrase = parsePhrase(cursor, mode);
+  if (cursor.at(-1)?.possessive && eventNoun(cursor.item)) {
+    cursor.position = start;
+    giveUpObject(cursor);
+    return;
+  }
   if (cursor.is(['to']) && cursor.is(['act'], 1)) cursor.position += 2;
   if (phrase) parser.addClause({ slot: verb.mutual ? 'with' : 'recipient', phrase }, start);
 }

@@ -137,7 +137,8 @@ class QuestionParser implements ParseState {
     const start = cursor.position;
     const modifier = parseModifier(cursor);
     if (modifier === null) return false;
-    this.add(belonging(this, start, modifier));
+    const condition = belonging(this, start, modifier);
+    if (condition) this.add(condition);
     return true;
   }
 
@@ -260,6 +261,7 @@ class QuestionParser implements ParseState {
     const { cursor, parsed } = this;
     if (this.negation) return this.slot;
     if (object) return 'about';
+    if (parsed.inverted && (parsed.target === 'countries' || parsed.target === 'speakers')) return null;
     const verb = cursor.is(VERBS) || (cursor.is(['auxiliary', 'be', 'stop', 'who']) && cursor.is(VERBS, 1));
     return verb || parsed.target === null ? null : 'owner';
   }

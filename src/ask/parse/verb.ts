@@ -27,6 +27,7 @@ function tell(parser: ParseState): boolean {
   const { cursor } = parser;
   if (!cursor.is(['tell'])) return false;
   const start = cursor.position;
+  if (parser.parsed.passive && parser.parsed.heads.length > 0) parser.placeHead('to');
   spoken(parser);
   cursor.position++;
   const phrase = parsePhrase(cursor, 'speaker');
@@ -39,12 +40,13 @@ function mention(parser: ParseState): boolean {
   if (!cursor.is(['mention'])) return false;
   const start = cursor.position;
   const passive = cursor.is(['by'], 1);
+  const isAsked = parsed.asksWho && (passive || (parsed.inverted && parsed.heads.length > 0));
   if (passive) parser.placeHead('about');
   else spoken(parser);
   cursor.position++;
   const phrase = passive ? null : parsePhrase(cursor, 'topic');
   if (phrase) parser.addClause({ slot: 'about', phrase }, start);
-  else if (parsed.target === 'countries') parsed.mentionOpen = true;
+  else if (parsed.target === 'countries' || isAsked) parsed.mentionOpen = true;
   return true;
 }
 

@@ -73,6 +73,7 @@ export const quoteTable = declareTable(QuoteEntity, {
       'countryCode',
       'The countries that the words mention.',
     ),
+    MENTIONED_SPEAKER: facetOfMany(QuoteSpeakerEntity, 'quoteId', 'speakerId', 'The speakers whom the words speak of.'),
     ARTICLE: facet('articleId', 'The article that states it.'),
     PUBLISHER: facetOfReferred('articleId', 'publisherId', 'Who published the article.'),
   },
