@@ -45,7 +45,10 @@ export async function postgresGraph(postgres, { quotes, seed }) {
   return postgres.url(name);
 }
 
-/** So that PostgreSQL has all tables and indexes in memory: whoever comes first to a query would wait for its pages otherwise. */
+/**
+ * So that PostgreSQL has all tables and indexes in memory: whoever comes first to a query would wait for its pages
+ * otherwise.
+ */
 async function readTablesOnce(url) {
   await query(url, 'CREATE EXTENSION IF NOT EXISTS pg_prewarm');
   await query(url, "SELECT pg_prewarm(oid) FROM pg_class WHERE relkind IN ('r', 'i', 't')");

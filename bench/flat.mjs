@@ -1,4 +1,7 @@
-/** Whether pages of a graph of ten million quotes cost what those of ten thousand cost. On SQLite, one request at a time. */
+/**
+ * Whether pages of a graph of ten million quotes cost what those of ten thousand cost. On SQLite, one request at a
+ * time.
+ */
 import { existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { openSqlite, readFileOnce, sqliteGraph } from './data.mjs';

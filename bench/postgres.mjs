@@ -94,8 +94,8 @@ export async function query(url, ...statements) {
 }
 
 /**
- * Ends what PostgreSQL still works at for a server whose turn is over: a query that takes seconds would work on in the turn
- * of the next, with those that wait behind it.
+ * Ends what PostgreSQL still works at for a server whose turn is over: a query that takes seconds would work on in the
+ * turn of the next, with those that wait behind it.
  */
 export async function untilIdle(url) {
   const deadline = Date.now() + IDLE_TIMEOUT_MS;

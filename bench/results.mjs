@@ -55,7 +55,10 @@ const RATIOS = [
 ];
 export const MOST_MEMORY = 250;
 
-/** @returns {{ name: string, least: number, ratios: Record<string, number>, isMet: boolean }[]} the targets that this run can tell of */
+/**
+ * @returns {{ name: string, least: number, ratios: Record<string, number>, isMet: boolean }[]} the targets that this
+ * run can tell of
+ */
 export function targetsOf(results, queries) {
   return RATIOS.flatMap(({ name, least, mode, of, to }) => {
     const ratios = Object.fromEntries(

@@ -5,7 +5,9 @@ const DISTINCT = 60_000;
 const PART_BEFORE_THE_PAGES = 0.8;
 const RECENT_DAYS = 3_650;
 const IDS_AT_ONCE = 5_000;
-/** Of each country the day from which on its officials' quotes fill a page of 20, so that all pages have as many rows. */
+/**
+ * Of each country the day from which on its officials' quotes fill a page of 20, so that all pages have as many rows.
+ */
 const FILLED_SINCE = `SELECT speaker_country AS country, said_latest AS day FROM (
     SELECT speaker_country, said_latest, ROW_NUMBER() OVER (PARTITION BY speaker_country ORDER BY said_latest, id) AS place
     FROM quote WHERE speaker_official = TRUE AND speaker_country IS NOT NULL AND said_latest > ''

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:start -- [--rounds 7] [FOLDER …]`: how long `npm start` takes until `/healthz` answers, for this checkout
- * and others beside it. Each has been started once before, and they take turns, so that all see the same machine.
+ * `npm run bench:start -- [--rounds 7] [FOLDER …]`: how long `npm start` takes until `/healthz` answers, for this
+ * checkout and others beside it. Each has been started once before, and they take turns, so that all see the same
+ * machine.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

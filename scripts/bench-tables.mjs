@@ -1,6 +1,6 @@
 /**
- * `npm run bench:tables -- [--quotes 100000] [--heap 128]`: rows a second of each format of `/quotes`, by one worker over
- * SQLite with a heap of that many megabytes, beside the processor time that it took.
+ * `npm run bench:tables -- [--quotes 100000] [--heap 128]`: rows a second of each format of `/quotes`, by one worker
+ * over SQLite with a heap of that many megabytes, beside the processor time that it took.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,7 @@
-/** `npm run bench`: On Record against its peers, or with `--flat` a large graph against a small one. Installs and builds what is missing first. */
+/**
+ * `npm run bench`: On Record against its peers, or with `--flat` a large graph against a small one. Installs and
+ * builds what is missing first.
+ */
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './setup/build.mjs';
 import { install } from './setup/install.mjs';

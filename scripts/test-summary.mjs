@@ -1,6 +1,7 @@
 /**
  * What Jest's report (its `--json` output) adds up to.
- * A suite that could not run is one failure, as is a run of no test at all, and a skipped test where none was asked for.
+ * A suite that could not run is one failure, as is a run of no test at all, and a skipped test where none was asked
+ * for.
  * @param {object | undefined} report without it Jest did not get to its end
  * @param {{ status: number, selective?: boolean }} run Jest's exit status; whether only some tests were asked for
  * @returns {{ passed: number, failed: number, faults: string[] }} faults: what a reader of Jest's own output may overlook

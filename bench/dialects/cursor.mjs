@@ -1,6 +1,6 @@
 /**
- * A cursor for another row, made from one that the same server gave: both servers that have cursors of their own write a
- * list in JSON, a mark of the order before the keys of the row.
+ * A cursor for another row, made from one that the same server gave: both servers that have cursors of their own write
+ * a list in JSON, a mark of the order before the keys of the row.
  * @param {string} example
  * @param {readonly (string | number)[]} keys
  */

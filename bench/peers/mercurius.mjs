@@ -1,4 +1,7 @@
-/** Mercurius as fast as it goes: compiled queries, loaders, and SQL by hand that takes the shortest way on these tables. */
+/**
+ * Mercurius as fast as it goes: compiled queries, loaders, and SQL by hand that takes the shortest way on these
+ * tables.
+ */
 import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
 import mercurius from 'mercurius';

@@ -1,4 +1,7 @@
-/** PostGraphile over the same tables, as its documentation sets it up for production. Runs on the Node.js of the package `node`. */
+/**
+ * PostGraphile over the same tables, as its documentation sets it up for production. Runs on the Node.js of the
+ * package `node`.
+ */
 import { createServer } from 'node:http';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { postgraphile } from 'postgraphile';

@@ -1,4 +1,6 @@
-/** Apollo, type-graphql and TypeORM as their tutorials put them together: entities that are types, `find`, DataLoader. */
+/**
+ * Apollo, type-graphql and TypeORM as their tutorials put them together: entities that are types, `find`, DataLoader.
+ */
 import 'reflect-metadata';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';

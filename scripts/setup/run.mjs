@@ -9,8 +9,9 @@ const GRACE_MS = 3000;
 export class SetupError extends Error {}
 
 /**
- * Runs a program on this terminal (what it prints goes to the error stream, for answers alone belong on the other) and gives its exit status (128 + the signal's number where a signal ended it).
- * A signal to this process reaches the program, which has three seconds to end, and ends this process after it.
+ * Runs a program on this terminal (what it prints goes to the error stream, for answers alone belong on the other) and
+ * gives its exit status (128 + the signal's number where a signal ended it). A signal to this process reaches the
+ * program, which has three seconds to end, and ends this process after it.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options

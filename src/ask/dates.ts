@@ -104,7 +104,9 @@ const AMBIGUOUS_MONTHS = [3, 5];
 
 const LEAP_YEAR = 2000;
 
-/** The year after a month and day; without one the date is partial. A bare "may" or "march" is a word like any other. */
+/**
+ * The year after a month and day; without one the date is partial. A bare "may" or "march" is a word like any other.
+ */
 function finish(
   tokens: readonly Token[],
   at: number,

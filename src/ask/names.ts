@@ -34,7 +34,9 @@ export function surnames(name: string): string[] {
   return [token, ...wordsOf(token).slice(-1)];
 }
 
-/** The runs that are looked up in the graph: folded, each once, without the words that only hold the grammar together. */
+/**
+ * The runs that are looked up in the graph: folded, each once, without the words that only hold the grammar together.
+ */
 export function candidates(question: string, tokens: readonly Token[], { words }: Vocabulary): string[] {
   const grammatical = (text: string): boolean => words.get(nameKey(text))?.some(({ kind }) => kind === 'word') ?? false;
   const texts = runs(question, tokens).filter(({ text }) => text !== '' && !grammatical(text));
@@ -45,8 +47,8 @@ export function candidates(question: string, tokens: readonly Token[], { words }
 
 /**
  * Which runs name which speakers, by `from:to`. A whole name comes before aliases and last names, which are taken
- * together; of several, those are meant who have quotes. A last name that the user wrote small among capitals is a common
- * word.
+ * together; of several, those are meant who have quotes. A last name that the user wrote small among capitals is a
+ * common word.
  */
 export function namedRuns(
   question: string,
@@ -70,7 +72,9 @@ export function namedRuns(
   return named;
 }
 
-/** Those of the name who have quotes. Who bears it as the whole name comes first, unless that is somebody without any. */
+/**
+ * Those of the name who have quotes. Who bears it as the whole name comes first, unless that is somebody without any.
+ */
 function meantBy(whole: readonly SpeakerNames[], all: readonly SpeakerNames[]): SpeakerNames[] {
   const isSilent = whole.every(({ kind, hasQuotes }) => kind === 'PERSON' && !hasQuotes);
   const named = isSilent ? all : whole;

@@ -42,8 +42,8 @@ export interface ExtractOptions {
 }
 
 /**
- * Tells what documents state, without a database. What cannot be read, and what is in its folder already, is told on the
- * standard error, and the rest goes on.
+ * Tells what documents state, without a database. What cannot be read, and what is in its folder already, is told on
+ * the standard error, and the rest goes on.
  */
 export async function extract(inputs: readonly string[], { format, to }: ExtractOptions): Promise<void> {
   const models = loadModels();

@@ -3,7 +3,10 @@ import type { Config } from '../config';
 import { generate as generateGraph, type Generated, type GraphPlan } from '../generate/generate';
 import { openDatabase } from '../store/open';
 
-/** Records a graph of invented news. Interrupted, it ends after the transaction in hand; started again, it goes on there. */
+/**
+ * Records a graph of invented news. Interrupted, it ends after the transaction in hand; started again, it goes on
+ * there.
+ */
 export async function generate(config: Config, plan: GraphPlan): Promise<void> {
   const started = performance.now();
   const stop = new AbortController();

@@ -32,8 +32,8 @@ const BATCH = 16;
 const PATIENCE = 200;
 
 /**
- * Puts articles into the graph: files, folders, globs, NDJSON and the standard input; curated documents as their curators
- * wrote them. The exit status is 1 where one of them failed; it tells which and why, and the rest goes on.
+ * Puts articles into the graph: files, folders, globs, NDJSON and the standard input; curated documents as their
+ * curators wrote them. The exit status is 1 where one of them failed; it tells which and why, and the rest goes on.
  */
 export async function ingest(inputs: readonly string[], options: IngestOptions, config: Config): Promise<void> {
   const database = await openDatabase(config.location);
@@ -81,7 +81,10 @@ export async function* ingestAll(
   }
 }
 
-/** Records a curated document. It replaces what was extracted from the same text, and stays when that is ingested again. */
+/**
+ * Records a curated document. It replaces what was extracted from the same text, and stays when that is ingested
+ * again.
+ */
 async function curate(database: Database, folder: string): Promise<Ingested> {
   try {
     const findings = await readSeed(folder);

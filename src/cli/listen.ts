@@ -11,9 +11,9 @@ const load = {
 };
 
 /**
- * By how many percent of what is in use V8 lets it grow before it collects. Left to itself, a process under load needs 75 MB
- * more. While statements are on their way to PostgreSQL, much is in use for a little while: collecting as often as with SQLite,
- * which answers at once, took a sixth of the processor's time.
+ * By how many percent of what is in use V8 lets it grow before it collects. Left to itself, a process under load needs
+ * 75 MB more. While statements are on their way to PostgreSQL, much is in use for a little while: collecting as often
+ * as with SQLite, which answers at once, took a sixth of the processor's time.
  */
 const HEAP_GROWTH = { sqlite: 30, postgres: 60 };
 

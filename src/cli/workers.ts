@@ -22,7 +22,8 @@ export interface Supervisor {
  * One that dies is replaced; when this process is told to stop, they finish what is in flight, and it ends with them.
  */
 export function superviseWorkers(count: number): Supervisor {
-  // Workers take connections themselves: one handed to a worker that dies before it takes it would stay open for ever, unanswered.
+  // Workers take connections themselves: one handed to a worker that dies before it takes it would stay open for ever,
+  // unanswered.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   let stopping = false;
   const first = Array.from({ length: count }, () => cluster.fork());

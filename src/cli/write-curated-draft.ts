@@ -9,8 +9,8 @@ import { cutSlug } from '../seed/draft-entries';
 import { DOCUMENT, KNOWLEDGE, LONGEST_SLUG } from '../seed/read-seed';
 
 /**
- * Writes findings as a curated document: a new folder with the article's text and the file that tells what it states, to
- * be corrected there. The folder is there whole or not at all.
+ * Writes findings as a curated document: a new folder with the article's text and the file that tells what it states,
+ * to be corrected there. The folder is there whole or not at all.
  * @param name of the document, for people
  * @returns the folder
  * @throws InputError where the article is there already: what somebody corrected is not written over

@@ -35,7 +35,9 @@ const IRREGULAR: Record<string, string> = {
   decried: 'decry',
 };
 
-/** Whether the words of a cue attribute speech: one is a form of a verb of speech, or they are a mark alone (a colon). */
+/**
+ * Whether the words of a cue attribute speech: one is a form of a verb of speech, or they are a mark alone (a colon).
+ */
 export function isSpeechCue(cue: string): boolean {
   const words = cue.toLowerCase().match(/[a-z]+/g);
   if (!words) return cue.trim() !== '';

@@ -14,7 +14,9 @@ const MOST_QUOTES = 30;
 /** Makes the mean of an article's quotes 10. */
 const SIZE_SCALE = 7.7;
 const LARGEST_SEED = 0xffff_ffff;
-/** The moment of every revision, so that the same seed gives the same graph: when the years that it tells of are over. */
+/**
+ * The moment of every revision, so that the same seed gives the same graph: when the years that it tells of are over.
+ */
 const WRITTEN_AT = new Date('2025-01-01T00:00:00.000Z');
 
 export interface GraphPlan {
@@ -38,12 +40,15 @@ export interface Generated {
   changed: number;
 }
 
-/** Memory holds one transaction, so this decides how much a run needs; with fewer, the same pages of indexes are written more often. */
+/**
+ * Memory holds one transaction, so this decides how much a run needs; with fewer, the same pages of indexes are
+ * written more often.
+ */
 const ARTICLES_PER_TRANSACTION = 500;
 
 /**
- * Records a graph of invented news through the ordinary step. The same plan gives the same graph, on either engine; what
- * an interrupted run left is found again and changes nothing.
+ * Records a graph of invented news through the ordinary step. The same plan gives the same graph, on either engine;
+ * what an interrupted run left is found again and changes nothing.
  * @throws InputError where there cannot be such a graph
  */
 export async function generate(database: Database, options: GenerateOptions): Promise<Generated> {

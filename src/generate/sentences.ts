@@ -9,7 +9,10 @@ interface Slot {
   for: 'country' | 'speaker';
 }
 
-/** What a sentence says: pieces that stand as they are, lists to draw a word from, and slots for a country and a speaker. */
+/**
+ * What a sentence says: pieces that stand as they are, lists to draw a word from, and slots for a country and a
+ * speaker.
+ */
 export type Pattern = readonly (string | readonly string[] | Slot)[];
 
 const SLOTS: Record<string, readonly string[] | Slot> = {

@@ -78,7 +78,10 @@ const SOCIETY = [
 ];
 const GROUPS = ['Protesters in', 'Residents of', 'Diplomats from', 'Farmers in', 'Investors from'];
 const PUBLISHERS = ['Herald', 'Times', 'Post', 'Gazette', 'Courier', 'Observer'];
-/** So many speak a large share of all quotes: those of the first countries, or chance would make a small country the loudest. */
+/**
+ * So many speak a large share of all quotes: those of the first countries, or chance would make a small country the
+ * loudest.
+ */
 const MOST_HEARD = 20;
 const MOST_PUBLISHERS = 200;
 const SOCIETIES_PER_KIND = 400;

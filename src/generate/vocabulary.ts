@@ -1,4 +1,7 @@
-/** Words of invented sentences, the most frequent first: they are drawn by rank, so that a text has frequent and rare words. */
+/**
+ * Words of invented sentences, the most frequent first: they are drawn by rank, so that a text has frequent and rare
+ * words.
+ */
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -50,7 +53,9 @@ export const ADVERBS = list(`
   firmly partly legally jointly briefly steadily abroad unilaterally peacefully reluctantly
 `);
 
-/** What is said, without its final stop. {n} a noun, {a} an adjective, {v} a verb, {d} an adverb, {t} an invented name. */
+/**
+ * What is said, without its final stop. {n} a noun, {a} an adjective, {v} a verb, {d} an adverb, {t} an invented name.
+ */
 export const CLAUSES = [
   'the {a} {n} {v} the {n} of the {n}',
   'the {n} {v} the {a} {n} {d}',

@@ -1,7 +1,9 @@
 import { parseEdtf } from '../kernel/edtf';
 import type { DateFinding } from '../kernel/findings';
 
-/** The bounds of a date that is not known: it sorts behind all that are, whether the oldest or the newest come first. */
+/**
+ * The bounds of a date that is not known: it sorts behind all that are, whether the oldest or the newest come first.
+ */
 export const UNKNOWN_EARLIEST = '9999-99-99';
 export const UNKNOWN_LATEST = '';
 

@@ -9,7 +9,10 @@ export interface Byline {
 
 const MOST_WORDS = 20;
 
-/** "By Jane Doe", "By JANE DOE and JOHN ROE, Reuters", "by Jane Doe | July 8, 2020", "By Jane Doe July 8, 2020"; null where a line is none. */
+/**
+ * "By Jane Doe", "By JANE DOE and JOHN ROE, Reuters", "by Jane Doe | July 8, 2020", "By Jane Doe July 8, 2020"; null
+ * where a line is none.
+ */
 export function bylineOf(line: string, language: Language): Byline | null {
   const opener = openerOf(language).exec(line);
   if (opener === null) return null;

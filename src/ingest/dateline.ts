@@ -99,7 +99,9 @@ function isPlace(part: string, { mastheads }: Language): boolean {
   );
 }
 
-/** The year of a day without one is that of the last such day up to the day after publication, which time zones allow. */
+/**
+ * The year of a day without one is that of the last such day up to the day after publication, which time zones allow.
+ */
 function dateIn(month: number, day: number, year: number | null, published: string | null): string | null {
   if (year !== null) return isoDay(year, month, day);
   const anchor = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? Date.parse(published ?? '') + 86_400_000 : null;

@@ -10,7 +10,10 @@ interface Decoding {
 const load = createRequire(__filename);
 let decoding: Decoding | null = null;
 
-/** Text with its character references (`&amp;`, `&#8217;`, `&nbsp`) decoded as HTML does, each mapped to the whole reference. */
+/**
+ * Text with its character references (`&amp;`, `&#8217;`, `&nbsp`) decoded as HTML does, each mapped to the whole
+ * reference.
+ */
 export function decoded(source: Mapped): Mapped {
   if (!source.text.includes('&')) return source;
   decoding ??= load('entities/decode') as Decoding;

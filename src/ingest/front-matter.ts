@@ -4,7 +4,9 @@ import { type Metadata } from './document';
 /** Longer front matter is none: it would be parsed for nothing. In UTF-16 units. */
 const LONGEST = 20_000;
 
-/** YAML between two lines of three dashes at the top, as site generators read it, and where the text behind it begins. */
+/**
+ * YAML between two lines of three dashes at the top, as site generators read it, and where the text behind it begins.
+ */
 export function frontMatter(text: string): { end: number; metadata: Metadata } {
   const none = { end: 0, metadata: {} };
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);

@@ -82,8 +82,8 @@ function isCutOff(text: string): boolean {
 }
 
 /**
- * Which of an article's paragraphs are its own. A heading such as "Check Also" or "Related" goes together with the titles
- * below it; it ends the article where little text comes after it, and nothing of that is prose.
+ * Which of an article's paragraphs are its own. A heading such as "Check Also" or "Related" goes together with the
+ * titles below it; it ends the article where little text comes after it, and nothing of that is prose.
  * @returns one flag a paragraph: true to keep it
  */
 export function articleParagraphs(texts: readonly string[], language: Language): boolean[] {

@@ -1,6 +1,9 @@
 import { type Mapped, slice, trimmed } from './mapped';
 
-/** A line break amid a block parts paragraphs where a sentence has ended, and with another one beside it; elsewhere it is a space. */
+/**
+ * A line break amid a block parts paragraphs where a sentence has ended, and with another one beside it; elsewhere it
+ * is a space.
+ */
 export function atLineBreaks(words: Mapped): Mapped[] {
   const parts: Mapped[] = [];
   let from = 0;

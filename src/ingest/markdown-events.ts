@@ -49,7 +49,9 @@ const INLINE = [
 ];
 const CONTAINERS = ['blockQuote', 'list'];
 
-/** The tokens of a Markdown text (CommonMark with GitHub's extensions), in reading order. Cost is linear in its length. */
+/**
+ * The tokens of a Markdown text (CommonMark with GitHub's extensions), in reading order. Cost is linear in its length.
+ */
 export function markdownEvents(source: string): MarkdownEvent[] {
   const labels = definedLabels(source);
   return markdownPieces(source).flatMap((piece) => pieceEvents(source, piece, labels));

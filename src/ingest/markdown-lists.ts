@@ -9,8 +9,8 @@ interface Item {
 const MOST_DIGITS = 3;
 
 /**
- * Numbers that CommonMark reads as a list, and a reader as the first word of a sentence ("2018. was a good year"): a list
- * begins with 0 or 1, or counts on.
+ * Numbers that CommonMark reads as a list, and a reader as the first word of a sentence ("2018. was a good year"): a
+ * list begins with 0 or 1, or counts on.
  * @returns where the prefixes of such items start
  */
 export function numbersThatAreWords(source: string, events: readonly MarkdownEvent[]): Set<number> {

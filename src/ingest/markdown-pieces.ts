@@ -13,13 +13,16 @@ const MOST_LINES = 400;
 const MOST_LABELS = 1_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const RAW_OPENS = /^ {0,3}<(script|pre|style|textarea|!--)/i;
-/** Lines that can belong to what stands above a blank line: list items, quotations, their indented paragraphs, footnotes. */
+/**
+ * Lines that can belong to what stands above a blank line: list items, quotations, their indented paragraphs,
+ * footnotes.
+ */
 const GOES_ON = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^)/;
 
 /**
- * Parts a Markdown text between blocks that do not depend on each other, so that what the parser does with the square of
- * a length stays small. Lists, quotations, fenced code and raw HTML stay whole
- * up to 6,000 characters, and what has no blank line up to 24,000.
+ * Parts a Markdown text between blocks that do not depend on each other, so that what the parser does with the square
+ * of a length stays small. Lists, quotations, fenced code and raw HTML stay whole up to 6,000 characters, and what has
+ * no blank line up to 24,000.
  */
 export function markdownPieces(source: string): Piece[] {
   const pieces: Piece[] = [];

@@ -62,7 +62,9 @@ function readLine(line: string, head: Masthead, language: Language): boolean {
   return head.byline !== null && language.mastheads.affiliations.has(text);
 }
 
-/** A line with a date in it and, beside that, at most names and times. The date of an update is no date of publication. */
+/**
+ * A line with a date in it and, beside that, at most names and times. The date of an update is no date of publication.
+ */
 function readDate(line: string, head: Masthead, language: Language): boolean {
   const { published, updated } = labelsOf(language);
   const isUpdate = updated.exec(line)?.index === 0;

@@ -27,7 +27,10 @@ export function weekdayNumber(word: string, { calendar }: Language): number | nu
   return calendar.weekdays.get(bare) ?? calendar.shortWeekdays.get(bare) ?? null;
 }
 
-/** The first whole date in a line, with a year of four digits: in words, as ISO 8601 writes it, or in digits that can mean one day only. */
+/**
+ * The first whole date in a line, with a year of four digits: in words, as ISO 8601 writes it, or in digits that can
+ * mean one day only.
+ */
 export function dateWithin(line: string, language: Language): WrittenDate | null {
   let first: WrittenDate | null = null;
   for (const { pattern, read } of formsOf(language)) {
@@ -81,7 +84,10 @@ const formsOf = perLanguage((language): Form[] => {
   return names.length > 0 ? [...inWords, ...inDigits] : inDigits;
 });
 
-/** 07/11/2023: the one that is a day, else the one on the weekday beside it (both: the month first); 07.11. has the day first. */
+/**
+ * 07/11/2023: the one that is a day, else the one on the weekday beside it (both: the month first); 07.11. has the day
+ * first.
+ */
 function ambiguousDay(
   one: number,
   other: number,

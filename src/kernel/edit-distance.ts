@@ -4,7 +4,10 @@ function allowedEdits(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
-/** Those that differ from the word by a slip: one letter of four to seven, two of more; the closest first, then in order. */
+/**
+ * Those that differ from the word by a slip: one letter of four to seven, two of more; the closest first, then in
+ * order.
+ */
 export function closest(word: string, candidates: readonly string[]): string[] {
   const most = allowedEdits(word.length);
   return candidates

@@ -73,7 +73,10 @@ export interface SpeakerFinding {
   sameAs: string[];
   /** ISO 3166-1 alpha-2 of the country that they speak for. */
   country: string | null;
-  /** Organisations: whether it is part of a state (government, legislature, court, armed forces). People: by their memberships. */
+  /**
+   * Organisations: whether it is part of a state (government, legislature, court, armed forces). People: by their
+   * memberships.
+   */
   isOfficial: boolean;
   memberships: MembershipFinding[];
   /** Where the text names them; at least one. */

@@ -53,7 +53,9 @@ function foldLetters(letters: string): string {
  */
 const LONGEST_WORD = 255;
 
-/** The words of a text in folded form, in order: runs of letters and digits, of which the first 255 characters count. */
+/**
+ * The words of a text in folded form, in order: runs of letters and digits, of which the first 255 characters count.
+ */
 export function words(text: string): string[] {
   return wordsOf(fold(text));
 }

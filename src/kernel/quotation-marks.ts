@@ -10,7 +10,10 @@ const MARKS = /["“”„«»]|``|''/g;
 const OPENING = new Set(['“', '„', '«', '``']);
 const CLOSING = new Set(['”', '»', "''"]);
 
-/** Whether characters stand inside quotation marks: a mark opens before them in their paragraph, and none closes before they end. */
+/**
+ * Whether characters stand inside quotation marks: a mark opens before them in their paragraph, and none closes before
+ * they end.
+ */
 export function isVerbatim(text: string, { start, end }: Characters): boolean {
   const paragraphs = paragraphsOf(text);
   const paragraph = paragraphs[paragraphAt(paragraphs, start)];

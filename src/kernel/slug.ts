@@ -13,7 +13,10 @@ export function slugify(text: string, maxWords = 12): string {
 /** How many digits of a mark are tried: of those who share the first six, none shares sixteen. */
 const MARK_LENGTHS = [6, 16, 64];
 
-/** What stands in for a wish that somebody has: with a mark that depends on `identity` alone, and so is the same every time. */
+/**
+ * What stands in for a wish that somebody has: with a mark that depends on `identity` alone, and so is the same every
+ * time.
+ */
 export function markedSlugs(wish: string, identity: string): string[] {
   const mark = sha256(identity);
   return MARK_LENGTHS.map((length) => `${wish}-${mark.slice(0, length)}`);

@@ -3,8 +3,8 @@ const SURROGATE = /\p{Surrogate}/u;
 const SURROGATE_UNIT = /[\ud800-\udfff]/;
 
 /**
- * Whether the graph can hold a text: PostgreSQL takes no character U+0000, and half of a surrogate pair is no character,
- * so that no encoding can carry it.
+ * Whether the graph can hold a text: PostgreSQL takes no character U+0000, and half of a surrogate pair is no
+ * character, so that no encoding can carry it.
  */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && !(SURROGATE_UNIT.test(text) && SURROGATE.test(text));

@@ -3,12 +3,14 @@ import type { Languages } from './languages';
 
 /** How many words of a text are looked at. */
 const SAMPLE = 200;
-/** The least share of function words. English news has 3 in 10; French, German and Dutch share under 1 in 20 with it. */
+/**
+ * The least share of function words. English news has 3 in 10; French, German and Dutch share under 1 in 20 with it.
+ */
 const LEAST_SHARE = 0.1;
 
 /**
- * The BCP 47 tag of the language that a text is in, of those given: the one with the most function words among the first
- * 200 words, which must be a tenth of them; `und` (undetermined) where there is none.
+ * The BCP 47 tag of the language that a text is in, of those given: the one with the most function words among the
+ * first 200 words, which must be a tenth of them; `und` (undetermined) where there is none.
  */
 export function detectLanguage(text: string, languages: Languages): string {
   const words = text

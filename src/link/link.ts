@@ -22,8 +22,8 @@ export function wantedBy(all: readonly Findings[]): Wanted {
 }
 
 /**
- * Gives findings the slugs under which the graph knows whom they mean; whoever is new gets a slug of their own. What one
- * document brings is known to those after it.
+ * Gives findings the slugs under which the graph knows whom they mean; whoever is new gets a slug of their own. What
+ * one document brings is known to those after it.
  */
 export class Linker {
   private readonly byName = new Map<string, Set<KnownSpeaker>>();
@@ -90,7 +90,10 @@ export class Linker {
     return slug;
   }
 
-  /** Whom nobody could tell from others of that name before, by the same words: there is one such speaker, not one an article. */
+  /**
+   * Whom nobody could tell from others of that name before, by the same words: there is one such speaker, not one an
+   * article.
+   */
   private namesake(
     finding: SpeakerFinding,
     candidates: readonly KnownSpeaker[],
@@ -129,7 +132,10 @@ export class Linker {
     else this.byName.set(key, new Set([speaker]));
   }
 
-  /** Events are the same where title, type, date and country are; of one without a date nobody knows whether it is another's. */
+  /**
+   * Events are the same where title, type, date and country are; of one without a date nobody knows whether it is
+   * another's.
+   */
   private eventSlug({ title, type, date, country, evidence }: EventFinding, article: string): string {
     const wish = slugify(title);
     const known = this.events.get(wish);

@@ -3,8 +3,8 @@ import { fold, nameKey, words } from '../kernel/fold';
 import type { KnownOffice, KnownSpeaker } from './known';
 
 /**
- * The known speaker whom a finding means: name, aliases, country and office decide. Two of one name stay two where their
- * countries differ, or where both hold offices of which none goes with one of the other.
+ * The known speaker whom a finding means: name, aliases, country and office decide. Two of one name stay two where
+ * their countries differ, or where both hold offices of which none goes with one of the other.
  *
  * @param organizationSlug the slug that the finding's organisations are known by
  * @returns null for somebody new, and where several fit equally
@@ -107,7 +107,10 @@ function isVariant(name: string, other: string): boolean {
         );
 }
 
-/** 3 one office is the same, 2 the role or the organisation is, 1 the branch is, 0 one of the two holds none, -1 they have nothing in common. */
+/**
+ * 3 one office is the same, 2 the role or the organisation is, 1 the branch is, 0 one of the two holds none, -1 they
+ * have nothing in common.
+ */
 function likenessOfOffices(offices: readonly KnownOffice[], known: readonly KnownOffice[]): number {
   if (offices.length === 0 || known.length === 0) return 0;
   let best = -1;

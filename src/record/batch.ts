@@ -40,7 +40,10 @@ export class Batch {
     else this.rows.set(entity, [row]);
   }
 
-  /** Adds an entry to a search table. The stems of the words are kept as one string: one string a word would make garbage collection slow. */
+  /**
+   * Adds an entry to a search table. The stems of the words are kept as one string: one string a word would make
+   * garbage collection slow.
+   */
   index(table: string, id: number, words: readonly string[], copies?: IndexedRow['copies']): void {
     const row = { id, terms: words.map(stemOf).join(' '), ...(copies && { copies }) };
     const list = this.terms.get(table);

@@ -93,7 +93,9 @@ function checkNames({ document, speakers, events, quotes }: Findings): void {
   quotes.forEach(({ key }, index) => check(key, ['quotes', index, 'key']));
 }
 
-/** Looks at every text of a value, without a note of the way there: a recording asks this of thousands of small values. */
+/**
+ * Looks at every text of a value, without a note of the way there: a recording asks this of thousands of small values.
+ */
 function holdsStorableText(value: unknown): boolean {
   if (typeof value === 'string') return isStorable(value);
   if (typeof value !== 'object' || value === null) return true;

@@ -35,8 +35,8 @@ const REFERENCES: readonly (readonly [table: string, column: string])[] = [
 ];
 
 /**
- * Makes two speakers one, as one revision. What was recorded of `merged` becomes part of `speaker`, its names become aliases,
- * and its slug and id lead to `speaker` from now on.
+ * Makes two speakers one, as one revision. What was recorded of `merged` becomes part of `speaker`, its names become
+ * aliases, and its slug and id lead to `speaker` from now on.
  * @returns the slug of the one, and the number of the revision
  * @throws InputError where one of them is not in the graph, or both are the same
  */

@@ -22,8 +22,8 @@ const SPEAKER_REFERENCES: readonly Reference[] = [
 ];
 
 /**
- * Deletes, of what retracted articles mentioned, the offices without evidence and the speakers whom nothing refers to any
- * more. They are recorded anew where the articles still state them, so a correction leaves no trace of the mistake.
+ * Deletes, of what retracted articles mentioned, the offices without evidence and the speakers whom nothing refers to
+ * any more. They are recorded anew where the articles still state them, so a correction leaves no trace of the mistake.
  */
 export async function deleteUnmentioned(
   transaction: Transaction,

@@ -5,8 +5,8 @@ import type { IndexedRow, Transaction } from '../store/database';
 import { execute } from '../store/sql';
 
 /*
- * What the row of a quote copies from elsewhere, so that filters and orders read one table: the country and the rank of its
- * speaker, the folded text, and in the search table its day.
+ * What the row of a quote copies from elsewhere, so that filters and orders read one table: the country and the rank of
+ * its speaker, the folded text, and in the search table its day.
  */
 
 type SpeakerCopies = Pick<QuoteEntity, 'speakerId' | 'speakerCountry' | 'speakerOfficial'>;

@@ -76,7 +76,10 @@ export class Quotes {
     });
   }
 
-  /** Reserves for quotes that were there before the slugs that they had: those that stand where they stood, then those that moved. */
+  /**
+   * Reserves for quotes that were there before the slugs that they had: those that stand where they stood, then those
+   * that moved.
+   */
   keepSlugs({ document, quotes }: Findings, earlier: readonly EarlierQuote[]): void {
     if (earlier.length === 0) return;
     const words = (quote: QuoteFinding) => quotedText(document.text, quote);

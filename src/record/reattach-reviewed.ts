@@ -5,8 +5,8 @@ import { execute, select } from '../store/sql';
 import type { KeptQuote, Reviewed } from './reviewed-quotes';
 
 /**
- * Attaches the quotes that stayed to what their article states now: its events, offices and speakers, and their positions
- * among its quotes.
+ * Attaches the quotes that stayed to what their article states now: its events, offices and speakers, and their
+ * positions among its quotes.
  */
 export async function reattachReviewed(
   transaction: Transaction,

@@ -18,8 +18,8 @@ export interface RecordedDocument {
 }
 
 /**
- * Links extracted findings to the speakers and events of the graph and records them, as one revision. A text that the graph
- * holds already, curated or extracted, changes nothing, unless it is to be recorded anew.
+ * Links extracted findings to the speakers and events of the graph and records them, as one revision. A text that the
+ * graph holds already, curated or extracted, changes nothing, unless it is to be recorded anew.
  * @returns one result for each of `all`, in their order
  * @throws InputError as `record`
  */

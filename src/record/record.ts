@@ -29,8 +29,9 @@ export interface Recorded {
 }
 
 /**
- * Records what documents state as one revision: plan → retract → link → write. Findings that the graph holds already change
- * nothing. Editors' decisions about an article's quotes outlast its extraction anew; a curated file replaces them.
+ * Records what documents state as one revision: plan → retract → link → write. Findings that the graph holds already
+ * change nothing. Editors' decisions about an article's quotes outlast its extraction anew; a curated file replaces
+ * them.
  * @throws InputError where a finding has no words of its text that state it, or refers to something that is not there
  */
 export async function record(

@@ -26,8 +26,8 @@ export interface Retracted {
 export type RetractedArticles = ReadonlyMap<number, Retracted>;
 
 /**
- * Deletes what the articles stated; what other articles state as well stays. Quotes that editors accepted or corrected stay
- * where the new findings are extracted.
+ * Deletes what the articles stated; what other articles state as well stays. Quotes that editors accepted or corrected
+ * stay where the new findings are extracted.
  */
 export async function retractArticles(
   transaction: Transaction,

@@ -96,9 +96,9 @@ function standing({ segments, speaker }: { segments: string; speaker?: string | 
 }
 
 /**
- * The findings without the quotes that editors have decided about. Where several people said the same words, the speaker
- * tells whose quote was decided about. What is found of others at that place is left out where a decided quote is no longer
- * found, and where every quote there was rejected: those words are no quote.
+ * The findings without the quotes that editors have decided about. Where several people said the same words, the
+ * speaker tells whose quote was decided about. What is found of others at that place is left out where a decided quote
+ * is no longer found, and where every quote there was rejected: those words are no quote.
  */
 export function withoutReviewed(findings: Findings, { decisions, open }: Reviewed): Findings {
   if (decisions.length === 0) return findings;

@@ -9,8 +9,8 @@ export interface RevisionNote {
 }
 
 /**
- * Makes the next revision and writes all that `write` adds to its batch. Everything that changes the graph passes through
- * here, so one transaction makes one revision.
+ * Makes the next revision and writes all that `write` adds to its batch. Everything that changes the graph passes
+ * through here, so one transaction makes one revision.
  * @returns what `write` does, and the number of the revision
  */
 export async function inRevision<Result>(

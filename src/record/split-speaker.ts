@@ -23,7 +23,8 @@ export interface SpeakerSplit {
 }
 
 /**
- * Makes one speaker two, as one revision: a new one, to whom these quotes are attributed. The offices stay with the first.
+ * Makes one speaker two, as one revision: a new one, to whom these quotes are attributed. The offices stay with the
+ * first.
  * @returns the slug of the new one, and the number of the revision
  * @throws InputError where the speaker or a quote is not in the graph, or a quote is not theirs
  */

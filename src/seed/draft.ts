@@ -15,8 +15,8 @@ const HEADER = ` What a program found in document.txt, to be corrected. It is re
 const UNSURE = 0.8;
 
 /**
- * Findings as a curated file: `knowledge.yaml` beside a `document.txt` that holds `findings.document.text`. Reading that
- * folder gives the same knowledge.
+ * Findings as a curated file: `knowledge.yaml` beside a `document.txt` that holds `findings.document.text`. Reading
+ * that folder gives the same knowledge.
  * @param name of the document, for people
  */
 export function draftOf(extracted: Findings, name: string): string {

@@ -9,7 +9,10 @@ export interface Mentioned {
   countries: readonly CountryMentionFinding[];
 }
 
-/** A curated quote as a finding: the countries and speakers that its words name are found, others are added; those of a draft are complete. */
+/**
+ * A curated quote as a finding: the countries and speakers that its words name are found, others are added; those of a
+ * draft are complete.
+ */
 export function quoteFinding(
   key: string,
   curated: CuratedQuote,

@@ -17,7 +17,10 @@ const isPlacedOnce = ({ occurrence, start }: { occurrence?: unknown; start?: unk
   occurrence === undefined || start === undefined;
 const PLACED_TWICE = 'is placed twice: give occurrence or start';
 
-/** Words that stand in one place; `occurrence`, from 1, where the article has them several times, or the offset `start` where they begin. */
+/**
+ * Words that stand in one place; `occurrence`, from 1, where the article has them several times, or the offset `start`
+ * where they begin.
+ */
 const words = z.preprocess(
   asWords,
   z
@@ -46,7 +49,10 @@ const date = z.preprocess(
   }),
 );
 
-/** Keys of speakers and codes of countries; a speaker with the country for which they take part, where it is another than their own. */
+/**
+ * Keys of speakers and codes of countries; a speaker with the country for which they take part, where it is another
+ * than their own.
+ */
 const participants = z
   .array(z.union([z.string(), z.strictObject({ speaker: z.string(), country: z.string() })]))
   .default([]);
@@ -88,7 +94,10 @@ export const documentSchema = z.strictObject({
     .default(null),
   published: date.nullable().default(null),
   publisher: z.string().nullable().default(null),
-  /** The program that found what the file tells, and its version: its keys hold in the file alone, and its lists are complete. */
+  /**
+   * The program that found what the file tells, and its version: its keys hold in the file alone, and its lists are
+   * complete.
+   */
   extractor: filled.optional(),
 });
 
@@ -120,7 +129,10 @@ export const quoteSchema = z.strictObject({
   said: date.nullable().default(null),
   occasion: z.string().nullable().default(null),
   place: filled.nullable().default(null),
-  /** Whom the words speak of without naming them; those that they name are found, unless a program found the file's contents. */
+  /**
+   * Whom the words speak of without naming them; those that they name are found, unless a program found the file's
+   * contents.
+   */
   countries: z.array(z.string()).default([]),
   speakers: z.array(z.string()).default([]),
 });

@@ -51,8 +51,8 @@ function membershipFinding(
 }
 
 /**
- * The name need not stand in the text ("Government of Syria"), an alias must: it is what the text calls them. A publisher
- * is known from where the document comes from.
+ * The name need not stand in the text ("Government of Syria"), an alias must: it is what the text calls them. A
+ * publisher is known from where the document comes from.
  */
 function mentionsOf(key: string, curated: CuratedSpeaker, curation: Curation, path: FieldPath): Span[] {
   const others = [

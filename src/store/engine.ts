@@ -9,8 +9,8 @@ export type SqlParameter = SqlValue | readonly SqlValue[];
 export type SqlType = 'text' | 'int';
 
 /**
- * One page for each parent, in the parts from which an engine composes it. A part binds its parameters when it is called,
- * so a dialect calls exactly the part that it writes.
+ * One page for each parent, in the parts from which an engine composes it. A part binds its parameters when it is
+ * called, so a dialect calls exactly the part that it writes.
  */
 export interface ParentPages {
   /** The parents: a table expression with columns `value` and `ordinal`, under the alias `p`. */

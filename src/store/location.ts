@@ -10,12 +10,14 @@ export interface PostgresLocation {
   engine: 'postgres';
   url: string;
   replicaUrls?: readonly string[];
-  /** How many connections a process keeps to each server for its statements, and as many for its writes and snapshots. */
+  /**
+   * How many connections a process keeps to each server for its statements, and as many for its writes and snapshots.
+   */
   connections?: number;
 }
 
 /**
- * Enough to keep a core or two of the server busy. More of them take turns there: with ten instead of three, a statement took
- * half as much again of the server's processor.
+ * Enough to keep a core or two of the server busy. More of them take turns there: with ten instead of three, a
+ * statement took half as much again of the server's processor.
  */
 export const DEFAULT_CONNECTIONS = 4;

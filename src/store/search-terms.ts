@@ -18,8 +18,8 @@ export interface SearchQuery {
 }
 
 /**
- * Reads `words "a phrase" one OR other -without prefix*`. `OR` or `|` joins the terms beside it; a quotation mark without a
- * partner runs to the end.
+ * Reads `words "a phrase" one OR other -without prefix*`. `OR` or `|` joins the terms beside it; a quotation mark
+ * without a partner runs to the end.
  * @throws InputError where it names no word at all
  */
 export function parseSearch(text: string, path: readonly (string | number)[]): SearchQuery {

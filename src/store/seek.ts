@@ -19,7 +19,10 @@ export interface Bounds {
   before: Cursor | null;
 }
 
-/** The conditions under which a row is in a range of an order. They bind their values when called, in the order of the text. */
+/**
+ * The conditions under which a row is in a range of an order. They bind their values when called, in the order of the
+ * text.
+ */
 export type Range = (row: string, sql: Binder) => string[];
 
 export type ChooseRanges = (keys: readonly SortKey[], bounds: Bounds) => Range[];

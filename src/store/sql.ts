@@ -1,7 +1,9 @@
 import type { Plan, Reader, Transaction } from './database';
 import type { Dialect, SqlParameter, SqlType } from './engine';
 
-/** Collects a statement's parameters while its text is composed, in the same order: no value becomes part of the text. */
+/**
+ * Collects a statement's parameters while its text is composed, in the same order: no value becomes part of the text.
+ */
 export class SqlBuilder {
   readonly parameters: SqlParameter[] = [];
   /** Whether a text search only tests each row, instead of yielding the rows that match. */

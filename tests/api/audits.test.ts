@@ -2,8 +2,9 @@ import { auditServer, type AuditFail } from 'graphql-http';
 import { startTestServer, type TestServer } from '../support/server';
 
 /**
- * The audits that Apollo Server does not satisfy, by id, each with the reason. It gives an operation that cannot run the
- * status 400 in either media type; the specification asks for that in `application/graphql-response+json`, and for 200 in
+ * The audits that Apollo Server does not satisfy, by id, each with the reason. It gives an operation that cannot run
+ * the status 400 in either media type; the specification asks for that in `application/graphql-response+json`, and for
+ * 200 in
  * `application/json`, for the sake of clients that take any other status for a broken connection.
  */
 const NOT_SATISFIED: Record<string, string> = {

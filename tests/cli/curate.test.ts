@@ -22,7 +22,10 @@ beforeEach(() => {
 });
 afterEach(() => work.remove());
 
-/** With a name that stands several times, a publisher that the text does not name, two offices of one role, and a country that ISO 3166-1 lacks. */
+/**
+ * With a name that stands several times, a publisher that the text does not name, two offices of one role, and a
+ * country that ISO 3166-1 lacks.
+ */
 const PAGE = `<html><head><title>Bridge of Quarnby to Open</title><meta property="article:published_time" content="2021-03-04">
 <meta property="og:site_name" content="The Quarnby Post"><meta property="og:url" content="https://example.org/bridge"></head><body><article>
 <h1>Bridge of Quarnby to Open</h1><p>By Jane Roe</p>

@@ -2,7 +2,9 @@ import type { Findings } from '../../src/kernel/findings';
 import type { Database } from '../../src/store/database';
 import { findingsOf, recordAll } from '../support/findings';
 
-/** An article that each revision states anew: its headline tells which turn that is, and how many quotes it has then. */
+/**
+ * An article that each revision states anew: its headline tells which turn that is, and how many quotes it has then.
+ */
 export function ledger(turn: number, quotes: number): Findings {
   return findingsOf({
     slug: 'ledger',

@@ -67,7 +67,9 @@ describe('a primary with two streaming replicas', () => {
     return { status: 200, turn: answered };
   }
 
-  /** Writes a turn until it is acknowledged; it may have been written before it was, and is written once nevertheless. */
+  /**
+   * Writes a turn until it is acknowledged; it may have been written before it was, and is written once nevertheless.
+   */
   async function write(): Promise<void> {
     const next = turn + 1;
     for (const deadline = Date.now() + MINUTES; ;) {

@@ -54,7 +54,10 @@ export async function numberFrom(url: string, sql: string): Promise<number> {
   }
 }
 
-/** How many connections on which operations are read have read since a moment of the server's clock, as its epoch in seconds. */
+/**
+ * How many connections on which operations are read have read since a moment of the server's clock, as its epoch in
+ * seconds.
+ */
 export function readersSince(url: string, moment: number): Promise<number> {
   return numberFrom(
     url,

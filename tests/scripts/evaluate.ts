@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 const SCRIPTS = join(__dirname, '../../scripts');
 
 /**
- * Calls a function of a script in plain Node, as the scripts run, and gives what it returns and told on the error stream.
+ * Calls a function of a script in plain Node, as the scripts run, and gives what it returns and told on the error
+ * stream.
  * @param module its file under scripts/
  * @param args pass through JSON
  */

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 
 const PROJECT = join(__dirname, '../..');
 
-/** A miniature project: imports that are allowed, and a violation of each rule. Keys are files, values their imports. */
+/**
+ * A miniature project: imports that are allowed, and a violation of each rule. Keys are files, values their imports.
+ */
 const ALLOWED: Record<string, string[]> = {
   'src/main.ts': ["import './cli/serve'", "import './graph/quote/quote.resolver'", "import './seed/load'"],
   'src/cli/serve.ts': ["import '../api/server'", "import '../store/engines'"],

@@ -79,7 +79,8 @@ describe.each(ENGINES)('writes on %s', (engine) => {
       test.database.write(async (transaction) => {
         await transaction.execute("UPDATE article SET slug = 'other'");
         await transaction.execute('UPDATE article SET publisher_id = 999');
-        // The driver's errors are of the first test file that loads it in a process, so it is recognised by its content.
+        // The driver's errors are of the first test file that loads it in a process, so it is recognised by its
+        // content.
       }),
     ).rejects.toMatchObject({ message: expect.stringMatching(/foreign key/i) as unknown });
     expect(await countRows(test.database)).toEqual(before);

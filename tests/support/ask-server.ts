@@ -51,8 +51,8 @@ export async function serveFilled(engine: Engine, fill: (database: Database) => 
 }
 
 /**
- * The real server over a database. It remembers nothing of what another one counted. Beside it, the same server executes
- * without compiled queries: both must answer the same bytes, whether an operation is new to them or not.
+ * The real server over a database. It remembers nothing of what another one counted. Beside it, the same server
+ * executes without compiled queries: both must answer the same bytes, whether an operation is new to them or not.
  */
 export async function serve(
   engine: Engine,

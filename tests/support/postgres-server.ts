@@ -16,7 +16,10 @@ const TEST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_write
 
 /** Where a server keeps its files and listens, and what its configuration says beyond the settings for tests. */
 export interface PostgresOptions {
-  /** An initialised data folder, as pg_basebackup makes one; without it a new cluster is initialised in a temporary folder. */
+  /**
+   * An initialised data folder, as pg_basebackup makes one; without it a new cluster is initialised in a temporary
+   * folder.
+   */
   dataDir?: string;
   /** A free port is chosen without it. */
   port?: number;
@@ -105,7 +108,9 @@ export class PostgresServer {
     await this.start();
   }
 
-  /** Freezes the server and its sessions, as a host that stops answering: connections stay open and nothing comes back. */
+  /**
+   * Freezes the server and its sessions, as a host that stops answering: connections stay open and nothing comes back.
+   */
   pause(): void {
     this.signalAll('SIGSTOP');
   }
@@ -177,7 +182,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Short, as the path of a socket may have 107 bytes; for root in /tmp, as its own folder may be closed to the server's user. */
+/**
+ * Short, as the path of a socket may have 107 bytes; for root in /tmp, as its own folder may be closed to the server's
+ * user.
+ */
 function temporaryFolder(user: ServerUser): string {
   const folder = mkdtempSync(join(isRoot() ? '/tmp' : tmpdir(), 'on-record-pg-'));
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);

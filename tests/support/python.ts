@@ -5,7 +5,10 @@ import { promisify } from 'node:util';
 const PYTHON = '/usr/bin/python3';
 const ADVICE = 'The test of tables needs Python 3 with pandas (Debian: apt-get install python3-pandas).';
 
-/** Runs a Python program that uses pandas, beside this process: its standard output. Installs pandas where the user may. */
+/**
+ * Runs a Python program that uses pandas, beside this process: its standard output. Installs pandas where the user
+ * may.
+ */
 export async function runPandas(program: string): Promise<string> {
   if (spawnSync(PYTHON, ['-c', 'import pandas']).status !== 0) installPandas();
   return (await promisify(execFile)(PYTHON, ['-c', program])).stdout;

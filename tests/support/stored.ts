@@ -20,10 +20,10 @@ export function expectStored(file: string, text: string): void {
 }
 
 /**
- * Statements as text, sorted, without their parameters: those of one level of a query run side by side, so their order may
- * differ between two runs. PostgreSQL's may as well ask for some rows in two pieces or in one, whichever answer is there
- * first, and of one row it asks by another word; SQLite's answers come in one order always, so there a statement that runs
- * twice is told to.
+ * Statements as text, sorted, without their parameters: those of one level of a query run side by side, so their order
+ * may differ between two runs. PostgreSQL's may as well ask for some rows in two pieces or in one, whichever answer is
+ * there first, and of one row it asks by another word; SQLite's answers come in one order always, so there a statement
+ * that runs twice is told to.
  */
 export function printStatements(statements: readonly Statement[], engine: Engine): string {
   const times = new Map<string, number>();

@@ -14,7 +14,10 @@ export async function countRows(database: Database): Promise<Record<string, numb
   return counts;
 }
 
-/** The search tables whose rows are not exactly those of the tables that they index, and rows that say other than those. */
+/**
+ * The search tables whose rows are not exactly those of the tables that they index, and rows that say other than
+ * those.
+ */
 export async function indexFaults(database: Database): Promise<string[]> {
   const faults: string[] = [];
   for (const table of SEARCH_TABLES) {

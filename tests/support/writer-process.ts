@@ -4,8 +4,8 @@ import { openDatabase } from '../../src/store/open';
 import { findingsOf, recordAll } from './findings';
 
 /**
- * A process that writes: `writer-process.ts <file> <name> <articles>` opens the file, says so, and waits for a word; then it
- * records articles one by one, and says each once it is acknowledged.
+ * A process that writes: `writer-process.ts <file> <name> <articles>` opens the file, says so, and waits for a word;
+ * then it records articles one by one, and says each once it is acknowledged.
  */
 async function main([file, name, articles]: string[]): Promise<void> {
   const database = await openDatabase({ engine: 'sqlite', file: file! });

@@ -1,4 +1,7 @@
-/** Isotonic regression by pooling adjacent violators (Ayer et al. 1955): probabilities that never fall as the score rises. */
+/**
+ * Isotonic regression by pooling adjacent violators (Ayer et al. 1955): probabilities that never fall as the score
+ * rises.
+ */
 export function isotonic(scores: readonly number[], labels: readonly number[]): { at: number[]; value: number[] } {
   const order = scores.map((_, i) => i).sort((x, y) => scores[x]! - scores[y]!);
   const pools: { sum: number; weight: number; score: number }[] = [];

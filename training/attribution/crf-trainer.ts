@@ -180,7 +180,10 @@ export function crfBuffers(data: SequenceData, K: number): Buffers {
   return { node: new Float32Array(longest * K), edge: new Float32Array(longest * 2 * K), work: chainWork(longest, K) };
 }
 
-/** Trains by stochastic gradient descent on the log-likelihood with AdaGrad's rates (Duchi et al. 2011); returns the average of the later epochs' weights. */
+/**
+ * Trains by stochastic gradient descent on the log-likelihood with AdaGrad's rates (Duchi et al. 2011); returns the
+ * average of the later epochs' weights.
+ */
 export function trainCrf(
   data: SequenceData,
   keep: (sequence: number) => boolean,

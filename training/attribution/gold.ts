@@ -15,7 +15,10 @@ export interface GoldArticle {
   attributions: GoldAttribution[];
 }
 
-/** Reads a folder of brat standoff: `text/<name>.txt` and `attributions/<name>_<annotator>.ann`; of several annotators, the first. */
+/**
+ * Reads a folder of brat standoff: `text/<name>.txt` and `attributions/<name>_<annotator>.ann`; of several annotators,
+ * the first.
+ */
 export function loadGold(directory: string): GoldArticle[] {
   const files = new Map<string, string>();
   for (const file of readdirSync(join(directory, 'attributions'))

@@ -30,7 +30,10 @@ interface Ranked {
   scores: number[];
 }
 
-/** Trains the ranker on jackknifed candidates, calibrates it on scores of articles it has not seen, and sets the floor that reports most. */
+/**
+ * Trains the ranker on jackknifed candidates, calibrates it on scores of articles it has not seen, and sets the floor
+ * that reports most.
+ */
 export function trainRanker(
   examples: readonly Example[],
   candidatesOf: ReadonlyMap<Example, Candidate[]>,

@@ -1,5 +1,6 @@
 /**
- * Trains the attribution model: node -r @swc-node/register training/attribution/train.ts --gold DIR [--out FILE] [--held N]
+ * Trains the attribution model: node -r @swc-node/register training/attribution/train.ts --gold DIR [--out FILE]
+ * [--held N]
  *
  * --gold  a folder of brat standoff (text/, attributions/)
  * --out   where the model goes; models/attribution.bin unless told

@@ -5,8 +5,9 @@ import type { FastifyPluginAsync } from 'fastify';
 import { packageRoot } from '../../kernel/package-root';
 
 /**
- * What the explorer may load: files of this server alone, no inline script, no `eval`. The editor writes its colours and
- * positions into style elements and attributes, hence `unsafe-inline` for styles; its fonts and cursors are data URLs.
+ * What the explorer may load: files of this server alone, no inline script, no `eval`. The editor writes its colours
+ * and positions into style elements and attributes, hence `unsafe-inline` for styles; its fonts and cursors are data
+ * URLs.
  */
 export const EXPLORER_POLICY = [
   "default-src 'self'",

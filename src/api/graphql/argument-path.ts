@@ -7,8 +7,8 @@ interface Step {
 }
 
 /**
- * The argument in which a refused value stands, with the fields on the way to it: `filter.said.on`; for a value that came
- * with a variable, the variable and the way from there: `$filter.said.on`. Empty where it stands in none.
+ * The argument in which a refused value stands, with the fields on the way to it: `filter.said.on`; for a value that
+ * came with a variable, the variable and the way from there: `$filter.said.on`. Empty where it stands in none.
  */
 export function argumentPath(error: GraphQLError): string {
   const node = error.nodes?.[0];

@@ -20,7 +20,8 @@ export interface PersistedDocumentsOptions {
 
 /**
  * Documents by their hash. Known ones come with the program's configuration (`documentId: "sha256:…"`, as the draft of
- * GraphQL over HTTP has it); others are registered by clients (automatic persisted queries, `extensions.persistedQuery`).
+ * GraphQL over HTTP has it); others are registered by clients (automatic persisted queries,
+ * `extensions.persistedQuery`).
  */
 export class PersistedDocuments {
   private readonly known: ReadonlyMap<string, string>;

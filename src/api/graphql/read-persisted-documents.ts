@@ -6,8 +6,8 @@ import { sha256 } from './persisted-documents';
 const MANIFEST = z.record(z.string(), z.string());
 
 /**
- * Reads a manifest as GraphQL Code Generator and the Relay compiler write it: a JSON object, the text of each document by
- * its id. Each document is known by that id and by the SHA-256 of its text.
+ * Reads a manifest as GraphQL Code Generator and the Relay compiler write it: a JSON object, the text of each document
+ * by its id. Each document is known by that id and by the SHA-256 of its text.
  * @throws InputError where the file is missing, or no such object
  */
 export function readPersistedDocuments(file: string): Map<string, string> {

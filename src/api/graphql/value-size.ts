@@ -5,8 +5,8 @@ export interface ValueLimits {
 }
 
 /**
- * What is too much about a value, for people; null where nothing is. It goes through the value without recursion, so that
- * no depth ends in a stack that is too deep.
+ * What is too much about a value, for people; null where nothing is. It goes through the value without recursion, so
+ * that no depth ends in a stack that is too deep.
  */
 export function excessOf(value: unknown, { depth, values }: ValueLimits): string | null {
   let count = 0;

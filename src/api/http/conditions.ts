@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import fresh from 'fresh';
 
 /**
- * Whether the client holds this very answer, so that it is not sent again. `*` stands for any answer. `Cache-Control` is
- * left out: browsers send `no-cache` with a condition that a script wrote.
+ * Whether the client holds this very answer, so that it is not sent again. `*` stands for any answer. `Cache-Control`
+ * is left out: browsers send `no-cache` with a condition that a script wrote.
  */
 export function isHeldByClient(headers: IncomingHttpHeaders, etag: string): boolean {
   const { 'if-none-match': condition } = headers;

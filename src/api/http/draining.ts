@@ -7,8 +7,8 @@ const LOOK_EVERY_MS = 100;
 const GRACE_MS = 10_000;
 
 /**
- * Closes connections with the answers that are still due when the server closes: kept alive, each would keep the process
- * until its client or the time limit ends it. A client that is slower than the grace period is cut off.
+ * Closes connections with the answers that are still due when the server closes: kept alive, each would keep the
+ * process until its client or the time limit ends it. A client that is slower than the grace period is cut off.
  */
 export class Draining {
   private closing = false;

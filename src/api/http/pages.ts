@@ -14,7 +14,9 @@ export interface PagesOptions {
   sdl: string;
 }
 
-/** Answers are data: nothing may run in them or frame them. Whether HTTPS is asked for is up to what stands in front. */
+/**
+ * Answers are data: nothing may run in them or frame them. Whether HTTPS is asked for is up to what stands in front.
+ */
 const HEADERS: FastifyHelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   crossOriginResourcePolicy: { policy: 'cross-origin' },

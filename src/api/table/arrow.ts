@@ -9,8 +9,8 @@ const ROWS_IN_A_BATCH = 10_000;
 type MakeData = (cells: readonly Cell[]) => arrow.Data;
 
 /**
- * Apache Arrow's IPC file (Feather 2). Enums are dictionaries, because a file holds each dictionary once and theirs are known
- * beforehand.
+ * Apache Arrow's IPC file (Feather 2). Enums are dictionaries, because a file holds each dictionary once and theirs are
+ * known beforehand.
  */
 export function openArrow({ columns, metadata }: TableHead): TableWriter {
   const made = columns.map((column) => columnMaker(column));

@@ -18,8 +18,8 @@ interface Answer {
 }
 
 /**
- * What a question in English means as a table. A table has no place to say which words meant nothing, so a question with
- * such words is refused.
+ * What a question in English means as a table. A table has no place to say which words meant nothing, so a question
+ * with such words is refused.
  * @throws InputError where a word of the question is unknown, and TableFault where there is no such question
  */
 export async function understand(

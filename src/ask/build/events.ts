@@ -55,7 +55,10 @@ export function eventBuilder(
 
 type Role = EventRole | 'participant';
 
-/** Where somebody acts upon somebody, prepositions tell who. Of a withdrawal "from", and of a deployment "to", neither is. */
+/**
+ * Where somebody acts upon somebody, prepositions tell who. Of a withdrawal "from", and of a deployment "to", neither
+ * is.
+ */
 const SOURCES: readonly EventType[] = ['RETREAT', 'MOBILIZE'];
 const GIVEN: readonly EventType[] = ['AID', 'SUPPORT'];
 
@@ -89,7 +92,9 @@ function participant(term: Term, role: Role, note: Note): Built {
   return { filter: { [`${role}Speaker`]: filter }, words };
 }
 
-/** "sanctions on Iran", "events about Syria": it took part, or it is where it happened; other words are in the title. */
+/**
+ * "sanctions on Iran", "events about Syria": it took part, or it is where it happened; other words are in the title.
+ */
 function about(phrase: Phrase, role: Role, note: Note): Built | null {
   const parts = phrase.terms.map((term): Built => {
     const words = term.words.join(' ').replaceAll('"', '');

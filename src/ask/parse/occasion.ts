@@ -69,7 +69,10 @@ function headClauses(cursor: Cursor, ahead: number): Condition[] {
   return parts;
 }
 
-/** "with Ali Ayoub", "between Iran and Syria", "of the ministers", "in Damascus": not a date, which tells when it was said. */
+/**
+ * "with Ali Ayoub", "between Iran and Syria", "of the ministers", "in Damascus": not a date, which tells when it was
+ * said.
+ */
 function complement(cursor: Cursor): Condition | null {
   const start = cursor.position;
   const slot = (['with', 'between', 'of', 'in'] as const).find((word) => cursor.is([word]));

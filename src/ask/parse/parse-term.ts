@@ -258,7 +258,10 @@ class TermReader {
     return true;
   }
 
-  /** Unknown words before "officials": a capital letter makes them a country that nobody knows, else part of the office's name. */
+  /**
+   * Unknown words before "officials": a capital letter makes them a country that nobody knows, else part of the
+   * office's name.
+   */
   private qualify(): void {
     const { cursor, term } = this;
     for (const item of this.pending.flatMap((place) => cursor.items[place] ?? [])) {

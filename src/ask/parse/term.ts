@@ -1,7 +1,10 @@
 import type { ClassReading, CountryReading, InstitutionReading, NameReading, RoleReading } from '../readings';
 import type { Filter } from '../understanding';
 
-/** Where a noun phrase stands: where somebody speaks, what is spoken of, or by itself, where unknown words are not taken. */
+/**
+ * Where a noun phrase stands: where somebody speaks, what is spoken of, or by itself, where unknown words are not
+ * taken.
+ */
 export type Mode = 'speaker' | 'topic' | 'bare';
 
 /** One noun phrase: everything in it holds together. */

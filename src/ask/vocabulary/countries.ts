@@ -41,7 +41,9 @@ function reading(word: string, form: Form, countries: readonly CountryNames[]): 
   };
 }
 
-/** Names, then demonyms, then capitals. The first form of a word counts; a word of several countries means all of them. */
+/**
+ * Names, then demonyms, then capitals. The first form of a word counts; a word of several countries means all of them.
+ */
 function ofDataSet(countries: readonly CountryNames[]): Gathered {
   const gathered: Gathered = new Map();
   const add = (word: string, form: Form, code: string): void => {

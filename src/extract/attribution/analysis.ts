@@ -202,7 +202,10 @@ function opens(a: Analysis, i: number): number {
 /** Tokens before a verb in which its subject is looked for. */
 const SUBJECT_REACH = 10;
 
-/** What stands before a verb, auxiliaries and adverbs aside, and where that is a noun chunk, before the chunk: 1 + 9 × the one + the other. */
+/**
+ * What stands before a verb, auxiliaries and adverbs aside, and where that is a noun chunk, before the chunk: 1 + 9 ×
+ * the one + the other.
+ */
 function frameOf(a: Analysis, verb: number): number {
   const { tag, sentence } = a.tokens;
   const s = sentence[verb];
@@ -223,7 +226,10 @@ function frameOf(a: Analysis, verb: number): number {
   return 1 + 9 * 8 + precedent(a, i, s);
 }
 
-/** 0 start of the sentence, 1 comma, 2 other punctuation, 3 end of a quotation, 4 coordinator, 5 subordinator or relative, 6 preposition, 7 verb or other, 8 noun chunk. */
+/**
+ * 0 start of the sentence, 1 comma, 2 other punctuation, 3 end of a quotation, 4 coordinator, 5 subordinator or
+ * relative, 6 preposition, 7 verb or other, 8 noun chunk.
+ */
 function precedent(a: Analysis, i: number, sentence: number | undefined): number {
   if (i < 0 || a.tokens.sentence[i] !== sentence) return 0;
   if (a.quotations.mark[i]) return 3;

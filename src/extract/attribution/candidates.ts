@@ -30,7 +30,10 @@ export interface Candidate {
   sourceProbability: number;
 }
 
-/** Least probability of the tokens that each reading takes for content; `nearest` readings keep the one run next to the cue. The first is the base. */
+/**
+ * Least probability of the tokens that each reading takes for content; `nearest` readings keep the one run next to the
+ * cue. The first is the base.
+ */
 const READINGS = [
   { floor: 0.45, nearest: false },
   { floor: 0.15, nearest: false },
@@ -44,7 +47,10 @@ const CUE_FLOOR = 0.5;
 
 type Probability = (i: number, label: number) => number;
 
-/** Decodes the probabilities of labels into readings that differ in their content, the base first; none where no token can be content. */
+/**
+ * Decodes the probabilities of labels into readings that differ in their content, the base first; none where no token
+ * can be content.
+ */
 export function decodeCandidates(a: Analysis, window: CueWindow, { work }: Workbench): Candidate[] {
   const { cue, from, to } = window;
   const p: Probability = (i, label) => work.marginal[(i - from) * LABELS + label]!;

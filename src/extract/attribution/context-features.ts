@@ -34,7 +34,10 @@ export function distanceBin(d: number): number {
   return d <= 3 ? d : d <= 5 ? 4 : d <= 8 ? 5 : d <= 12 ? 6 : d <= 20 ? 7 : d <= 35 ? 8 : 9;
 }
 
-/** Where a token stands to quotation marks: outside, in, at the opening or closing mark, just before or after a quotation. */
+/**
+ * Where a token stands to quotation marks: outside, in, at the opening or closing mark, just before or after a
+ * quotation.
+ */
 export function quotePlace(a: Analysis, i: number): number {
   const mark = a.quotations.mark[i];
   const q = a.quotations.of[i]!;
@@ -157,7 +160,10 @@ function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: 
   } else out.push(mix(37, place, t0));
 }
 
-/** The features of all tokens and boundaries of a text, which three passes read; `nodeEnd[i]` and `edgeEnd[i]` close those of token i. */
+/**
+ * The features of all tokens and boundaries of a text, which three passes read; `nodeEnd[i]` and `edgeEnd[i]` close
+ * those of token i.
+ */
 export interface ContextFeatures {
   node: FeatureList;
   edge: FeatureList;

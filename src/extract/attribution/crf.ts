@@ -71,7 +71,10 @@ export function forwardBackward(chain: Chain, work: ChainWork): number {
   return log;
 }
 
-/** Potentials from scores, each position's greatest taken out so that nothing overflows; returns the sum of what was taken. */
+/**
+ * Potentials from scores, each position's greatest taken out so that nothing overflows; returns the sum of what was
+ * taken.
+ */
 function exponentials(chain: Chain, work: ChainWork): number {
   const { length: n, labels: K } = chain;
   const { node, edge, change } = work;
@@ -134,7 +137,10 @@ export function addScores2(
   }
 }
 
-/** Four bytes of a table read as one number; the machine's byte order is little-endian wherever Node.js runs by default. */
+/**
+ * Four bytes of a table read as one number; the machine's byte order is little-endian wherever Node.js runs by
+ * default.
+ */
 function wordsOf(table: Int8Array): Int32Array {
   return new Int32Array(table.buffer, table.byteOffset, table.length >> 2);
 }

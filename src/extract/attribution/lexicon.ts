@@ -60,7 +60,10 @@ export function cueClassOf(lemma: string): CueClass {
   return CLASS_OF.get(lemma) ?? CUE_CLASS.NONE;
 }
 
-/** What kind of thing a noun or pronoun names; 0 where it is no noun or pronoun. Sources are people, groups and documents. */
+/**
+ * What kind of thing a noun or pronoun names; 0 where it is no noun or pronoun. Sources are people, groups and
+ * documents.
+ */
 export const NOUN_CLASS = {
   NONE: 0,
   SINGULAR: 1,

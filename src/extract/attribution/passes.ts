@@ -151,7 +151,10 @@ export function staticScores(a: Analysis, signals: Signals): StaticScores {
   };
 }
 
-/** Third pass, for one cue: leaves the probabilities of the labels in `bench.work.marginal`, from the window's first token on. */
+/**
+ * Third pass, for one cue: leaves the probabilities of the labels in `bench.work.marginal`, from the window's first
+ * token on.
+ */
 export function runSpanPass(
   a: Analysis,
   context: ContextFeatures,

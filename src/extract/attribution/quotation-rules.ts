@@ -36,9 +36,9 @@ export function ownersOf(count: number, findings: readonly Finding[]): Int32Arra
 }
 
 /**
- * Attributes the quotations that no cue has: one that goes on in a new paragraph joins the one before; after a colon the
- * words before the colon speak; any other of some length has the voice that spoke last in its paragraph or the one before.
- * Adds to `findings`, which are in reading order, and returns those that it added by rule.
+ * Attributes the quotations that no cue has: one that goes on in a new paragraph joins the one before; after a colon
+ * the words before the colon speak; any other of some length has the voice that spoke last in its paragraph or the one
+ * before. Adds to `findings`, which are in reading order, and returns those that it added by rule.
  */
 export function attributeLooseQuotations(
   a: Analysis,
@@ -134,8 +134,8 @@ export function labelBefore(a: Analysis, colon: number): Run | null {
 }
 
 /**
- * Who speaks a quotation that nothing attributes: whoever the sentence before it in its paragraph is about ("Ana laughed. “…”"),
- * else the source of the attribution that ends last before it, no more than a paragraph away.
+ * Who speaks a quotation that nothing attributes: whoever the sentence before it in its paragraph is about ("Ana
+ * laughed. “…”"), else the source of the attribution that ends last before it, no more than a paragraph away.
  */
 function lastVoice(a: Analysis, findings: readonly Finding[], owner: Int32Array, q: Quotation): Run | null {
   const { tokens } = a;

@@ -29,7 +29,10 @@ export function scoreTrees(trees: Trees, row: Float32Array): number {
 
 export const RANK_FEATURES = 44;
 
-/** Numbers that tell how good each candidate of a text is, by itself and beside its rivals; rows in the candidates' order. */
+/**
+ * Numbers that tell how good each candidate of a text is, by itself and beside its rivals; rows in the candidates'
+ * order.
+ */
 export function rankFeatures(a: Analysis, signals: Signals, candidates: readonly Candidate[]): Float32Array[] {
   const bases = candidates.filter((c, k) => k === 0 || candidates[k - 1]!.cue !== c.cue);
   const owners = ownersOf(a.tokens.count, signals, bases);

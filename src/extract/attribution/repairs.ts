@@ -65,7 +65,10 @@ function hasVerbOutside(a: Analysis, content: readonly Run[]): boolean {
   return false;
 }
 
-/** "The war is over, said the president, Ana Solheim.": the clause before the comma is said, and the words behind the verb say it. */
+/**
+ * "The war is over, said the president, Ana Solheim.": the clause before the comma is said, and the words behind the
+ * verb say it.
+ */
 function invert(a: Analysis, finding: Finding): void {
   const { cue } = finding;
   const { tokens } = a;
@@ -87,8 +90,8 @@ function hasVerb(a: Analysis, from: number, to: number): boolean {
 }
 
 /**
- * A quotation that opens another paragraph than the cue's, and does not go on with one left open, is attributed by its own
- * paragraph; except where the cue's paragraph announces it: "She said:".
+ * A quotation that opens another paragraph than the cue's, and does not go on with one left open, is attributed by its
+ * own paragraph; except where the cue's paragraph announces it: "She said:".
  */
 function leaveOtherParagraphs(a: Analysis, finding: Finding): void {
   if (finding.cue < 0 || finding.content.length < 2) return;

@@ -4,7 +4,10 @@ export interface Signals {
   content: Float32Array;
   source: Float32Array;
   cueWord: Float32Array;
-  /** How often the text's other tokens of the same word are sources, by the first pass: 0 never … 5 more than four times. */
+  /**
+   * How often the text's other tokens of the same word are sources, by the first pass: 0 never … 5 more than four
+   * times.
+   */
   speaker: Uint8Array;
   /** Second pass: the token is the head of a cue. */
   cue: Float32Array;

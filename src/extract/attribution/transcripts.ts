@@ -16,8 +16,8 @@ const LABEL =
 const STAGE = /^[([].*[)\]]\.?$/s;
 
 /**
- * Attributes the paragraphs of a transcript (`NAME: words without marks`) where at least two speakers take turns. Whom a
- * turn quotes in it is part of the turn. Changes `findings` and returns those that it added.
+ * Attributes the paragraphs of a transcript (`NAME: words without marks`) where at least two speakers take turns. Whom
+ * a turn quotes in it is part of the turn. Changes `findings` and returns those that it added.
  */
 export function attributeTurns(
   a: Analysis,

@@ -7,8 +7,8 @@ const REACH = 6;
 const MOST_WORDS = 12;
 
 /**
- * Whether a quotation is the name of a work: in Title Case, and told to be one by a noun for works near before it; or where
- * nothing says it, by its case alone.
+ * Whether a quotation is the name of a work: in Title Case, and told to be one by a noun for works near before it; or
+ * where nothing says it, by its case alone.
  * @param isSaid whether a verb of speech attributes it
  */
 export function isWorkTitle(a: Analysis, quotation: Quotation, isSaid: boolean): boolean {
@@ -16,7 +16,9 @@ export function isWorkTitle(a: Analysis, quotation: Quotation, isSaid: boolean):
   return !isSaid || followsWork(a, quotation.open);
 }
 
-/** Every word with a capital but function words, and two capitals at least; a sentence of one's own ends with its stop. */
+/**
+ * Every word with a capital but function words, and two capitals at least; a sentence of one's own ends with its stop.
+ */
 function isTitleCase(a: Analysis, { open, end, words }: Quotation): boolean {
   let capitals = 0;
   for (let i = open + 1; i < end - 1; i++) {

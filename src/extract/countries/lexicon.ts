@@ -134,7 +134,10 @@ export function countryOfName(name: string): string | null {
   return entry?.how === 'NAME' ? entry.code : null;
 }
 
-/** The country whose capital a city is; null for other words. It says nothing about whether the city stands for a government. */
+/**
+ * The country whose capital a city is; null for other words. It says nothing about whether the city stands for a
+ * government.
+ */
 export function countryOfCapital(city: string): string | null {
   const entry = entryOf(city);
   return entry?.how === 'CAPITAL' ? entry.code : null;

@@ -241,7 +241,9 @@ export const CAPITALS: Readonly<Record<string, readonly string[]>> = {
   XK: ['Pristina'],
 };
 
-/** Capitals that are more often a person, another town, or stand for something else (Brussels for the European Union). */
+/**
+ * Capitals that are more often a person, another town, or stand for something else (Brussels for the European Union).
+ */
 export const UNUSED_CAPITALS = new Set([
   'Brussels',
   'Kingston',

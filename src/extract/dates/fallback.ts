@@ -2,7 +2,10 @@ import { casual, type ParsedResult } from 'chrono-node';
 import { anchorOf, dayText, monthText } from './calendar';
 import { type DateExpression } from './expression';
 
-/** What the grammar leaves and chrono reads: "fortnight", "7/28/2020", "the day after tomorrow". chrono is slow and runs on these sentences alone. */
+/**
+ * What the grammar leaves and chrono reads: "fortnight", "7/28/2020", "the day after tomorrow". chrono is slow and
+ * runs on these sentences alone.
+ */
 const TRIGGER =
   /\b(?:\d{1,2}\/\d{1,2}\/\d{2,4}|fortnights?|day after tomorrow|day before yesterday|half (?:a|an) (?:year|century)|(?:months?|weeks?|years?|days?) and a half ago)\b/gi;
 /** How much around a trigger chrono sees, in UTF-16 units. */

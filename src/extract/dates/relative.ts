@@ -85,7 +85,10 @@ function whichStretchOf(from: number, to: number, unit: Unit, amount: number, wh
   return { from, to, value: { kind: 'stretch', unit, amount } };
 }
 
-/** "the following day", "the next year", "the same day", "that week", "the day before", "the previous day": told from the date before in the text. */
+/**
+ * "the following day", "the next year", "the same day", "that week", "the day before", "the previous day": told from
+ * the date before in the text.
+ */
 export function followingCore(tokens: readonly Token[], i: number): Core | null {
   const word = wordAt(tokens, i);
   const article = word === 'the' ? i + 1 : i;

@@ -12,7 +12,10 @@ import {
 } from './calendar';
 import { type Unit } from './tokens';
 
-/** What an expression says, before the article's date and the words around it tell which day that is. `which`: -1 last, 0 this, 1 next, null none said. */
+/**
+ * What an expression says, before the article's date and the words around it tell which day that is. `which`: -1 last,
+ * 0 this, 1 next, null none said.
+ */
 export type Value =
   | { kind: 'literal'; edtf: string }
   | { kind: 'date'; year: number; month: number | null; day: number | null; lastDay?: number }
@@ -114,7 +117,10 @@ function weekday(weekday: number, which: Which, anchor: Anchor, future: boolean)
   return textOfDay(future && back > 0 ? today + 7 - back : today - back);
 }
 
-/** Last summer is the one before the season that runs; this one is the year's. Winter is counted to the year in which it begins. */
+/**
+ * Last summer is the one before the season that runs; this one is the year's. Winter is counted to the year in which
+ * it begins.
+ */
 function season(
   { season: number, which, yearShift }: Extract<Value, { kind: 'season' }>,
   anchor: Anchor,

@@ -10,7 +10,9 @@ import { statusOf } from './status';
 import { groupWords, tailWords, tidy } from './title';
 import type { Reading } from './reading';
 
-/** The event of a noun behind a preposition: "has been on strike since", "remained on alert", "drove there in protest". */
+/**
+ * The event of a noun behind a preposition: "has been on strike since", "remained on alert", "drove there in protest".
+ */
 export function adverbialEvent(reading: Reading, phrase: Phrase): Draft | null {
   const { sentence, clauses, subjects } = reading;
   const { words, lexicon } = sentence;

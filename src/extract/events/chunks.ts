@@ -7,7 +7,10 @@ const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'r
 const PAST_BE = new Set(['was', 'were', 'been', 'got']);
 const HAVE = new Set(['has', 'have', 'had', "'ve", 'having']);
 
-/** Noun phrases from left to right: modifiers and nouns that stand together; an article or a possessive ’s begins the next. */
+/**
+ * Noun phrases from left to right: modifiers and nouns that stand together; an article or a possessive ’s begins the
+ * next.
+ */
 export function phrasesOf(words: readonly Word[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < words.length;) {

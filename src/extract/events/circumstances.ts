@@ -52,7 +52,10 @@ function countryIn(words: Sentence['words'], capitals: ReadonlyMap<number, strin
   return found;
 }
 
-/** The date of a clause: the one that stands nearest to the predicate in it. "Since" opens an interval where it goes on. */
+/**
+ * The date of a clause: the one that stands nearest to the predicate in it. "Since" opens an interval where it goes
+ * on.
+ */
 export function dateOf({ words, dates }: Sentence, clause: Clause, at: number, isOngoing: boolean): DateFinding | null {
   const from = words[clause.from]?.start ?? 0;
   const to = words[clause.to - 1]?.end ?? 0;

@@ -17,7 +17,8 @@ export interface EventSource extends Pick<Analysed, 'language' | 'cast' | 'count
 }
 
 /**
- * The events of an analysed document; their participants are keys of its speakers. Only who takes part is asked for a key.
+ * The events of an analysed document; their participants are keys of its speakers. Only who takes part is asked for a
+ * key.
  * @param tokens of the document's paragraphs, where they are at hand
  */
 export function documentEvents(source: EventSource, tokens?: Tokens): EventFinding[] {

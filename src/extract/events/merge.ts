@@ -42,7 +42,10 @@ function join(known: Merged, draft: Draft): void {
   };
 }
 
-/** Drafts in the order of the text, without those of which another of the same type, overlapping, tells as much or more. */
+/**
+ * Drafts in the order of the text, without those of which another of the same type, overlapping, tells as much or
+ * more.
+ */
 function withoutParts(drafts: readonly Draft[]): Draft[] {
   const sorted = [...drafts].sort((x, y) => x.start - y.start || y.end - x.end);
   const kept: Draft[] = [];

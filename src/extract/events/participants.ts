@@ -123,7 +123,10 @@ export function startOf({ phrases }: Sentence, phrase: Phrase): number {
   return first.from;
 }
 
-/** Index of the first word of a phrase that "and", or a comma before another name, joins to what ends at `to`; -1 where none does. */
+/**
+ * Index of the first word of a phrase that "and", or a comma before another name, joins to what ends at `to`; -1 where
+ * none does.
+ */
 function joinedRight(sentence: Sentence, to: number): number {
   const { words, phrases } = sentence;
   const joint = words[to];

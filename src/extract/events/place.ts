@@ -26,8 +26,8 @@ export function homeOf(
 }
 
 /**
- * Where an event took place whose words name no place: at home, where all who take part are of there or of no known state;
- * for what takes place among people, where all who take part are from.
+ * Where an event took place whose words name no place: at home, where all who take part are of there or of no known
+ * state; for what takes place among people, where all who take part are from.
  */
 export function impliedCountry(
   type: EventType,

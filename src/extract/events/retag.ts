@@ -7,7 +7,10 @@ const BEFORE_NOUN: ReadonlySet<Category> = new Set(['DET', 'ADJ', 'POSS', 'NUM',
 const OWNERS = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your']);
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
-/** Words of a date are no noun phrase, except in "a Wednesday meeting". Both are in the order of the text; returns where to go on. */
+/**
+ * Words of a date are no noun phrase, except in "a Wednesday meeting". Both are in the order of the text; returns
+ * where to go on.
+ */
 export function markDates(words: readonly Word[], dates: readonly DateExpression[], next: number): number {
   const last = words.at(-1)?.end ?? 0;
   let w = 0;

@@ -35,7 +35,10 @@ function nameOf({ words, text }: Sentence, { participants }: NounGroup): string 
   return mention && participants.length > 0 ? text.slice(mention.start, mention.end) : '';
 }
 
-/** Words from `from` as far as phrases and prepositions go on, at most so many; without a date and the preposition before it. */
+/**
+ * Words from `from` as far as phrases and prepositions go on, at most so many; without a date and the preposition
+ * before it.
+ */
 export function tailWords(sentence: Sentence, from: number, to: number, budget: number): string {
   const { words, phrases } = sentence;
   const kept: string[] = [];

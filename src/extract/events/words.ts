@@ -52,7 +52,10 @@ const AUXILIARIES = new Set([
   'got',
 ]);
 
-/** The words of the tokens `[from, to)` of a sentence: hyphens joined, with mentions; categories as the tagger has them. */
+/**
+ * The words of the tokens `[from, to)` of a sentence: hyphens joined, with mentions; categories as the tagger has
+ * them.
+ */
 export function wordsOf(tokens: Tokens, from: number, to: number, lexicon: EventLexicon): Word[] {
   const words: Word[] = [];
   for (let i = from; i < to;) {
@@ -173,7 +176,10 @@ export function mentionsOf({ speakers, countries, tokens: { text } }: EventConte
   return found.sort((x, y) => x.start - y.start || y.end - x.end);
 }
 
-/** Writes mentions on the words that they cover; a speaker's outrank a country's. Both are in the order of the text; returns where to go on. */
+/**
+ * Writes mentions on the words that they cover; a speaker's outrank a country's. Both are in the order of the text;
+ * returns where to go on.
+ */
 export function markMentions(words: readonly Word[], mentions: readonly Mention[], next: number): number {
   const last = words.at(-1)?.end ?? 0;
   let w = 0;

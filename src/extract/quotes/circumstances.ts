@@ -43,7 +43,10 @@ const NEAR_WORDS = 7;
 const OPENING_WORDS = 9;
 const TAIL_WORDS = 24;
 
-/** Reads the sentence of an attribution: to whom, as reported by whom, where and when. Words of the content tell nothing of it. */
+/**
+ * Reads the sentence of an attribution: to whom, as reported by whom, where and when. Words of the content tell
+ * nothing of it.
+ */
 export function circumstancesOf(cast: Cast, dates: readonly DateExpression[], placed: Placed): Circumstances {
   const sentence = new Sentence(cast, placed);
   return {

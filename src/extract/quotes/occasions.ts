@@ -1,7 +1,9 @@
 import type { EventFinding, QuoteFinding } from '../../kernel/findings';
 import { sentenceAt, type Cast } from '../speakers/cast';
 
-/** Tells on what occasion words were said: a meeting of the speaker's, told in the sentence that attributes the words. */
+/**
+ * Tells on what occasion words were said: a meeting of the speaker's, told in the sentence that attributes the words.
+ */
 export class Occasions {
   private readonly bySentence = new Map<number, EventFinding[]>();
 

@@ -86,7 +86,10 @@ function quoteOf(cast: Cast, voices: Voices, outer: Attribution, dates: readonly
   };
 }
 
-/** Whom the words speak of: organisations by name; people by name, description or pronoun, but who speaks and is spoken to. */
+/**
+ * Whom the words speak of: organisations by name; people by name, description or pronoun, but who speaks and is spoken
+ * to.
+ */
 function aboutIn(
   cast: Cast,
   voices: Voices,
@@ -102,7 +105,10 @@ function aboutIn(
   return distinct([...people.map((each) => ({ person: each, organization: null })), ...organizations.map(voiceOf)]);
 }
 
-/** The office in which somebody speaks: one whose words stand in the source, a spokesman's, that of the widest organisation; a mere rank last. */
+/**
+ * The office in which somebody speaks: one whose words stand in the source, a spokesman's, that of the widest
+ * organisation; a mere rank last.
+ */
 function spokenOffice({ offices }: Person, cast: Cast, source: Span | null): number | null {
   if (offices.length === 0) return null;
   const score = ({ role, organization, isRank, isOfficial, evidence }: Person['offices'][number]): number =>
@@ -147,8 +153,8 @@ function distinct(voices: readonly Voice[]): Voice[] {
 }
 
 /**
- * The findings of a quote, its speakers under the keys that `keyOf` gives them: one, or one for each of those who say it together,
- * so that it is among the quotes of every one of them.
+ * The findings of a quote, its speakers under the keys that `keyOf` gives them: one, or one for each of those who say
+ * it together, so that it is among the quotes of every one of them.
  */
 export function quoteFindings(quote: Quote, keyOf: (voice: Voice) => string | null): QuoteFinding[] {
   const keys = (voices: readonly Voice[]): string[] => voices.map(keyOf).filter((key): key is string => key !== null);

@@ -41,7 +41,10 @@ function partAtMarks(text: string, { start, end }: Span, kind: QuoteKind): Span[
   return parts.length > 0 ? parts : [{ start, end }];
 }
 
-/** Where single marks frame words outside of double marks: called it ‘an insult’. A ’ counts where a ‘ is open and no letter follows. */
+/**
+ * Where single marks frame words outside of double marks: called it ‘an insult’. A ’ counts where a ‘ is open and no
+ * letter follows.
+ */
 function singleMarks(text: string, { start, end }: Span): Set<number> {
   const found = new Set<number>();
   let isOpen = false,

@@ -5,8 +5,8 @@ const NOMINAL: ReadonlySet<number> = new Set([TAG.NOUN, TAG.PROPN, TAG.PRON]);
 const PARTICIPLE = /(?:ed|en|ing)$/;
 
 /**
- * Whether quoted words state, ask or demand something. A noun phrase alone ("the announcement", "a serious setback for the
- * talks") does not: it has a noun, and no verb but participles that modify one.
+ * Whether quoted words state, ask or demand something. A noun phrase alone ("the announcement", "a serious setback for
+ * the talks") does not: it has a noun, and no verb but participles that modify one.
  */
 export function isStatement(tokens: Tokens, segments: readonly Span[]): boolean {
   const at = tokensIn(tokens, segments);
@@ -18,7 +18,9 @@ export function isStatement(tokens: Tokens, segments: readonly Span[]): boolean 
   return !has((token) => NOMINAL.has(tagOf(token)));
 }
 
-/** Before a noun that nothing else governs ("growing concern"), or after one: with "-ing", or passive with its agent. */
+/**
+ * Before a noun that nothing else governs ("growing concern"), or after one: with "-ing", or passive with its agent.
+ */
 function modifiesNoun(tokens: Tokens, token: number): boolean {
   const form = tokens.lower[token] ?? '';
   if (!PARTICIPLE.test(form)) return false;

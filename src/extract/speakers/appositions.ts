@@ -93,7 +93,9 @@ function closes(source: Described, at: number): boolean {
   return source.vocabulary.prepositions.has(lower) || lower === 'and' || lower === 'when' || lower === 'where';
 }
 
-/** "president and chief executive of Quarnby": the first has what the second tells. "former" covers the list behind it. */
+/**
+ * "president and chief executive of Quarnby": the first has what the second tells. "former" covers the list behind it.
+ */
 function shareOffices({ units }: Described, found: Description[]): Description[] {
   for (let k = found.length - 2; k >= 0; k--) {
     const [one, next] = [found[k]!.offices.at(-1), found[k + 1]!.offices[0]];
@@ -119,7 +121,9 @@ export function descriptionBefore(source: Described, phrase: Phrase): Descriptio
   return head ? descriptionOf(source, head) : null;
 }
 
-/** The phrase to which a comma joins a name, where it is no part of an introduction ("After talks with the mayor, …"). */
+/**
+ * The phrase to which a comma joins a name, where it is no part of an introduction ("After talks with the mayor, …").
+ */
 export function phraseBefore(source: Described, phrase: Phrase): Phrase | null {
   const { units, phrases } = source;
   const { list, words } = units;

@@ -13,8 +13,9 @@ const PARTS = new Set(
 );
 
 /**
- * Who else speaks where several people, or several organisations, share a source: "Ana Novak, the mayor, Omar Sabry and his wife
- * Ines". Gives those whom commas and a last "and" join to the one found first; none where the words between tell more than that.
+ * Who else speaks where several people, or several organisations, share a source: "Ana Novak, the mayor, Omar Sabry and
+ * his wife Ines". Gives those whom commas and a last "and" join to the one found first; none where the words between
+ * tell more than that.
  */
 export function othersTogether(cast: Cast, voices: Voices, source: Span, first: Voice): Voice[] {
   const mentions = mentionsIn(cast, source).filter(({ person }) => (person !== null) === (first.person !== null));

@@ -2,7 +2,10 @@ import type { Span } from '../../kernel/findings';
 import { perLanguage, type Language } from '../../language/language';
 import type { Tokens } from '../text/tokens';
 
-/** A word with its marks inside ("U.S.-led", "al-Assad", "Sen."); a possessive ’s is no part of it. Offsets are UTF-16 units. */
+/**
+ * A word with its marks inside ("U.S.-led", "al-Assad", "Sen."); a possessive ’s is no part of it. Offsets are UTF-16
+ * units.
+ */
 export interface Word extends Span {
   text: string;
   lower: string;

@@ -14,8 +14,8 @@ const FEWEST_WORDS = 4;
 const CAPITAL_SHARE = 0.8;
 
 /**
- * Headlines Write Most Words With a Capital, and a tagger then takes verbs for names. In such lines a word that the rest
- * of the text writes in lower case, or a verb that headlines report with, gets its lower-case letter back.
+ * Headlines Write Most Words With a Capital, and a tagger then takes verbs for names. In such lines a word that the
+ * rest of the text writes in lower case, or a verb that headlines report with, gets its lower-case letter back.
  */
 export class HeadlineCase {
   private vocabulary: Set<string> | undefined;

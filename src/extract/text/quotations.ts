@@ -41,7 +41,10 @@ interface Scan {
 /** Tokens in which the mark is looked for that closes a single quotation. */
 const NESTED_REACH = 400;
 
-/** Finds quotations paragraph by paragraph, in one pass over the tokens. Single marks count where no double ones are open. */
+/**
+ * Finds quotations paragraph by paragraph, in one pass over the tokens. Single marks count where no double ones are
+ * open.
+ */
 export function findQuotations(tokens: Tokens): Quotations {
   const found: Quotations = { list: [], of: new Int32Array(tokens.count).fill(-1), mark: new Uint8Array(tokens.count) };
   for (let p = 0; p + 1 < tokens.paragraphStart.length; p++) scanParagraph(tokens, found, p);
@@ -76,7 +79,10 @@ function stepDouble(scan: Scan, i: number, role: Role, from: number): void {
   } else if (scan.open >= 0 && !scan.single) close(scan, i + 1, true, from);
 }
 
-/** ‘… “…” …’: whether a single quotation closes behind the double one that opens at `i`, outside of any; then takes it for open until there. */
+/**
+ * ‘… “…” …’: whether a single quotation closes behind the double one that opens at `i`, outside of any; then takes it
+ * for open until there.
+ */
 function holdsDouble(scan: Scan, i: number): boolean {
   const { tokens } = scan;
   let inside = true;

@@ -27,7 +27,10 @@ export const TAGS = [
 export type Tag = (typeof TAGS)[number];
 export const TAG = Object.fromEntries(TAGS.map((tag, index) => [tag, index])) as Record<Tag, number>;
 
-/** A text as parallel arrays over its tokens, its sentences and its paragraphs. Offsets are UTF-16 units, `[start, end)`. */
+/**
+ * A text as parallel arrays over its tokens, its sentences and its paragraphs. Offsets are UTF-16 units, `[start,
+ * end)`.
+ */
 export interface Tokens {
   text: string;
   count: number;
@@ -37,7 +40,9 @@ export interface Tokens {
   lower: string[];
   lemma: string[];
   tag: Uint8Array;
-  /** 0 no letter or digit, 1 lower, 2 Capital, 3 UPPER, 4 has a digit, 5 mixed; as it would be outside of a headline. */
+  /**
+   * 0 no letter or digit, 1 lower, 2 Capital, 3 UPPER, 4 has a digit, 5 mixed; as it would be outside of a headline.
+   */
   shape: Uint8Array;
   /** Token → index of its sentence, counted over the text; a sentence never leaves its paragraph. */
   sentence: Int32Array;
@@ -60,16 +65,21 @@ interface Draft {
   paragraphStart: number[];
 }
 
-/** wink-nlp takes a time that grows with the square of a very long word; longer paragraphs are cut after a sentence, or at white space. */
+/**
+ * wink-nlp takes a time that grows with the square of a very long word; longer paragraphs are cut after a sentence, or
+ * at white space.
+ */
 const LONGEST_PIECE = 8_000;
 /**
  * Characters without white space between them that are no word of a news article. The time that wink-nlp takes to look
- * for addresses, tags and amounts in them grows with the cube of their length, so their signs become white space for it.
+ * for addresses, tags and amounts in them grows with the cube of their length, so their signs become white space for
+ * it.
  */
 const LONG_RUN = /\S{200,}/g;
 const SIGNS = /[!#$%&*+,./:;<=>?@\\^_`|~-]/g;
 const CURLY_APOSTROPHE = /(?<=\p{L})’(?=\p{L})/gu;
-// wink-nlp keeps "Trump's" whole or splits it, whichever it did with the first one it met; a space makes it split always.
+// wink-nlp keeps "Trump's" whole or splits it, whichever it did with the first one it met; a space makes it split
+// always.
 const POSSESSIVE =
   /(?<=\p{L})(?<!\b(?:it|he|she|that|there|here|what|who|where|how|let|when|why))(?='s(?![\p{L}\p{N}]))/giu;
 

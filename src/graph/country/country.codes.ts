@@ -31,8 +31,8 @@ function all(): ReadonlyMap<string, Country> {
 }
 
 /**
- * The codes of the countries that fulfil a filter. There are few countries and they never change, so that a condition on
- * a row's country becomes a comparison with codes, which an index answers, whatever the filter asks of the country.
+ * The codes of the countries that fulfil a filter. There are few countries and they never change, so that a condition
+ * on a row's country becomes a comparison with codes, which an index answers, whatever the filter asks of the country.
  * @returns null where every country fulfils it
  */
 export function countryCodes(filter: FilterValue): string[] | null {

@@ -12,8 +12,8 @@ let codes: ReadonlySet<string> | undefined;
 let names: ReadonlyMap<string, string> | undefined;
 
 /**
- * The ISO 3166-1 alpha-2 code of a country that is given by its alpha-2 or alpha-3 code, or by a name: the common one, the
- * official one, or another that is in use ("UK", "Burma"). Letter case, accents and stops do not matter.
+ * The ISO 3166-1 alpha-2 code of a country that is given by its alpha-2 or alpha-3 code, or by a name: the common one,
+ * the official one, or another that is in use ("UK", "Burma"). Letter case, accents and stops do not matter.
  * @throws InputError that suggests the nearest name
  */
 export function countryCodeOf(text: string): string {
@@ -35,7 +35,9 @@ function nameOf(code: string | undefined): string {
   return isoCountries().find(({ row }) => row.code === code)?.row.name ?? '';
 }
 
-/** Codes come before names, and names in common use before others: what means two countries is the one that came first. */
+/**
+ * Codes come before names, and names in common use before others: what means two countries is the one that came first.
+ */
 function namesOfCountries(known: ReadonlySet<string>): ReadonlyMap<string, string> {
   const listed = countries.filter(({ cca2 }) => known.has(cca2));
   const found = new Map<string, string>();

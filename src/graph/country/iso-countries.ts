@@ -2,7 +2,9 @@ import countries from 'world-countries';
 import { fold, words } from '../../kernel/fold';
 import type { CountryEntity } from './country.entity';
 
-/** ISO 3166-1 from world-countries (ODbL), which also lists one territory that the standard does not: it has no number. */
+/**
+ * ISO 3166-1 from world-countries (ODbL), which also lists one territory that the standard does not: it has no number.
+ */
 export function isoCountries(): { row: CountryEntity; demonyms: string[] }[] {
   return countries
     .filter((country) => country.ccn3 !== '')

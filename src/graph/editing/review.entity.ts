@@ -12,6 +12,9 @@ export class QuoteReviewEntity {
   @Column('text') quoteSlug: string;
   @Column('text') decision: ReviewDecision;
   @Column('text', { nullable: true }) note: string | null;
-  /** JSON: the row of the quote before the review, and the slug of its speaker: ids of speakers that are gone are given away anew. */
+  /**
+   * JSON: the row of the quote before the review, and the slug of its speaker: ids of speakers that are gone are given
+   * away anew.
+   */
   @Column('text') before: string;
 }

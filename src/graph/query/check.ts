@@ -2,8 +2,8 @@ import { InputError } from '../../kernel/errors';
 import type { FilterField, FilterTable, FilterValue, Path } from './table';
 
 /**
- * Refuses a null inside a filter: some would read it as "anything", others as "unknown". A filter that is null as a whole is
- * one that is not given.
+ * Refuses a null inside a filter: some would read it as "anything", others as "unknown". A filter that is null as a
+ * whole is one that is not given.
  * @throws InputError that names the argument, the way to the null, and what to write instead
  */
 export function checkFilter(table: FilterTable, filter: FilterValue | null | undefined, path: Path = ['filter']): void {

@@ -1,7 +1,8 @@
 import type { FilterField, FilterTable, FilterValue } from './table';
 
 /**
- * Whether a filter on a related row holds where there is no such row. It does where it only excludes values, because `ne` and
+ * Whether a filter on a related row holds where there is no such row. It does where it only excludes values, because
+ * `ne` and
  * `notIn` are the exact complements of `eq` and `in`: what is unknown is not equal to anything.
  */
 export function holdsWithoutRow(table: FilterTable, filter: FilterValue): boolean {

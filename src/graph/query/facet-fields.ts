@@ -13,7 +13,10 @@ export function facet(property: string, description: string): DeclaredFacet {
   return (entity) => ({ description, ...keyOf(entity, property) });
 }
 
-/** Counts by what a table of links connects: `from` refers to this row, `to` to what is counted by; `only` selects links. */
+/**
+ * Counts by what a table of links connects: `from` refers to this row, `to` to what is counted by; `only` selects
+ * links.
+ */
 export function facetOfMany<Link extends object>(
   link: EntityClass<Link>,
   from: keyof Link & string,

@@ -73,10 +73,10 @@ function add({ key, value, label, n }: FacetRow, list: FacetCount[], first: numb
 }
 
 /**
- * The most frequent keys with their names. Rows are counted by the key alone, and names are looked up for what is listed:
- * with names in the groups, an engine would sort texts and read a row for each quote. Of equals at the end of the list all
- * are ranked, and their values decide. Rows that have no value are a group as well, which takes a place of its own: to leave
- * them out would be a test for each row.
+ * The most frequent keys with their names. Rows are counted by the key alone, and names are looked up for what is
+ * listed: with names in the groups, an engine would sort texts and read a row for each quote. Of equals at the end of
+ * the list all are ranked, and their values decide. Rows that have no value are a group as well, which takes a place of
+ * its own: to leave them out would be a test for each row.
  */
 function ranked(facet: Facet, first: number, counts: string, groups: readonly string[], sql: SqlBuilder): string {
   const partition = ['ordinal', ...groups].join(', ');
@@ -135,7 +135,9 @@ export function isWithin({ facet, keys }: Within, sql: SqlBuilder): string {
   return sql.isAnyOf(keyOf(facet, 'w'), keys, facet.keyType);
 }
 
-/** A look-up for each row that is listed: joined, an engine that expects many rows would read the whole table of names. */
+/**
+ * A look-up for each row that is listed: joined, an engine that expects many rows would read the whole table of names.
+ */
 function nameOf(names: ReturnType<NonNullable<Facet['names']>>, name: 'value' | 'label'): string {
   return names[name] === names.key
     ? 'r.key'

@@ -108,7 +108,9 @@ export function toOne(
   };
 }
 
-/** Rows that a table of links connects: `from` refers to this row, `to` to the other. `only` selects among the links. */
+/**
+ * Rows that a table of links connects: `from` refers to this row, `to` to the other. `only` selects among the links.
+ */
 export function toMany<Link extends object>(
   link: EntityClass<Link>,
   from: keyof Link & string,

@@ -9,8 +9,8 @@ import { compileLoneSearch } from './searches';
 import type { PageWindow, Selection } from './selection';
 
 /**
- * The ids of a page of what a search finds, where the search table tells the order: the rows themselves lie all over their table,
- * and only those that are shown are read.
+ * The ids of a page of what a search finds, where the search table tells the order: the rows themselves lie all over
+ * their table, and only those that are shown are read.
  */
 export function idsFound<Row extends { id: number }>(
   selection: Selection<Row>,
@@ -27,8 +27,8 @@ export function idsFound<Row extends { id: number }>(
 }
 
 /**
- * The rows that a search found, in a statement of their own: its plan hangs on nothing, and so is made once, where that of the
- * search is made for each anew.
+ * The rows that a search found, in a statement of their own: its plan hangs on nothing, and so is made once, where that
+ * of the search is made for each anew.
  */
 export async function loadFound<Row extends { id: number }>(
   reader: Reader,

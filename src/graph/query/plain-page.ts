@@ -86,7 +86,10 @@ export function ranked<Row extends { id: number }>(
   return `${where} ${endOf(selection, window, row, limit)}`;
 }
 
-/** The size is part of the text, for a plan that is made without it would expect a tenth of all rows. It is a checked number. */
+/**
+ * The size is part of the text, for a plan that is made without it would expect a tenth of all rows. It is a checked
+ * number.
+ */
 export function endOf<Row extends { id: number }>(
   selection: Selection<Row>,
   window: PageWindow,

@@ -21,8 +21,9 @@ interface Shape {
 }
 
 /**
- * Whether an engine should read a page the same way whatever the values of its filter: where an index holds the rows that
- * the filter lets pass in the order of the page, as those of no filter do. Else what is best hangs on how many there are.
+ * Whether an engine should read a page the same way whatever the values of its filter: where an index holds the rows
+ * that the filter lets pass in the order of the page, as those of no filter do. Else what is best hangs on how many
+ * there are.
  */
 export function planOfPage<Row extends { id: number }>({
   table,
@@ -42,7 +43,10 @@ export function planOfPage<Row extends { id: number }>({
   return (table.indexes ?? []).some(isWalk) ? 'generic' : 'custom';
 }
 
-/** The same for what counts all rows: an index that begins with a column of one value and tells the rest is the shortest way. */
+/**
+ * The same for what counts all rows: an index that begins with a column of one value and tells the rest is the
+ * shortest way.
+ */
 export function planOfCount<Row extends { id: number }>({ table, scope, filter }: Counted<Row>): Plan {
   if (!filter) return 'generic';
   const { equal, compared, isKeyed, isComplete } = shapeOf(table, filter);

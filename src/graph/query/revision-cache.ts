@@ -32,7 +32,9 @@ export class RevisionCache {
   }
 }
 
-/** What one operation may take from the cache, and what it adds once it is certain that nothing was written meanwhile. */
+/**
+ * What one operation may take from the cache, and what it adds once it is certain that nothing was written meanwhile.
+ */
 export class RevisionValues {
   private readonly added: [Kept, string, object][] = [];
 

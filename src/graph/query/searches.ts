@@ -31,8 +31,8 @@ export function searchOf(table: FilterTable, filter: FilterValue | undefined, sq
 }
 
 /**
- * The search table whose rows tell which a filter lets pass, and the condition on its row `row`; null where the filter asks for
- * more than a search, or the rows of the engine's search tables tell nothing.
+ * The search table whose rows tell which a filter lets pass, and the condition on its row `row`; null where the filter
+ * asks for more than a search, or the rows of the engine's search tables tell nothing.
  */
 export function compileLoneSearch(
   table: FilterTable,

@@ -81,7 +81,10 @@ export interface Facet {
   joins?: (row: string, link: string) => string;
   /** Whether the joins may bring a row to the same key more than once. */
   repeats?: boolean;
-  /** The row that the key names: its `value` is what a filter takes, its `label` what a person reads. Without it the key is both. */
+  /**
+   * The row that the key names: its `value` is what a filter takes, its `label` what a person reads. Without it the
+   * key is both.
+   */
   names?: () => { table: string; key: ReferredKey; value: string; label: string };
 }
 
@@ -122,8 +125,8 @@ export interface Table<Row extends { id: number }> extends FilterTable {
   defaultOrder: readonly string[];
   facets: Record<string, Facet>;
   /**
-   * The rows that its rows refer to, by the public field that shows them: those that are read by a join, because there are
-   * too many to be kept in memory.
+   * The rows that its rows refer to, by the public field that shows them: those that are read by a join, because there
+   * are too many to be kept in memory.
    */
   joins: Record<string, Join>;
   /** What a timeline may count, by its name in the schema; the first where nothing is said. */

@@ -25,8 +25,8 @@ interface DateRow {
 }
 
 /**
- * For each parent how many dates fall into each interval, oldest first. A date that is less precise than the interval falls
- * into none: nobody knows which.
+ * For each parent how many dates fall into each interval, oldest first. A date that is less precise than the interval
+ * falls into none: nobody knows which.
  */
 export async function loadTimelines<Row extends NodeRow>(
   reader: Reader,

@@ -29,7 +29,10 @@ export function sentencesAround(text: string, start: number, end: number, around
   return text.slice(from, to).trim();
 }
 
-/** Where sentences end: behind a full stop and its quotation mark, where white space and a new beginning follow, and at the end of a paragraph. */
+/**
+ * Where sentences end: behind a full stop and its quotation mark, where white space and a new beginning follow, and at
+ * the end of a paragraph.
+ */
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const match of text.matchAll(/[.!?…]["'”’)]*(?=\s+["'“‘(]*[\p{Lu}\p{N}])|\n{2,}/gu)) {

@@ -128,7 +128,8 @@ function connectionFields(name: string, node: () => ClassType) {
 }
 
 /**
- * The connection type of a node: with facets where its table declares any, and with a timeline where its rows have a date.
+ * The connection type of a node: with facets where its table declares any, and with a timeline where its rows have a
+ * date.
  */
 export function connectionType(table: NodeTable, node: () => ClassType) {
   const description = `A page of ${NODE_LISTS[table.type]}, and counts of all that the filter matches.`;

@@ -4,8 +4,8 @@ import { Extensions } from 'type-graphql';
 export type Reads = readonly string[] | { always: readonly string[]; below: Record<string, readonly string[]> };
 
 /**
- * Declares what a field of a node reads of its row, so that a page reads no more than what is requested. A field without it
- * reads the property of its name; where the entity has none, the row is read whole.
+ * Declares what a field of a node reads of its row, so that a page reads no more than what is requested. A field
+ * without it reads the property of its name; where the entity has none, the row is read whole.
  */
 export function ReadsOf<Row>(
   reads:

@@ -15,7 +15,10 @@ type Request = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'schema'>;
 /** Repeated operations have the same syntax trees. */
 const known = new WeakMap<FieldNode, RequestedColumns | undefined>();
 
-/** What the rows of a connection must hold for what is requested of it; undefined, which means all, where a field does not declare what it reads. */
+/**
+ * What the rows of a connection must hold for what is requested of it; undefined, which means all, where a field does
+ * not declare what it reads.
+ */
 export function requestedOfConnection(request: GraphQLResolveInfo, table: NodeTable): RequestedColumns | undefined {
   return cached(request, () => {
     const { fragments, fieldNodes } = request;

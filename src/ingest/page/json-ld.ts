@@ -17,7 +17,10 @@ export function jsonLdArticle(scripts: readonly string[]): JsonObject {
   return {};
 }
 
-/** Pages wrap their JSON in CDATA or comments, end it with a semicolon, leave commas and line ends in it. Undefined: no JSON. */
+/**
+ * Pages wrap their JSON in CDATA or comments, end it with a semicolon, leave commas and line ends in it. Undefined: no
+ * JSON.
+ */
 function parsed(script: string): Json | undefined {
   for (const attempt of [script, repaired(script)]) {
     try {

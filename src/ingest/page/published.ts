@@ -6,7 +6,9 @@ import { elementsOf, isElement, isWithin, type PageElement } from './tree';
 
 const UPDATED = /\b(?:updated?|modified|modif\w*|edited)\b|dateModified/i;
 
-/** The article's own date of publication that its page marks: itemprop, then `<time>`, of neither comments nor teasers. */
+/**
+ * The article's own date of publication that its page marks: itemprop, then `<time>`, of neither comments nor teasers.
+ */
 export function pagePublished(root: PageElement, source: string, article: Article): string | null {
   const near = elementsOf(root, (element) => !isBeside(element));
   const marked = near.filter(({ attributes }) => /\bdatePublished\b/i.test(attributes['itemprop'] ?? ''));

@@ -46,7 +46,8 @@ export async function openPostgres(location: PostgresLocation, isMigrated: boole
     // What the primary shows is the newest. A replica may show what is over, which the primary alone can tell.
     readsOptimistically: replicas.length === 0,
     snapshot: (work) => inSnapshot(primary, poolOf(source), work),
-    // One writer of this process waits for those of others: the rest would take the snapshots' connections and wait as well.
+    // One writer of this process waits for those of others: the rest would take the snapshots' connections and wait as
+    // well.
     write: (work) => primary.whileAlive(mutex.run(() => inTransaction(source, work))),
     close: async () => {
       await Promise.all([primary.close(), ...replicas.map((replica) => replica.close())]);

@@ -6,7 +6,10 @@ import { faultCode } from '../fault-code';
 const LOST = /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/;
 const LOST_MESSAGES =
   /Connection terminated|not queryable|timeout expired|Query read timeout|server closed the connection/i;
-/** SQLSTATE classes and Node's error codes that tell that a server is away or has no room, not that a statement is wrong. */
+/**
+ * SQLSTATE classes and Node's error codes that tell that a server is away or has no room, not that a statement is
+ * wrong.
+ */
 const AWAY = /^(53|25006|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/;
 const AWAY_MESSAGES = /timeout exceeded when trying to connect|Query runner already released/i;
 /** A replica cancels a statement whose rows the primary has vacuumed. */

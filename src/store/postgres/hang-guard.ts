@@ -1,8 +1,8 @@
 const PROBE_INTERVAL_MS = 1_000;
 
 /**
- * Rejects pending answers when their server hangs. A statement may be slow, but a connection to a hung host stays open and
- * never answers; so while somebody waits, the server is probed once a second.
+ * Rejects pending answers when their server hangs. A statement may be slow, but a connection to a hung host stays open
+ * and never answers; so while somebody waits, the server is probed once a second.
  */
 export class HangGuard {
   private readonly waiting = new Set<(error: Error) => void>();

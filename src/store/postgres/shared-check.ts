@@ -1,6 +1,9 @@
 import { setImmediate as soon } from 'node:timers/promises';
 
-/** Where so many wait, a question that would follow the last one at once waits for more of them: under load one serves a dozen. */
+/**
+ * Where so many wait, a question that would follow the last one at once waits for more of them: under load one serves
+ * a dozen.
+ */
 const CROWD = 3;
 const GATHER_MS = 1;
 

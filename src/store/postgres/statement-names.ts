@@ -36,7 +36,10 @@ export class StatementNames {
     this.names.set(text, undefined);
   }
 
-  /** From now on all statements do: connections forget names, or share them with others, as behind a pooler that knows none. */
+  /**
+   * From now on all statements do: connections forget names, or share them with others, as behind a pooler that knows
+   * none.
+   */
   giveUp(): void {
     this.areUseless = true;
   }

@@ -11,8 +11,8 @@ import { SqliteTransaction } from './transaction';
 import { retryWhileBusy } from './retry-while-busy';
 
 /**
- * Several connections to one file: TypeORM shares a connection among all that use it, so reads on the writer's own would
- * see what is not committed yet.
+ * Several connections to one file: TypeORM shares a connection among all that use it, so reads on the writer's own
+ * would see what is not committed yet.
  */
 export async function openSqlite(location: SqliteLocation, isMigrated: boolean): Promise<Database> {
   const writer = new DataSource(sqliteWriterOptions(location));

@@ -5,8 +5,8 @@ const WAITS_MS = 30_000;
 const ASK_AGAIN_MS = 10;
 
 /**
- * Repeats a task that another process blocks until it succeeds. SQLite's own busy timeout would stop the event loop, and it
- * does not cover every statement.
+ * Repeats a task that another process blocks until it succeeds. SQLite's own busy timeout would stop the event loop,
+ * and it does not cover every statement.
  * @param isBlocked whether an error tells that another process is at work; default: that it holds a lock
  * @throws Error as `task` does after 30 seconds, and at once for any other error
  */

@@ -1,10 +1,10 @@
 import type { SearchedPage } from '../engine';
 
 /**
- * A page of what a text search finds, by the shorter of two ways: sort all matches, or walk the rows in order and test each.
- * FTS5 does not tell how many rows match, so the statement counts them as far as it matters. The more there are, the longer
- * it takes to sort them, and the sooner a walk finds enough: both take about the same time where there are as many matches
- * as the square root of all rows (measured with 500,000 quotes, where they were 700).
+ * A page of what a text search finds, by the shorter of two ways: sort all matches, or walk the rows in order and test
+ * each. FTS5 does not tell how many rows match, so the statement counts them as far as it matters. The more there are,
+ * the longer it takes to sort them, and the sooner a walk finds enough: both take about the same time where there are
+ * as many matches as the square root of all rows (measured with 500,000 quotes, where they were 700).
  */
 export function searchedPage({ table, matches, size, ids, rows }: SearchedPage): string {
   const probe =

@@ -1,9 +1,9 @@
 import { oneRange, type Bounds, type Range, type SortKey } from '../seek';
 
 /**
- * The rows behind a cursor `(column, id)` as two ranges: those that share the cursor's column value, then the rest. SQLite's
- * indexes hold the id as a rowid, to which a comparison of row values does not seek: it would scan all rows of that column
- * value, such as all quotes of unknown date.
+ * The rows behind a cursor `(column, id)` as two ranges: those that share the cursor's column value, then the rest.
+ * SQLite's indexes hold the id as a rowid, to which a comparison of row values does not seek: it would scan all rows of
+ * that column value, such as all quotes of unknown date.
  */
 export function twoRanges(keys: readonly SortKey[], bounds: Bounds): Range[] {
   const { after, before } = bounds;

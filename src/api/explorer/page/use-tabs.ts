@@ -13,8 +13,8 @@ interface TabActions {
 }
 
 /**
- * Changes tabs. GraphiQL reads the operation's name 100 ms after its editor has changed, and would run the new tab's query
- * under the name of the old one until then; so it is set at once.
+ * Changes tabs. GraphiQL reads the operation's name 100 ms after its editor has changed, and would run the new tab's
+ * query under the name of the old one until then; so it is set at once.
  */
 export function useTabs(): TabActions {
   const { addTab, changeTab, setOperationName, updateActiveTabValues } = useGraphiQLActions();

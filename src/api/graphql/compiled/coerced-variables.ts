@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 
 /**
- * The type of a variable that is coerced already. graphql-jit writes out every input type of a variable with all that is
- * nested in it, without an end where filters hold filters; graphql-js coerces those.
+ * The type of a variable that is coerced already. graphql-jit writes out every input type of a variable with all that
+ * is nested in it, without an end where filters hold filters; graphql-js coerces those.
  */
 const CoercedValue = new GraphQLScalarType({ name: 'CoercedValue__', parseValue: (value) => value });
 
@@ -21,8 +21,8 @@ export function withCoercedValues(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /**
- * The same operations, given variables that are coerced: without defaults and of whatever type. Those that may decide what
- * is left out stay what they are, for the compiler asks for their type.
+ * The same operations, given variables that are coerced: without defaults and of whatever type. Those that may decide
+ * what is left out stay what they are, for the compiler asks for their type.
  */
 export function withCoercedVariables(document: DocumentNode): DocumentNode {
   return visit(document, {

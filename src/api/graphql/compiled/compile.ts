@@ -24,7 +24,9 @@ export interface ValidOperation {
 
 /** A query for which code was made. */
 export interface CompiledQuery {
-  /** The coerced variables, defaults included, and the cost; null where anything is wrong, which the engine then tells. */
+  /**
+   * The coerced variables, defaults included, and the cost; null where anything is wrong, which the engine then tells.
+   */
   check(given: Variables): CheckedVariables | null;
   execute(context: ApiContext, variables: Variables): PromiseOrValue<ExecutionResult>;
 }

@@ -26,8 +26,8 @@ interface Seen {
 }
 
 /**
- * Executes queries that were executed before by code made for them (graphql-jit). The engine sees an operation first, and
- * finds it valid; from the third time on, this executes it without parsing or validation.
+ * Executes queries that were executed before by code made for them (graphql-jit). The engine sees an operation first,
+ * and finds it valid; from the third time on, this executes it without parsing or validation.
  */
 export class CompiledQueries {
   private readonly operations = new LRUCache<string, Seen>({

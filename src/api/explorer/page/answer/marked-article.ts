@@ -30,8 +30,8 @@ export interface SpanRequest {
 }
 
 /**
- * The article of a text span in an answer. The answer need not say where the span is: the operation runs once more with the
- * offsets and the article of every span.
+ * The article of a text span in an answer. The answer need not say where the span is: the operation runs once more with
+ * the offsets and the article of every span.
  */
 export async function markedArticle(send: Send, request: SpanRequest): Promise<MarkedArticle> {
   const { schema, document, operationName, variables, data, path } = request;
