@@ -7,6 +7,7 @@ import type * as Export from './cli/export';
 import type * as Extract from './cli/extract';
 import type * as Generate from './cli/generate';
 import type * as Ingest from './cli/ingest';
+import type * as Mcp from './cli/mcp';
 import type * as Schema from './cli/print-schema';
 import type * as Seed from './cli/seed';
 import { serve } from './cli/serve';
@@ -22,6 +23,7 @@ const load = {
   extract: () => require('./cli/extract') as typeof Extract,
   generate: () => require('./cli/generate') as typeof Generate,
   ingest: () => require('./cli/ingest') as typeof Ingest,
+  mcp: () => require('./cli/mcp') as typeof Mcp,
   schema: () => require('./cli/print-schema') as typeof Schema,
   seed: () => require('./cli/seed') as typeof Seed,
 };
@@ -133,6 +135,11 @@ program
   .description('copy the graph into a file that can be served later, while it is served')
   .argument('<file>')
   .action((file: string) => load.backup().backUp(file, readConfig()));
+
+program
+  .command('mcp')
+  .description('serve AI clients over the standard input and output (Model Context Protocol)')
+  .action(() => load.mcp().mcp(readConfig()));
 
 program
   .command('schema')

@@ -22,6 +22,7 @@ import { servePages } from './http/pages';
 import type { Tokens } from './http/roles';
 import { FeedEndpoint } from './feeds/feed-endpoint';
 import { feedRoutes } from './feeds/feed-route';
+import { mcpRoute } from './mcp/mcp-route';
 import { TableEndpoint } from './table/table-endpoint';
 import { tableRoutes } from './table/table-route';
 
@@ -94,6 +95,7 @@ export async function createServer(
   });
   await app.register(async (api) => {
     tableRoutes(api, tableEndpoint, draining);
+    mcpRoute(api, { database, engine, tokens });
     feedRoutes(api, new FeedEndpoint({ ...engine, database, tokens }), draining);
   });
   await app.register((pages) => servePages(pages, { database, draining, sdl: engine.sdl }));
