@@ -10,7 +10,7 @@ import { ask, startServer } from './servers.mjs';
 const WARM_UP_SECONDS = { first: 2, later: 1 };
 /** By how many servers the order of a round differs from that of the one before. */
 const SHIFT = 2;
-/** So many different requests come again and again in a warm run. */
+/** The number of different requests that a warm run repeats. */
 const WARM_REQUESTS = 100;
 
 /**

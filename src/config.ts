@@ -22,7 +22,7 @@ export interface Config {
   logLevel: string;
   /** How many bytes of finished answers a process keeps. */
   cacheBytes: number;
-  /** Whether queries that come again are executed by code made for them. */
+  /** Whether repeated queries are compiled. */
   compiledQueries: boolean;
   /** The file with the documents that requests may name by their hash. */
   persistedDocuments?: string;
@@ -118,7 +118,7 @@ export const VARIABLES = {
   COMPILED_QUERIES: str({
     default: 'on',
     choices: SWITCH,
-    desc: 'whether queries that come again are executed by code made for them',
+    desc: 'whether repeated queries are compiled',
   }),
   PERSISTED_DOCUMENTS: str({ default: '', desc: 'a JSON file with the text of documents by their hash' }),
   PERSISTED_ONLY: str({ default: 'off', choices: SWITCH, desc: 'whether nothing but those documents is executed' }),

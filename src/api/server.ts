@@ -32,7 +32,7 @@ export interface ServerOptions {
   cacheBytes?: number;
   /** The tokens for reading and for mutations. By default everybody may read and nobody may change the graph. */
   tokens?: Tokens;
-  /** Whether queries that come again are executed by code made for them. Default: true. */
+  /** Whether repeated queries are compiled. Default: true. */
   compiledQueries?: boolean;
   /** Documents that requests may name by their hash. */
   documents?: PersistedDocumentsOptions;

@@ -1,5 +1,5 @@
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/gu;
-/** Characters to a word, on average, where words are not parted by blanks. */
+/** Average characters per word in scripts that do not separate words by spaces. */
 const CHARACTERS = 2;
 
 /** How many words a text has; of scripts without blanks between words, about how many. */

@@ -402,7 +402,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   afterAll(() => close());
   beforeEach(() => recording.take());
 
-  /** Asks three times: operations that come again are executed by other code. */
+  /** Asks three times: repeated operations are compiled. */
   async function refused({ query: text, variables, more }: Case): Promise<Answer> {
     const answers = [];
     for (let time = 0; time < 3; time += 1) answers.push(await query(server, text, variables, more));

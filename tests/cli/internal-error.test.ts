@@ -29,7 +29,7 @@ describe.each(ENGINES)('a table that is gone, on %s', (engine) => {
     const server = await startProcess(shared.environment);
     await shared.database.write((transaction) => transaction.execute('ALTER TABLE quote RENAME TO gone'));
     for (const text of Object.values(BROKEN)) {
-      // Operations that come again are executed by other code.
+      // Repeated operations are compiled.
       for (let time = 0; time < 3; time += 1) {
         const { status, text: raw, body } = await query(server, text);
         expect(raw).not.toMatch(LEAKS);

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
+import { inRevision } from '../../src/record/revision';
 import { launchBrowser } from '../support/chromium';
 import { startTestServer, type TestServer } from '../support/server';
 import { root } from './run';
@@ -112,8 +113,10 @@ test('Relay: the next page is appended, and another filter loads the list again'
   expect(faults.filter((fault) => !/favicon|404/.test(fault))).toEqual([]);
 });
 
-test('Apollo Client: pages are merged in the cache, which answers when the list is shown again', async () => {
+test('Apollo Client: pages are merged in the cache, and a subscription follows the revision', async () => {
   const { page, requests, faults } = await open('apollo');
+  await page.getByText(/^Revision \d+$/).waitFor();
+  const before = Number((await page.getByRole('status').innerText()).split(' ')[1]);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('listitem').nth(4).waitFor();
   const shown = await page.getByRole('listitem').allInnerTexts();
@@ -123,6 +126,10 @@ test('Apollo Client: pages are merged in the cache, which answers when the list 
   await page.getByRole('listitem').first().waitFor();
   expect(await page.getByRole('listitem').allInnerTexts()).toEqual(shown);
   expect(requests.length).toBe(sent);
+  await server.database.write((transaction) =>
+    inRevision(transaction, { summary: 'a revision of the test', now: new Date() }, () => Promise.resolve()),
+  );
+  await page.getByText(`Revision ${before + 1}`).waitFor();
   expect(faults.filter((fault) => !/favicon|404/.test(fault))).toEqual([]);
 });
 

@@ -5,7 +5,10 @@ import { packageRoot } from '../../src/kernel/package-root';
 
 /** Phrases that readers had to read twice, with what to write instead. */
 const PHRASES: readonly [phrase: RegExp, instead: string][] = [
-  [/comes again/, 'repeated'],
+  [/unless told otherwise/, 'default …, by default'],
+  [/\bcomes? again\b/, 'repeated'],
+  [/\bhang(s|ing)? on (nothing|how|the day)/, 'depends on'],
+  [/\bparted\b/, 'split, separated'],
   [/\b(is|are|be) told (by|where|that|apart by)\b/, 'is recognised by, is reported'],
   [/what became of/i, 'the outcome, the result'],
   [/for whoever/, 'for those who, for clients that'],

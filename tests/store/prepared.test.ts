@@ -23,7 +23,7 @@ describe('statements that PostgreSQL keeps', () => {
     return rows.map(({ statement }) => statement);
   }
 
-  it('are those that come again, but for those that are weighed', async () => {
+  it('are the repeated ones, except those with custom plans', async () => {
     await timesRun('SELECT 1 AS often', 3);
     await timesRun('SELECT 2 AS once', 1);
     for (let run = 0; run < 3; run += 1) await test.database.reader.query('SELECT 3 AS weighed', [], 'custom');

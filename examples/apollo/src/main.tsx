@@ -1,12 +1,26 @@
-import { ApolloClient, gql, HttpLink, InMemoryCache, type TypedDocumentNode } from '@apollo/client';
-import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { relayStylePagination } from '@apollo/client/utilities';
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache, type TypedDocumentNode } from '@apollo/client';
+import { ApolloProvider, useQuery, useSubscription } from '@apollo/client/react';
+import { isSubscriptionOperation, relayStylePagination } from '@apollo/client/utilities';
+import { print } from 'graphql';
+import { createClient } from 'graphql-sse';
+import { Observable } from 'rxjs';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { apolloTypePolicies } from '@on-record/client';
 
+const url: string = import.meta.env.VITE_API_URL ?? 'http://127.0.0.1:4000/graphql';
+const stream = createClient({ url: `${url}/stream` });
+
+/** Subscriptions are served as server-sent events. */
+const sseLink = new ApolloLink(
+  ({ query, variables, operationName }) =>
+    new Observable<ApolloLink.Result>((sink) =>
+      stream.subscribe({ query: print(query), variables, operationName }, sink as never),
+    ),
+);
+
 const client = new ApolloClient({
-  link: new HttpLink({ uri: import.meta.env.VITE_API_URL ?? 'http://127.0.0.1:4000/graphql' }),
+  link: ApolloLink.split(({ query }) => isSubscriptionOperation(query), sseLink, new HttpLink({ uri: url })),
   cache: new InMemoryCache({
     typePolicies: {
       // Objects without an id belong to their parents.
@@ -70,6 +84,17 @@ function Quotes() {
   );
 }
 
+const REVISION: TypedDocumentNode<{ revision: { number: number } }> = gql`
+  # prettier-ignore
+  subscription NewestRevision { revision { number } }
+`;
+
+/** The newest revision, as it changes. */
+function Revision() {
+  const { data } = useSubscription(REVISION);
+  return <p role="status">{data ? `Revision ${data.revision.number}` : 'Waiting for the revision …'}</p>;
+}
+
 /** Hiding and showing the list again sends no request: the cache has the pages that were loaded. */
 function App() {
   const [isShown, setShown] = useState(true);
@@ -78,6 +103,7 @@ function App() {
       <button type="button" onClick={() => setShown(!isShown)}>
         {isShown ? 'Hide' : 'Show'}
       </button>
+      <Revision />
       {isShown && <Quotes />}
     </main>
   );

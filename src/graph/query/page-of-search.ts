@@ -27,8 +27,8 @@ export function idsFound<Row extends { id: number }>(
 }
 
 /**
- * The rows that a search found, in a statement of their own: its plan hangs on nothing, and so is made once, where that
- * of the search is made for each anew.
+ * Reads the rows that a search found. This is a separate statement, so its plan can be cached; the statement that searches
+ * is planned for every search.
  */
 export async function loadFound<Row extends { id: number }>(
   reader: Reader,

@@ -21,9 +21,8 @@ interface Shape {
 }
 
 /**
- * Whether an engine should read a page the same way whatever the values of its filter: where an index holds the rows
- * that the filter lets pass in the order of the page, as those of no filter do. Else what is best hangs on how many
- * there are.
+ * Chooses the plan for a page. `generic` if an index holds the matching rows in the order of the page, as it does without
+ * a filter; otherwise `custom`, because the best plan depends on the number of matching rows.
  */
 export function planOfPage<Row extends { id: number }>({
   table,

@@ -1,4 +1,4 @@
-/** Letters and digits in lower case, parted by single spaces. */
+/** Letters and digits in lower case, separated by single spaces. */
 export function bareWords(text: string): string {
   return text
     .toLowerCase()

@@ -7,7 +7,7 @@ const RUNS_BEFORE = 2;
 const MAX_CANDIDATES = 1_000;
 
 /**
- * Names under which a server keeps statements that come again, so that it neither parses nor plans them anew. The names
+ * Names under which a server keeps repeated statements, so that it parses and plans them once. The names
  * are never taken back, for a connection cannot be told over a pooler that one is over: what comes when all are given
  * away runs without.
  */

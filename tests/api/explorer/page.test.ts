@@ -10,6 +10,7 @@ const POLICY =
 const queries = join(__dirname, '../../../schema/queries');
 /** The first lines of the examples. */
 const titles = readdirSync(queries)
+  .filter((name) => name.endsWith('.graphql'))
   .sort((a, b) => parseInt(a, 10) - parseInt(b, 10))
   .map((file) => /^# (.+)$/m.exec(readFileSync(join(queries, file), 'utf8'))?.[1]);
 const FIRST = [

@@ -76,7 +76,7 @@ export function summary({ type, status, participants }: FoundEvent): string {
   return `${type} ${status} ${names('ACTOR')}${recipients === '' ? '' : ` > ${recipients}`}`.trim();
 }
 
-/** All events of a text, parted by semicolons. */
+/** All events of a text, separated by semicolons. */
 export function summaries(body: string): string {
   return eventsIn(body).map(summary).join('; ');
 }

@@ -23,7 +23,7 @@ const news = (slug: string, name: string) =>
     quotes: [{ key: slug, text: `Words of ${slug}`, speaker: 'ada' }],
   });
 
-describe('a state that is presumed, on PostgreSQL', () => {
+describe('optimistic reads, on PostgreSQL', () => {
   let held: TestDatabase;
   const write = (slug: string) =>
     held.database.write((transaction) => record(transaction, [news(slug, 'Ada')], { summary: slug, now: NOW }));
@@ -71,7 +71,7 @@ describe('a state that is presumed, on PostgreSQL', () => {
   });
 });
 
-describe('queries that come again, on PostgreSQL', () => {
+describe('repeated queries, on PostgreSQL', () => {
   let held: TestDatabase;
   let app: FastifyInstance;
   let questions = 0;

@@ -11,7 +11,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** What compiled code takes for each character of its document, and for any document (measured by heap snapshots). */
 const BYTES_A_CHARACTER = 40;
 const BYTES_AT_LEAST = 20_000;
-/** Compiling takes longer than executing once: it pays for operations that come again. */
+/** Compiling takes longer than executing once: it pays off for repeated operations. */
 const COMPILED_AFTER = 2;
 
 /** A compiled query with variables that are checked. */
