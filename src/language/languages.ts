@@ -6,6 +6,7 @@ import { loadLanguage, type Language } from './language';
 /** The languages in a folder: each is a folder named by its BCP 47 tag, loaded once, when it is first asked for. */
 export class Languages {
   private readonly loaded = new Map<string, Language>();
+  private listed: readonly Language[] | undefined;
 
   constructor(private readonly folder: string) {}
 
@@ -21,10 +22,12 @@ export class Languages {
     return language;
   }
 
-  all(): Language[] {
-    return readdirSync(this.folder, { withFileTypes: true })
+  /** The folder is read once. */
+  all(): readonly Language[] {
+    this.listed ??= readdirSync(this.folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => this.for(name) ?? []);
+    return this.listed;
   }
 }
 

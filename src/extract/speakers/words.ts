@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/findings';
-import { perLanguage, type Language } from '../../language/language';
+import type { Language } from '../../language/language';
+import { abbreviationsOf } from '../../text/abbreviations';
 import type { Tokens } from '../text/tokens';
 
 /**
@@ -22,13 +23,6 @@ export interface Word extends Span {
   tag: number;
 }
 
-/** Words whose full stop ends no sentence: abbreviations and shortened titles, without the stop. */
-const abbreviationsOf = perLanguage(({ abbreviations, offices, titles }): ReadonlySet<string> => {
-  const lists = [...Object.values(offices), titles.female, titles.male, titles.either];
-  const words = lists.flat().flatMap((phrase) => phrase.split(' '));
-  const dotted = words.filter((word) => /^\p{L}+\.$/u.test(word)).map((word) => word.slice(0, -1).toLowerCase());
-  return new Set([...abbreviations, ...dotted]);
-});
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)-\p{Lu}/u;

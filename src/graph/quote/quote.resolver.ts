@@ -14,10 +14,14 @@ import { ProvenanceType } from '../schema/provenance.type';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
 import { ReadsOf } from '../schema/reads';
 import { displayText } from '../../kernel/quotation-marks';
-import { checkContext, DEFAULT_CONTEXT, sentencesAround } from './context';
+import type * as Sentences from '../../text/sentences';
+import { checkContext, DEFAULT_CONTEXT } from './context';
 import { quoteDate, QuoteDateType } from './quote-date.type';
 import type { QuoteEntity } from './quote.entity';
 import { QuoteType } from './quote.type';
+
+/** Loaded with the first sentence: a server starts sooner without the lexicon. */
+const loadSentences = () => require('../../text/sentences') as typeof Sentences;
 
 @Resolver(() => QuoteType)
 export class QuoteResolver {
@@ -135,5 +139,5 @@ function spansOf({ articleId, segments }: QuoteEntity): TextSpanType[] {
 
 function sentencesOf(text: string, quote: QuoteEntity, around: number): string {
   const spans = spansOf(quote);
-  return sentencesAround(text, spans[0]?.start ?? 0, spans[spans.length - 1]?.end ?? 0, around);
+  return loadSentences().sentencesAround(text, spans[0]?.start ?? 0, spans[spans.length - 1]?.end ?? 0, around);
 }
