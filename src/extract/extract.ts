@@ -12,6 +12,7 @@ import { documentEvents } from './events/document-events';
 import { Occasions } from './quotes/occasions';
 import { withoutSourceTimes } from './quotes/source-times';
 import { quoteFindings, quotesOf } from './quotes/quotes';
+import { toldQuotes } from './quotes/told';
 import { castOf } from './speakers/read-cast';
 import { SpeakerFindings } from './speakers/findings';
 import { isStatement } from './quotes/statement';
@@ -38,7 +39,7 @@ export function extractFindings(document: Document, models: Models, options: Ext
   const { speakers } = analysed;
   const events = eventsOf(analysed);
   const occasions = new Occasions(analysed.cast, events);
-  const quotes = analysed.quotes
+  const quotes = toldQuotes(document, analysed.quotes)
     .flatMap((quote) => quoteFindings(quote, analysed.keyOf))
     .map((finding) => ({
       ...finding,

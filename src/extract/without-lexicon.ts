@@ -28,6 +28,7 @@ export function quotedPassages(tokens: Tokens): Attribution[] {
         cue: [],
         kind: 'DIRECT',
         isSpeech: true,
+        tells: true,
         segments: [inside],
         confidence: CONFIDENCE,
       };

@@ -8,7 +8,7 @@ export interface Piece {
 const LEAST = 1_500;
 const LONG = 6_000;
 const LONGEST = 24_000;
-const MOST_LINES = 400;
+const MOST_LINES = 100;
 /** More labels are no article's; the parser compares each label with all. */
 const MOST_LABELS = 1_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;

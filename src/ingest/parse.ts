@@ -75,12 +75,16 @@ function assembled(parsed: ParsedSource, options: ParseOptions): Document {
     detectLanguage(texts.join('\n'), languages);
   const stated = given.headline ?? parsed.metadata.headline ?? null;
   const words = languages.for(language) ?? languageWithoutLexicon(language);
-  const head = mastheadOf(texts, parsed.titled ? (texts[0] ?? null) : stated, words);
-  const notes = mastheadOfNotes(parsed.notes, words);
-  const keep = articleParagraphs(texts, words).map(
-    (kept, index) => index === head.headline || (kept && !head.dropped.has(index)),
+  const headline = parsed.titled ? (texts[0] ?? null) : stated;
+  const isArticle = articleParagraphs(texts, words);
+  const article = parsed.paragraphs.filter(({ text }, index) => isArticle[index] || text === headline);
+  const head = mastheadOf(
+    article.map(({ text }) => text),
+    headline,
+    words,
   );
-  const own = parsed.paragraphs.filter((_, index) => keep[index]);
+  const notes = mastheadOfNotes(parsed.notes, words);
+  const own = article.filter((_, index) => !head.dropped.has(index));
   requireWords(own, head.headline !== null, name);
   const { all, spans } = joined(own.map(trimmed));
   const headlineSpan = head.headline === null ? null : (spans[0] ?? null);

@@ -12,6 +12,8 @@ export interface Attribution {
   kind: QuoteKind;
   /** Whether a verb of speech or quotation marks attribute it; else a belief, an intention, a stance or what something shows. */
   isSpeech: boolean;
+  /** Whether something is said by it: not where somebody learns, signs or does what is no clause. */
+  tells: boolean;
   /** The content as it is quoted: without quotation marks at its edges, a leading "that" and the comma before the attribution. */
   segments: Span[];
   /** Calibrated probability that people would mark this content (word overlap of at least one half). */

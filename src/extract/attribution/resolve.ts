@@ -198,19 +198,32 @@ export function toAttribution(
   const kind = isVerbatim ? 'DIRECT' : kindOf(a, content);
   const cueClass = cue < 0 ? CUE_CLASS.NONE : a.cueClass[cue]!;
   const toSpan = (run: Run): Span => ({ start: a.tokens.start[run.from]!, end: a.tokens.end[run.to - 1]! });
+  const isSpeech =
+    kind !== 'INDIRECT' ||
+    cueClass === CUE_CLASS.SPEECH ||
+    cueClass === CUE_CLASS.ASK ||
+    (cue >= 0 && a.breaks[cue] !== 0);
   return {
     content: content.map(toSpan),
     source: source ? [toSpan(trimmedSource(a, source))] : [],
     cue: cueRuns.map(toSpan),
     kind,
-    isSpeech:
-      kind !== 'INDIRECT' ||
-      cueClass === CUE_CLASS.SPEECH ||
-      cueClass === CUE_CLASS.ASK ||
-      (cue >= 0 && a.breaks[cue] !== 0),
+    isSpeech,
+    tells: isSpeech || TELLING.has(cueClass) || content.some((run) => isClause(a, run)),
     segments: segmentsOf(a, content, isVerbatim),
     confidence: probability,
   };
+}
+
+/** Classes of cues that say something with a noun alone: "accused Minsk of", "called it", "the claim that". */
+const TELLING: ReadonlySet<number> = new Set([CUE_CLASS.STANCE, CUE_CLASS.NAME, CUE_CLASS.NOUN]);
+const CONJUNCTIONS = new Set(['that', 'whether', 'if']);
+
+/** Whether words hold a verb with a subject of its own, or open as a clause does. */
+function isClause(a: Analysis, { from, to }: Run): boolean {
+  if (CONJUNCTIONS.has(a.tokens.lower[from] ?? '')) return true;
+  for (let i = from; i < to; i++) if ((a.subject[i] ?? -1) >= from) return true;
+  return false;
 }
 
 /** A source without the commas that part it from its cue, and without the dateline before it: "Reuters) - Ana Novak". */

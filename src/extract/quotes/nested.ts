@@ -61,6 +61,7 @@ export function innerAttribution({ text, units, language }: Described, attributi
       ...attribution,
       kind: 'DIRECT',
       isSpeech: true,
+      tells: true,
       content: [words],
       source: inner.source ? [inner.source] : [],
       cue: [inner.cue],

@@ -1,4 +1,4 @@
-import { isAboutArticle, isBeside } from './boilerplate';
+import { isAboutArticle, isBeside, isNeverArticle } from './boilerplate';
 import { type Block } from './blocks';
 import { sameShare } from './headline';
 import { elementsOf, isWithin, type PageElement } from './tree';
@@ -35,7 +35,7 @@ export interface Article {
  * @param titles what the page calls its article, to find the heading above it
  */
 export function articleOf(root: PageElement, blocks: readonly Block[], titles: readonly string[]): Article {
-  const beside = besideArticle(root, blocks);
+  const beside = besideArticle(root, blocks, headlineOf(blocks, titles));
   const near = blocks.filter(({ element }) => !beside.isIn(element));
   const headline = headlineOf(near, titles);
   const kept = belowHeadline(near, headline);
@@ -72,19 +72,29 @@ function notesOf(
 
 /** A part of the page that holds more of its prose than this is not beside the article, whatever it is called. */
 const MOST_BESIDE = 0.7;
+/** Prose of an article outside of what is beside it, in characters. */
+const LEAST_OUTSIDE = 200;
 
 interface Beside {
   isIn(element: PageElement): boolean;
   isAbout(element: PageElement): boolean;
 }
 
-function besideArticle(root: PageElement, blocks: readonly Block[]): Beside {
+/**
+ * What is called so is beside the article where most of the page's prose stands outside of it; dialogs and comments, which
+ * can be longer than the article, where the heading and some prose do.
+ */
+function besideArticle(root: PageElement, blocks: readonly Block[], headline: Block | null): Beside {
   const prose = new Sums(root, blocks, proseOf);
-  const most = MOST_BESIDE * prose.of(root);
+  const total = prose.of(root);
+  const isLarge = (element: PageElement): boolean => prose.of(element) >= MOST_BESIDE * total;
+  const isOutside = (element: PageElement): boolean =>
+    headline !== null && !isWithin(headline.element, element) && total - prose.of(element) >= LEAST_OUTSIDE;
   const beside = new Uint8Array(root.last + 1);
   const about = new Uint8Array(root.last + 1);
   for (const element of elementsOf(root)) {
-    if (beside[element.order] === 1 || prose.of(element) >= most) continue;
+    if (beside[element.order] === 1) continue;
+    if (isLarge(element) && !(isOutside(element) && isNeverArticle(element))) continue;
     if (isBeside(element)) beside.fill(1, element.order, element.last + 1);
     else if (isAboutArticle(element)) about.fill(1, element.order, element.last + 1);
   }
@@ -132,7 +142,7 @@ function belowHeadline(blocks: readonly Block[], headline: Block | null): readon
   if (headline === null) return blocks;
   const at = blocks.indexOf(headline);
   const all = proseIn(blocks);
-  const article = articleAround(headline.element);
+  const article = articleAround(headline.element) ?? articleAround(blocks[at + 1]?.element ?? null);
   const own = blocks.filter(({ element }, index) => index > at && article !== null && isWithin(element, article));
   if (proseIn(own) > LEAST_OWN * all) return own;
   const below = blocks.slice(at + 1);

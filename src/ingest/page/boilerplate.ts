@@ -31,17 +31,23 @@ const ROLES =
 const BESIDE = wordPattern([
   'ad|ads|advert|adverts|advertisement|advertisements|advertising|adslot|adunit|dfp|sponsor|sponsored|outbrain|taboola|revcontent|zergnet',
   'author-?bio|bio|about-?author|author-?box|authorbox|breadcrumb|breadcrumbs',
-  'comment|comments|commentlist|respond|disqus|livefyre|discussion|replies',
-  'consent|cookie|cookies|gdpr|privacy|cmp|modal|overlay|popup|lightbox|interstitial|regwall',
+  'privacy|modal|overlay|popup|lightbox|interstitial',
   'footer|menu|nav|navbar|navigation|pagination|pager|skip|toolbar|topbar|sidebar|rail|aside',
   'hidden|visuallyhidden|screen-?reader-?text|sr-?only|noprint|print-?only',
-  'login|signin|signup|register|registration|subscribe|subscription|newsletter|newsletters|optin|mailchimp|donate|donation',
+  'login|signin|subscribe|subscription|optin|mailchimp|donate|donation',
   'more-?stories|morestories|most-?read|mostread|popular|recirc|recirculation|recommend|recommended|recommendations',
   'related|relatedposts|readmore|read-?more|seealso|see-?also|suggested|teaser|teasers|trending|upnext',
   'poll|promo|promos|promotion|quiz|rating|ratings|share|shares|sharedaddy|sharebar|sharing|addthis|sharethis',
   'social|socials|sociable|follow|tag|tags|taglist|tagcloud|topics|keywords|correction-?form|feedback',
   'caption|captions|credit|credits|figcaption|imagecaption|gallery|slideshow|carousel|slider|photocredit',
 ]);
+/** What they call dialogs, forms and comments, which can be longer than the article. */
+const NEVER = wordPattern([
+  'comments|commentlist|comment-?list|respond|disqus|livefyre|discussion|replies|comment',
+  'consent|cookie|cookies|gdpr|cmp|regwall|gdpr-?overlay|cookie-?overlay',
+  'register|registration|signup|newsletter|newsletters',
+]);
+const NEVER_ROLES = /^(?:alertdialog|dialog)$/;
 /** What they call the lines that tell of the article: who wrote it, and when. */
 const ABOUT = wordPattern([
   'masthead|byline|bylines|dateline-?date|timestamp|metadata|postmeta|entry-?meta|post-?meta|article-?meta|publish-?date|pub-?date',
@@ -64,7 +70,15 @@ export function isBeside(element: PageElement): boolean {
   if (HOLDS_ARTICLE.test(name)) return false;
   if (name === 'aside' || attributes['hidden'] !== undefined || HIDDEN.test(attributes['style'] ?? '')) return true;
   if (attributes['aria-modal'] === 'true' || ROLES.test(attributes['role'] ?? '')) return true;
-  return isCalled(element, BESIDE);
+  return isCalled(element, BESIDE) || isCalled(element, NEVER);
+}
+
+/** Whether an element is a dialog, a form or comments for certain. */
+export function isNeverArticle(element: PageElement): boolean {
+  const { name, attributes } = element;
+  if (HOLDS_ARTICLE.test(name)) return false;
+  if (attributes['aria-modal'] === 'true' || NEVER_ROLES.test(attributes['role'] ?? '')) return true;
+  return isCalled(element, NEVER);
 }
 
 /** Whether the page calls an element a byline, a time of publication or the like. */
