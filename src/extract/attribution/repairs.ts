@@ -27,7 +27,8 @@ const NEGATION_REACH = 4;
 function isUnanswered(a: Analysis, { cue, content }: Finding): boolean {
   const { lemma, lower, sentence } = a.tokens;
   const cueClass = cue < 0 ? CUE_CLASS.NONE : a.cueClass[cue];
-  if ((cueClass !== CUE_CLASS.SPEECH && cueClass !== CUE_CLASS.ASK) || DENIALS.has(lemma[cue] ?? '')) return false;
+  const canAnswer = cueClass === CUE_CLASS.SPEECH || cueClass === CUE_CLASS.ASK || cueClass === CUE_CLASS.NAME;
+  if (!canAnswer || DENIALS.has(lemma[cue] ?? '')) return false;
   if (content.some((run) => isQuoted(a, run))) return false;
   for (let i = cue - 1; i >= 0 && cue - i <= NEGATION_REACH && sentence[i] === sentence[cue] && a.chunk[i] === -1; i--)
     if (NEGATIONS.has(lower[i] ?? '')) return !isReportedClause(a, content[0]);

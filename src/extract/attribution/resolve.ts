@@ -2,6 +2,7 @@ import type { Span } from '../../kernel/findings';
 import { BREAK, type Analysis } from './analysis';
 import type { QuoteKind } from '../../kernel/vocabulary';
 import type { Attribution } from './attribution';
+import { TAG } from '../text/tokens';
 import { hasWord, type Candidate, type Run } from './candidates';
 import { Choice } from './choice';
 import { CUE_CLASS } from './lexicon';
@@ -209,14 +210,18 @@ export function toAttribution(
     cue: cueRuns.map(toSpan),
     kind,
     isSpeech,
-    tells: isSpeech || TELLING.has(cueClass) || content.some((run) => isClause(a, run)),
+    tells: isSpeech || tellsByNoun(a, cue, cueClass) || content.some((run) => isClause(a, run)),
     segments: segmentsOf(a, content, isVerbatim),
     confidence: probability,
   };
 }
 
 /** Classes of cues that say something with a noun alone: "accused Minsk of", "called it", "the claim that". */
-const TELLING: ReadonlySet<number> = new Set([CUE_CLASS.STANCE, CUE_CLASS.NAME, CUE_CLASS.NOUN]);
+function tellsByNoun(a: Analysis, cue: number, cueClass: number): boolean {
+  if (cueClass === CUE_CLASS.NOUN) return a.tokens.tag[cue] === TAG.NOUN;
+  return cueClass === CUE_CLASS.STANCE || cueClass === CUE_CLASS.NAME;
+}
+
 const CONJUNCTIONS = new Set(['that', 'whether', 'if']);
 
 /** Whether words hold a verb with a subject of its own, or open as a clause does. */
