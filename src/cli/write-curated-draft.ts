@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { InputError } from '../kernel/errors';
 import type { Findings } from '../kernel/findings';
 import { slugify } from '../kernel/slug';
-import { draftOf } from '../seed/draft';
-import { cutSlug } from '../seed/draft-entries';
+import { curatedFileOf } from '../seed/curated-file';
+import { cutSlug } from '../seed/curated-entries';
 import { DOCUMENT, KNOWLEDGE, LONGEST_SLUG } from '../seed/read-seed';
 
 /**
@@ -18,7 +18,7 @@ import { DOCUMENT, KNOWLEDGE, LONGEST_SLUG } from '../seed/read-seed';
 export function writeDraft(findings: Findings, name: string, target: string): string {
   const { text, headline } = findings.document;
   const folder = freeFolder(target, cutSlug(slugify(headline), LONGEST_SLUG - 4), text, name);
-  const draft = draftOf(findings, name);
+  const draft = curatedFileOf(findings, name);
   const made = join(target, `.draft-${randomUUID()}`);
   mkdirSync(made, { recursive: true });
   try {

@@ -2,7 +2,7 @@ import type { CountryNames, Lexicon, SpeakerNames } from '../../ask/lexicon';
 import { closest } from '../../kernel/edit-distance';
 import { nameKey } from '../../kernel/fold';
 import type { Reader } from '../../store/database';
-import { SqlBuilder } from '../../store/sql';
+import { select, SqlBuilder } from '../../store/sql';
 
 const countriesOf = new WeakMap<Reader, Promise<CountryNames[]>>();
 
@@ -34,22 +34,27 @@ async function readCountries(reader: Reader): Promise<CountryNames[]> {
   }));
 }
 
+interface SpeakerRow {
+  id: number;
+  slug: string;
+  name: string;
+  kind: SpeakerNames['kind'];
+  quotes: number;
+  alias: string | null;
+}
+
 async function speakersNamed(reader: Reader, candidates: string[]): Promise<SpeakerNames[]> {
-  const { dialect } = reader;
-  const among = (column: string, position: number) => dialect.isAnyOf(column, dialect.placeholder(position), 'text');
-  const rows = await reader.query<{
-    id: number;
-    slug: string;
-    name: string;
-    kind: SpeakerNames['kind'];
-    quotes: number;
-    alias: string | null;
-  }>(
-    'SELECT s.id, s.slug, s.name, s.kind, s.quote_count AS quotes, a.alias FROM speaker s LEFT JOIN speaker_alias a ON a.speaker_id = s.id WHERE s.id IN (' +
-      `SELECT id FROM speaker WHERE ${among('lookup_key', 1)} UNION SELECT id FROM speaker WHERE ${among('surname_key', 2)} ` +
-      `UNION SELECT speaker_id FROM speaker_alias WHERE ${among('alias_key', 3)}) ORDER BY s.id, a.position`,
-    [candidates, candidates, candidates],
-  );
+  const rows = await select<SpeakerRow>(reader, (sql) => {
+    const idsBy = (column: string) => `SELECT id FROM speaker WHERE ${sql.isAnyOf(column, candidates, 'text')}`;
+    const idsByAlias = () =>
+      `SELECT speaker_id FROM speaker_alias WHERE ${sql.isAnyOf('alias_key', candidates, 'text')}`;
+    return (
+      'SELECT s.id, s.slug, s.name, s.kind, s.quote_count AS quotes, a.alias ' +
+      'FROM speaker s LEFT JOIN speaker_alias a ON a.speaker_id = s.id ' +
+      `WHERE s.id IN (${idsBy('lookup_key')} UNION ${idsBy('surname_key')} UNION ${idsByAlias()}) ` +
+      'ORDER BY s.id, a.position'
+    );
+  });
   const byId = new Map<number, SpeakerNames & { aliases: string[] }>();
   for (const { id, slug, name, kind, quotes, alias } of rows) {
     const speaker = byId.get(id) ?? { slug, name, kind, aliases: [], hasQuotes: quotes > 0 };

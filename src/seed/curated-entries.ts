@@ -8,7 +8,7 @@ import type {
   SpeakerFinding,
 } from '../kernel/findings';
 import { slugify } from '../kernel/slug';
-import { writtenDate, type Words } from './draft-words';
+import { writtenDate, type Words } from './words-of-places';
 import { LONGEST_SLUG } from './read-seed';
 
 const KEY_WORDS = 6;

@@ -2,8 +2,8 @@ import { Document, isCollection, isMap, isScalar, isSeq, visit, type YAMLMap } f
 import type { Findings } from '../kernel/findings';
 import { quotedText } from '../kernel/quoted-text';
 import { ofKnownCountries } from '../link/countries';
-import { eventEntry, Keys, quoteEntry, speakerEntry } from './draft-entries';
-import { Words, writtenDate } from './draft-words';
+import { eventEntry, Keys, quoteEntry, speakerEntry } from './curated-entries';
+import { Words, writtenDate } from './words-of-places';
 
 /** Explains the format to the person who opens the file. */
 const HEADER = ` What a program found in document.txt, to be corrected. It is recorded with: on-record ingest <this folder>
@@ -19,7 +19,7 @@ const UNSURE = 0.8;
  * that folder gives the same knowledge.
  * @param name of the document, for people
  */
-export function draftOf(extracted: Findings, name: string): string {
+export function curatedFileOf(extracted: Findings, name: string): string {
   const findings = ofKnownCountries(extracted);
   const { document, countryMentions, provenance } = findings;
   const words = new Words(document.text, document.paragraphs);
