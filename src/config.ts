@@ -26,6 +26,8 @@ export interface Config {
   compiledQueries: boolean;
   /** The file with the documents that requests may name by their hash. */
   persistedDocuments?: string;
+  /** How long an operation may take, in milliseconds. */
+  timeoutMs: number;
   /** How many subscriptions each process serves at a time. */
   maxStreams: number;
   /** Whether nothing but those documents is executed. */
@@ -122,6 +124,7 @@ export const VARIABLES = {
   }),
   PERSISTED_DOCUMENTS: str({ default: '', desc: 'a JSON file with the text of documents by their hash' }),
   PERSISTED_ONLY: str({ default: 'off', choices: SWITCH, desc: 'whether nothing but those documents is executed' }),
+  QUERY_TIMEOUT_MS: count({ default: 10_000, desc: 'how many milliseconds an operation may take' }),
   LIVE_STREAMS: count({ default: 100, desc: 'how many subscriptions each process serves at a time' }),
   TABLE_STREAMS: positive({ default: 4, desc: 'how many tables each process streams at once' }),
   TABLE_ROWS: positive({ default: 10_000_000, desc: 'the most rows of one table' }),
@@ -170,6 +173,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     cacheBytes: values.CACHE_MB * 1024 * 1024,
     compiledQueries: values.COMPILED_QUERIES === 'on',
     ...(values.PERSISTED_DOCUMENTS && { persistedDocuments: values.PERSISTED_DOCUMENTS }),
+    timeoutMs: values.QUERY_TIMEOUT_MS,
     maxStreams: values.LIVE_STREAMS,
     persistedOnly: values.PERSISTED_ONLY === 'on',
     tables: { streams: values.TABLE_STREAMS, rows: values.TABLE_ROWS, seconds: values.TABLE_SECONDS },

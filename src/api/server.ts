@@ -40,6 +40,8 @@ export interface ServerOptions {
   maxStreams?: number;
   /** How often a subscription gives a sign of life. Default: 12 s. */
   heartbeatMs?: number;
+  /** How long an operation may take. Default: 10 s. */
+  timeoutMs?: number;
   /** What tables may take. */
   tables?: TableLimits;
 }
@@ -64,6 +66,7 @@ export async function createServer(
     documents = {},
     maxStreams = MAX_STREAMS,
     heartbeatMs,
+    timeoutMs,
     tables = TABLE_LIMITS,
   }: ServerOptions,
 ): Promise<FastifyInstance> {
@@ -86,7 +89,7 @@ export async function createServer(
   const plugins = [fastifyApolloDrainPlugin(app)];
   const engine = await startEngine(database, { log: app.log, tokens, compiledQueries, plugins });
   const persisted = new PersistedDocuments(documents);
-  const endpoint = new GraphqlEndpoint({ ...engine, database, documents: persisted, cacheBytes, tokens });
+  const endpoint = new GraphqlEndpoint({ ...engine, database, documents: persisted, cacheBytes, tokens, timeoutMs });
   const tableEndpoint = new TableEndpoint({ ...engine, database, tokens, limits: tables });
   await app.register(async (api) => {
     graphqlRoute(api, endpoint, tableEndpoint, draining);

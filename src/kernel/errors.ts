@@ -1,3 +1,8 @@
+/** Work that was ended because it took too long, or because nobody waits for it any more. */
+export class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
+
 /** A fault in what somebody gave us. Its message is meant for that person: it names what was wrong and where. */
 export class InputError extends Error {
   override readonly name = 'InputError';

@@ -10,8 +10,11 @@ export type Plan = 'generic' | 'custom';
 /** Runs statements that change nothing. */
 export interface Reader {
   readonly dialect: Dialect;
-  /** @param plan default `generic`, which look-ups by keys want */
-  query<Row>(sql: string, parameters?: readonly SqlParameter[], plan?: Plan): Promise<Row[]>;
+  /**
+   * @param plan default `generic`, which look-ups by keys want
+   * @param signal ends the statement in the engine, where the engine runs statements beside this process
+   */
+  query<Row>(sql: string, parameters?: readonly SqlParameter[], plan?: Plan, signal?: AbortSignal): Promise<Row[]>;
 }
 
 /** An entry of a search table. */

@@ -19,9 +19,9 @@ export function recordStatements(database: Database): Recording {
   let statements: Statement[] = [];
   const recorded = (reader: Reader): Reader => ({
     dialect: reader.dialect,
-    query: (sql, parameters = [], plan) => {
+    query: (sql, parameters = [], plan, signal) => {
       statements.push({ sql, parameters });
-      return reader.query(sql, parameters, plan);
+      return reader.query(sql, parameters, plan, signal);
     },
   });
   const current = (from: CurrentReader): CurrentReader => ({ ...from, reader: recorded(from.reader) });

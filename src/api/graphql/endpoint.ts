@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ApolloServer } from '@apollo/server';
 import type { Database, State } from '../../store/database';
 import { admit } from '../http/admit';
@@ -23,7 +24,11 @@ export interface GraphqlEndpointOptions {
   build: string;
   cacheBytes: number;
   tokens: Tokens;
+  /** How long an operation may take. Default: 10 s. */
+  timeoutMs?: number;
 }
+
+const TIMEOUT_MS = 10_000;
 
 /** Answers GraphQL over HTTP: read, look into the cache, execute, respond. */
 export class GraphqlEndpoint {
@@ -42,21 +47,24 @@ export class GraphqlEndpoint {
     this.responder = new Responder({ responses: this.responses, build, isPrivate: tokens.reader !== undefined });
   }
 
-  /** @throws RequestFault where the request is refused before GraphQL, and what the database throws where it is away */
-  async answer(request: GraphqlRequest): Promise<GraphqlAnswer> {
+  /**
+   * @param left tells that the client left
+   * @throws RequestFault where the request is refused before GraphQL, and what the database throws where it is away
+   */
+  async answer(request: GraphqlRequest, left?: AbortSignal): Promise<GraphqlAnswer> {
     const role = admit(request.headers, this.options.tokens);
     const to = addresseeOf(request);
     const { lastState } = this;
     const isLikelyKept = lastState !== undefined && this.responses.has(lastState, to.key);
     // Reading is not needed for an answer that is there.
-    const early = isLikelyKept || namesHeldAnswer(request.headers) ? null : this.read(request, role);
+    const early = isLikelyKept || namesHeldAnswer(request.headers) ? null : this.read(request, role, left);
     const optimistic = early && (await this.executor.executeOptimistically(early, lastState));
     if (optimistic) return this.responder.made(to, optimistic);
     const state = await this.options.database.state(isLikelyKept);
     this.lastState = state;
     return (
       this.responder.kept(to, state) ??
-      this.responder.made(to, await this.executor.execute(early ?? this.read(request, role), state))
+      this.responder.made(to, await this.executor.execute(early ?? this.read(request, role, left), state))
     );
   }
 
@@ -65,8 +73,12 @@ export class GraphqlEndpoint {
     return readOperation(request, this.documents);
   }
 
-  private read(request: GraphqlRequest, role: Role): PreparedOperation {
-    return this.executor.prepare(this.operationOf(request), role);
+  private read(request: GraphqlRequest, role: Role, left?: AbortSignal): PreparedOperation {
+    const deadline = AbortSignal.timeout(this.options.timeoutMs ?? TIMEOUT_MS);
+    const signal = left ? AbortSignal.any([left, deadline]) : deadline;
+    // Each statement that runs listens to it.
+    setMaxListeners(0, signal);
+    return this.executor.prepare(this.operationOf(request), role, signal);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, type ASTNode, type GraphQLFormattedError } from 'graphql';
-import { InputError } from '../../kernel/errors';
+import { InputError, TimeoutError } from '../../kernel/errors';
 import { shortened } from '../../kernel/shortened';
 import { isUnavailable } from '../../store/engines';
 import { shorthandHint } from './shorthand-hint';
@@ -25,6 +25,8 @@ const PUBLIC_CODES = new Set([
   'FORBIDDEN',
 ]);
 
+export const TIMEOUT = 'TIMEOUT';
+const TIMEOUT_MESSAGE = 'The operation took too long. Ask for less: fewer rows, counts, searches or levels.';
 export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
 /** Tells when to try again, in seconds. */
 export const RETRY_AFTER = '1';
@@ -44,6 +46,7 @@ export function errorFormatter(log: Logger): ErrorFormatter {
       ...(formatted.path && { path: formatted.path }),
     };
     if (cause instanceof InputError) return told('BAD_USER_INPUT', cause.message, cause.where.join('.'), where);
+    if (cause instanceof TimeoutError) return told(TIMEOUT, TIMEOUT_MESSAGE, '', where);
     if (isUnavailable(cause)) return unavailableError(log, cause, where);
     const code = codeOf(cause, formatted);
     if (!PUBLIC_CODES.has(code)) return internalError(log, cause, where);

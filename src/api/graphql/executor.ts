@@ -4,6 +4,7 @@ import { RevisionCache } from '../../graph/query/revision-cache';
 import { GraphSession } from '../../graph/query/session';
 import type { CurrentReader, Database, State } from '../../store/database';
 import type { Role, Tokens } from '../http/roles';
+import { AbortableReader } from './abortable-reader';
 import type { CompiledQueries, PreparedQuery } from './compiled/compiled-queries';
 import type { ApiContext, Outcome } from './context';
 import { editorOf } from './editor';
@@ -22,6 +23,8 @@ export interface PreparedOperation {
   operation: RequestedOperation;
   role: Role;
   compiled: PreparedQuery | null;
+  /** Ends the work: the client left, or the deadline is over. */
+  signal?: AbortSignal;
 }
 
 /** An operation that was executed, or refused. */
@@ -48,8 +51,8 @@ export class Executor {
 
   constructor(private readonly options: ExecutorOptions) {}
 
-  prepare(operation: RequestedOperation, role: Role): PreparedOperation {
-    return { operation, role, compiled: this.options.compiled?.prepare(operation) ?? null };
+  prepare(operation: RequestedOperation, role: Role, signal?: AbortSignal): PreparedOperation {
+    return { operation, role, signal, compiled: this.options.compiled?.prepare(operation) ?? null };
   }
 
   /** Executes a compiled query as if the graph still had that state; null where it has another, or that cannot be told. */
@@ -78,11 +81,11 @@ export class Executor {
 
   /** Null where something goes wrong: the engine executes it again, and formats the errors. */
   private async executeCompiled(
-    { compiled, role }: PreparedOperation,
+    { compiled, role, signal }: PreparedOperation,
     current: CurrentReader,
   ): Promise<Executed | null> {
     if (!compiled) return null;
-    const session = this.sessionOf(current);
+    const session = this.sessionOf(current, signal);
     const { errors, data } = await compiled.execute(this.contextOf(session, role, {}));
     if (errors || !data) return null;
     return {
@@ -97,8 +100,11 @@ export class Executor {
     };
   }
 
-  private async executeByEngine({ operation, role }: PreparedOperation, current: CurrentReader): Promise<Executed> {
-    const session = this.sessionOf(current);
+  private async executeByEngine(
+    { operation, role, signal }: PreparedOperation,
+    current: CurrentReader,
+  ): Promise<Executed> {
+    const session = this.sessionOf(current, signal);
     const outcome: Outcome = {};
     const { method, query, operationName, variables } = operation;
     const { body, http } = await this.options.apollo.executeOperation(
@@ -118,8 +124,8 @@ export class Executor {
     };
   }
 
-  private sessionOf(current: CurrentReader): GraphSession {
-    return new GraphSession(current.reader, this.counts.at(current.state));
+  private sessionOf({ state, reader }: CurrentReader, signal: AbortSignal | undefined): GraphSession {
+    return new GraphSession(signal ? new AbortableReader(reader, signal) : reader, this.counts.at(state));
   }
 
   private contextOf(session: GraphSession, role: Role, outcome: Outcome): ApiContext {

@@ -2,7 +2,7 @@ import { revisionOf, type State } from '../../store/database';
 import { isHeldByClient, namesHeldAnswer } from '../http/conditions';
 import { chooseEncoding, RESPONSE_TYPE } from '../http/negotiate';
 import type { Executed } from './executor';
-import { RETRY_AFTER, UNAVAILABLE } from './errors';
+import { RETRY_AFTER, TIMEOUT, UNAVAILABLE } from './errors';
 import { LIMITS } from './limits';
 import type { GraphqlRequest } from './request';
 import { digest, type FinishedAnswer, type ResponseCache } from './response-cache';
@@ -51,8 +51,9 @@ export class Responder {
     const { kind, result, state, cost } = executed;
     const { errors, data } = result;
     const extensions = cost === undefined ? undefined : { cost: { fields: cost, limit: LIMITS.complexity } };
-    const isUnavailable = errors?.some((error) => error.extensions?.['code'] === UNAVAILABLE);
-    if (isUnavailable) return unavailable(to, executed, extensions);
+    const isTold = (code: string) => errors?.some((error) => error.extensions?.['code'] === code);
+    if (isTold(UNAVAILABLE)) return failed(503, ['retry-after', RETRY_AFTER], to, executed, extensions);
+    if (isTold(TIMEOUT)) return failed(504, [], to, executed, extensions);
     const body = bodyOf({ errors, data, extensions });
     if (kind === 'query' && !errors && executed.status === 200 && !executed.dependsOnDay) {
       executed.commit();
@@ -95,11 +96,17 @@ export class Responder {
   }
 }
 
-function unavailable(to: Addressee, { kind, result }: Executed, extensions: object | undefined): GraphqlAnswer {
+/** An operation that failed as a whole, for no fault of its client. */
+function failed(
+  status: number,
+  headers: readonly string[],
+  to: Addressee,
+  { kind, result }: Executed,
+  extensions: object | undefined,
+): GraphqlAnswer {
   const { errors, data } = result;
   // What a mutation changed before is told nevertheless.
-  const body = bodyOf({ errors, ...(kind !== 'query' && { data }), extensions });
-  return uncached(to, 503, ['retry-after', RETRY_AFTER], body);
+  return uncached(to, status, headers, bodyOf({ errors, ...(kind !== 'query' && { data }), extensions }));
 }
 
 function uncached({ contentType }: Addressee, status: number, headers: readonly string[], body: string): GraphqlAnswer {

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chooseTableFormat } from '../table/choose-format';
 import type { TableEndpoint } from '../table/table-endpoint';
 import { faultOf, takeOver } from '../table/table-route';
@@ -28,7 +28,8 @@ export function graphqlRoute(
     url: '/graphql',
     handler: async (request, reply) => {
       const format = chooseTableFormat(request.headers.accept);
-      if (format === null) return answerDirectly(reply, await endpoint.answer(requestOf(request)), draining);
+      if (format === null)
+        return answerDirectly(reply, await endpoint.answer(requestOf(request), leaving(reply)), draining);
       const operation = endpoint.operationOf(requestOf(request));
       await tables.serveOperation(operation, format, request, () => takeOver(reply));
     },
@@ -42,6 +43,15 @@ export function graphqlRoute(
       ]);
     },
   });
+}
+
+/** Tells when the client leaves before its answer. */
+function leaving({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 /** JSON is UTF-8; a body that claims to be anything else would be read wrongly. */

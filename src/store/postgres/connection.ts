@@ -14,6 +14,11 @@ export class StatementDisplaced extends Error {
   }
 }
 
+/** SQLSTATE query_canceled. */
+function isCancelled(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '57014';
+}
+
 /** A connection on which statements are sent before those ahead of them are answered (pipelining). */
 export class PipelinedConnection implements Queries {
   private readonly client: pg.Client;
@@ -24,8 +29,15 @@ export class PipelinedConnection implements Queries {
   private isCorked = false;
   private isLost = false;
 
-  /** @param whenBroken told once, when the connection is of no more use */
-  constructor(url: string, whenBroken: () => void) {
+  /**
+   * @param whenBroken told once, when the connection is of no more use
+   * @param cancel cancels what the server's process of that id runs
+   */
+  constructor(
+    url: string,
+    whenBroken: () => void,
+    private readonly cancel: (processId: number) => Promise<unknown> = () => Promise.resolve(),
+  ) {
     this.client = new pg.Client({
       connectionString: url,
       pipeline: true,
@@ -60,13 +72,19 @@ export class PipelinedConnection implements Queries {
     this.isAlone = query.name === undefined;
     this.inFlight += 1;
     this.cork();
+    const { signal, ...statement } = query;
+    const cancel = () => this.cancelOnlyOne();
+    signal?.addEventListener('abort', cancel);
     try {
-      return await this.client.query(query);
+      return await this.client.query(statement);
     } catch (error) {
+      // It was meant for a statement that had ended when it arrived.
+      if (isCancelled(error) && !signal?.aborted) throw new StatementDisplaced(error as Error);
       if (this.isLost) throw new StatementDisplaced(error as Error);
       if (isConnectionLost(error)) this.lose();
       throw error;
     } finally {
+      signal?.removeEventListener('abort', cancel);
       this.inFlight -= 1;
       this.headSince = performance.now();
     }
@@ -74,6 +92,12 @@ export class PipelinedConnection implements Queries {
 
   close(): Promise<void> {
     return this.client.end();
+  }
+
+  /** Behind others, a statement is quick, and a cancellation would hit one of those. */
+  private cancelOnlyOne(): void {
+    const { processID } = this.client as unknown as { processID: number };
+    if (this.inFlight === 1) this.cancel(processID).catch(() => undefined);
   }
 
   private lose(): void {

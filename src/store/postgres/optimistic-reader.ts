@@ -23,15 +23,21 @@ export class OptimisticReader implements Reader {
     this.dialect = reader.dialect;
   }
 
-  async query<Row>(sql: string, parameters?: readonly SqlParameter[], plan?: Plan): Promise<Row[]> {
+  async query<Row>(
+    sql: string,
+    parameters?: readonly SqlParameter[],
+    plan?: Plan,
+    signal?: AbortSignal,
+  ): Promise<Row[]> {
     if (!sql.startsWith(SELECT)) {
       this.isIncomplete = true;
-      return this.reader.query(sql, parameters, plan);
+      return this.reader.query(sql, parameters, plan, signal);
     }
     const rows = await this.reader.query<Row & { [COLUMN]?: State }>(
       SELECT_WITH_STATE + sql.slice(SELECT.length),
       parameters,
       plan,
+      signal,
     );
     this.take(rows);
     return rows;

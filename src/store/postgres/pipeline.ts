@@ -1,3 +1,4 @@
+import { TimeoutError } from '../../kernel/errors';
 import { PipelinedConnection, StatementDisplaced } from './connection';
 import type { Queries, Query } from './pool';
 
@@ -30,6 +31,7 @@ export class Pipeline implements Queries {
     private readonly url: string,
     private readonly size: number,
     private readonly whenBroken: () => void = () => undefined,
+    private readonly cancel?: (processId: number) => Promise<unknown>,
   ) {}
 
   /** @throws Error with the code ETIMEDOUT where no connection gets to it in time, or it does not end in time */
@@ -53,6 +55,12 @@ export class Pipeline implements Queries {
   /** In the order in which they were asked for. */
   private dispatch(): void {
     for (let [first] = this.waiting; first; [first] = this.waiting) {
+      if (first.query.signal?.aborted) {
+        this.waiting.shift();
+        clearTimeout(first.timer);
+        first.reject(new TimeoutError('nobody waits for the statement any more'));
+        continue;
+      }
       const connection = this.connectionFor(first.query);
       if (!connection) return;
       this.waiting.shift();
@@ -97,12 +105,16 @@ export class Pipeline implements Queries {
   }
 
   private async open(): Promise<void> {
-    const connection: PipelinedConnection = new PipelinedConnection(this.url, () => {
-      const at = this.connections.indexOf(connection);
-      if (at >= 0) this.connections.splice(at, 1);
-      this.whenBroken();
-      this.dispatch();
-    });
+    const connection: PipelinedConnection = new PipelinedConnection(
+      this.url,
+      () => {
+        const at = this.connections.indexOf(connection);
+        if (at >= 0) this.connections.splice(at, 1);
+        this.whenBroken();
+        this.dispatch();
+      },
+      this.cancel,
+    );
     try {
       this.connections.push(await connection.open());
     } catch (error) {

@@ -10,6 +10,8 @@ export interface Query {
   text: string;
   values: unknown[];
   name?: string;
+  /** Cancels the statement on the server. */
+  signal?: AbortSignal;
 }
 
 export interface Queries {

@@ -21,12 +21,17 @@ export class PostgresReader implements Reader {
     private readonly whenGone: () => void = () => undefined,
   ) {}
 
-  async query<Row>(sql: string, parameters: readonly SqlParameter[] = [], plan: Plan = 'generic'): Promise<Row[]> {
+  async query<Row>(
+    sql: string,
+    parameters: readonly SqlParameter[] = [],
+    plan: Plan = 'generic',
+    signal?: AbortSignal,
+  ): Promise<Row[]> {
     const name = plan === 'generic' ? this.names.nameOf(sql) : undefined;
     try {
-      return (await this.queries.query({ text: sql, values: parameters as unknown[], name })).rows as Row[];
+      return (await this.queries.query({ text: sql, values: parameters as unknown[], name, signal })).rows as Row[];
     } catch (error) {
-      if (name !== undefined && this.isUseless(sql, error)) return this.query(sql, parameters, 'custom');
+      if (name !== undefined && this.isUseless(sql, error)) return this.query(sql, parameters, 'custom', signal);
       if (isServerGone(error)) {
         this.failed = true;
         this.whenGone();

@@ -42,7 +42,9 @@ export class PostgresServer {
     const asked = new PostgresReader(this.states, this.names);
     this.check = new SharedCheck(() => inTime(asked.state(), STATE_TIMEOUT_MS));
     this.hangGuard = new HangGuard(() => this.check.ask());
-    this.pipeline = new Pipeline(url, connections, whenBroken);
+    this.pipeline = new Pipeline(url, connections, whenBroken, (processId) =>
+      this.states.query('SELECT pg_cancel_backend($1)', [processId]),
+    );
     this.guarded = { query: (query) => this.hangGuard.guard(this.pipeline.query(query)) };
   }
 
