@@ -5,12 +5,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildAll } from './setup/build.mjs';
+import { freePort } from './setup/free-port.mjs';
 import { install } from './setup/install.mjs';
 
 const FORMATS = ['csv', 'ndjson', 'json', 'parquet', 'arrow'];
@@ -18,15 +18,6 @@ const FORMATS = ['csv', 'ndjson', 'json', 'parquet', 'arrow'];
 const TICKS_A_SECOND = 100;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'dist', 'src', 'main.js');
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function untilReady(url) {
   for (;;) {
