@@ -21,7 +21,8 @@ import { ArticleType, CountryMentionType } from './article.type';
 export class ArticleResolver {
   @FieldResolver(() => String, {
     description:
-      'The article from its headline (the first paragraph, if the document has one) to its last word, without page furniture.',
+      'The article from its headline (the first paragraph, if the document has one) to its last word, without ' +
+      'page furniture.',
   })
   @ReadsOf<ArticleEntity>(['id'])
   text(@Root() { id }: ArticleEntity, @Ctx() { session }: GraphContext): Promise<string> {
@@ -64,8 +65,10 @@ export class ArticleResolver {
       'countries of article',
       'int',
       (isParent) =>
-        'SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", m.mention_count AS count, ' +
-        `m.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE ${isParent('m.article_id')} ` +
+        'SELECT m.article_id AS parent, m.article_id AS "articleId", m.country_code AS "countryCode", ' +
+        'm.mention_count AS count, ' +
+        'm.first_start AS "firstStart", m.first_end AS "firstEnd" FROM country_mention m WHERE ' +
+        `${isParent('m.article_id')} ` +
         'ORDER BY m.article_id, m.mention_count DESC, m.country_code',
     ).load(id);
   }

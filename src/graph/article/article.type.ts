@@ -41,7 +41,8 @@ export class ArticleType extends NodeType {
 
 @ObjectType('CountryMention', {
   description:
-    'The mentions of a country in an article: by name, adjective, demonym, or the capital or institution that stands for its government.',
+    'The mentions of a country in an article: by name, adjective, demonym, or the capital or institution that ' +
+    'stands for its government.',
   simpleResolvers: true,
 })
 export class CountryMentionType {

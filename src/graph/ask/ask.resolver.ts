@@ -23,7 +23,8 @@ const NODE_OF = new Map(NODE_TYPES.map((type) => [NODE_LISTS[type], type]));
 export class AskResolver {
   @Query(() => AnswerType, {
     description:
-      'Answers a question in English. A grammar turns it into an operation; words that it does not understand are listed in `unknown`.',
+      'Answers a question in English. A grammar turns it into an operation; words that it does not understand ' +
+      'are listed in `unknown`.',
   })
   async ask(
     @Arg('question', () => String, { description: 'The question: "all quotes by Iranian officials".' })

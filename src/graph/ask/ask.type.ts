@@ -5,7 +5,8 @@ import type { FilterValue } from '../query/table';
 
 @ObjectType('Answer', {
   description:
-    'What a question in English was understood as: the operation that answers it, ready to run, and the words that were ' +
+    'What a question in English was understood as: the operation that answers it, ready to run, and the words ' +
+    'that were ' +
     'not understood.',
   simpleResolvers: true,
 })
@@ -27,7 +28,8 @@ export class AnswerType {
 
   @Field(() => [String], {
     description:
-      'Help with the words that were not understood: what to write instead, names with a similar spelling, or what the graph does not record.',
+      'Help with the words that were not understood: what to write instead, names with a similar spelling, or ' +
+      'what the graph does not record.',
   })
   hints: string[];
 

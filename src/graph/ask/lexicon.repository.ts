@@ -86,7 +86,8 @@ async function namesLike(reader: Reader, column: 'surname_key' | 'lookup_key', k
   const prefix = [...key].slice(0, COMMON_LETTERS).join('');
   const rows = await reader.query<{ key: string; name: string }>(
     `SELECT ${column} AS key, name FROM speaker WHERE ${column} >= ${sql.bind(prefix)} ` +
-      `AND ${column} < ${sql.bind(`${prefix}\u{10FFFF}`)} ORDER BY quote_count DESC, id LIMIT ${sql.bind(MOST_COMPARED)}`,
+      `AND ${column} < ${sql.bind(`${prefix}\u{10FFFF}`)} ORDER BY quote_count DESC, id LIMIT ` +
+      `${sql.bind(MOST_COMPARED)}`,
     sql.parameters,
   );
   const byKey = new Map<string, string[]>();

@@ -17,7 +17,8 @@ export class CountryResolver {
       'demonyms of country',
       'text',
       (isParent) =>
-        `SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE ${isParent('d.country_code')} ORDER BY d.country_code, d.position`,
+        `SELECT d.country_code AS parent, d.demonym FROM country_demonym d WHERE ${isParent('d.country_code')} ` +
+        'ORDER BY d.country_code, d.position',
     ).load(code);
     return rows.map(({ demonym }) => demonym);
   }

@@ -56,7 +56,8 @@ export class EventResolver {
       'evidence of event',
       'int',
       (isParent) =>
-        'SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" ' +
+        'SELECT e.event_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", ' +
+        'e.end_offset AS "endOffset" ' +
         `FROM event_evidence e WHERE ${isParent('e.event_id')} ORDER BY e.event_id, e.position`,
     ).load(id);
   }

@@ -71,7 +71,8 @@ export class Connection<Row extends { id: number }> {
   private readonly field: ConnectionField<Row>;
 
   /**
-   * @param requested what is requested of the rows; all without it. In an operation, the same object stands for the same arguments
+   * @param requested what is requested of the rows; all without it. In an operation, the same object stands for the
+   * same arguments
    * @throws InputError where an argument is not one that this connection takes
    */
   constructor(

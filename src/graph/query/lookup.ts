@@ -48,7 +48,8 @@ async function redirected<Row extends { id: number }>(
   const sql = new SqlBuilder(reader.dialect);
   const condition = sql.isAnyOf('r.slug', slugs, 'text');
   const rows = await reader.query<Row & { redirect: string }>(
-    `SELECT r.slug AS redirect, ${selectList(table.entity, 't')} FROM ${redirects.table} r JOIN ${table.name} t ON t.id = r.${redirects.to} WHERE ${condition}`,
+    `SELECT r.slug AS redirect, ${selectList(table.entity, 't')} FROM ${redirects.table} r JOIN ${table.name} ` +
+      `t ON t.id = r.${redirects.to} WHERE ${condition}`,
     sql.parameters,
   );
   return rows.map((row) => [row.redirect, row]);
@@ -56,7 +57,8 @@ async function redirected<Row extends { id: number }>(
 
 /**
  * Lists of what belongs to rows.
- * @param statement selects rows with a column `parent`, in order, given the condition that a column is among the parents
+ * @param statement selects rows with a column `parent`, in order, given the condition that a column is among the
+ * parents
  */
 export function listsBy<Row extends object>(
   session: GraphSession,

@@ -27,8 +27,8 @@ export function idsFound<Row extends { id: number }>(
 }
 
 /**
- * Reads the rows that a search found. This is a separate statement, so its plan can be cached; the statement that searches
- * is planned for every search.
+ * Reads the rows that a search found. This is a separate statement, so its plan can be cached; the statement that
+ * searches is planned for every search.
  */
 export async function loadFound<Row extends { id: number }>(
   reader: Reader,
@@ -46,7 +46,8 @@ export async function loadFound<Row extends { id: number }>(
     'int',
   );
   return reader.query<Row>(
-    `SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition} ORDER BY ${orderBy(order, 't', window.reversed)}`,
+    `SELECT ${columns.join(', ')} FROM ${table.name} t${sources} WHERE ${condition} ORDER BY ` +
+      `${orderBy(order, 't', window.reversed)}`,
     sql.parameters,
   );
 }

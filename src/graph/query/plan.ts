@@ -21,8 +21,8 @@ interface Shape {
 }
 
 /**
- * Chooses the plan for a page. `generic` if an index holds the matching rows in the order of the page, as it does without
- * a filter; otherwise `custom`, because the best plan depends on the number of matching rows.
+ * Chooses the plan for a page. `generic` if an index holds the matching rows in the order of the page, as it does
+ * without a filter; otherwise `custom`, because the best plan depends on the number of matching rows.
  */
 export function planOfPage<Row extends { id: number }>({
   table,

@@ -21,9 +21,10 @@ export async function loadTotals<Row extends { id: number }>(
     );
     return [Number(rows[0]?.n)];
   }
-  const source = (count: string) => `SELECT p.ordinal, (${count}) AS n FROM `;
   const where = allOf(matching(selection, 't', 'p.value', sql));
-  const text = `${source(`SELECT COUNT(*) FROM ${table.name} t WHERE ${where}`)}${sql.dialect.unnest(sql.bind(parents), 'p', scope.type)} ORDER BY p.ordinal`;
+  const count = `SELECT COUNT(*) FROM ${table.name} t WHERE ${where}`;
+  const source = sql.dialect.unnest(sql.bind(parents), 'p', scope.type);
+  const text = `SELECT p.ordinal, (${count}) AS n FROM ${source} ORDER BY p.ordinal`;
   const rows = await reader.query<{ n: number | string }>(text, sql.parameters, planOfCount(selection));
   return rows.map(({ n }) => Number(n));
 }

@@ -102,7 +102,8 @@ function mentionedCountries(session: GraphSession, id: number): Promise<CountryE
 
 function linked(link: string, condition: string): string {
   return (
-    `SELECT l.quote_id AS parent, ${selectList(SpeakerEntity, 't')} FROM ${link} l JOIN speaker t ON t.id = l.speaker_id ` +
+    `SELECT l.quote_id AS parent, ${selectList(SpeakerEntity, 't')} FROM ${link} l JOIN speaker t ON t.id = ` +
+    'l.speaker_id ' +
     `WHERE ${condition} ORDER BY l.quote_id, l.position`
   );
 }

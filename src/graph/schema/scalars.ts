@@ -36,7 +36,8 @@ function textScalar(
 
 export const GraphQLCountryCode = textScalar(
   'CountryCode',
-  'A country of ISO 3166-1. Answers give its alpha-2 code: `IR`. Inputs also take the alpha-3 code (`IRN`) and English ' +
+  'A country of ISO 3166-1. Answers give its alpha-2 code: `IR`. Inputs also take the alpha-3 code (`IRN`) and ' +
+    'English ' +
     'names (`Iran`, `UK`, `Burma`), in any letter case.',
   'https://www.iso.org/iso-3166-country-codes.html',
   countryCodeOf,

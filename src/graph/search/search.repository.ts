@@ -97,7 +97,10 @@ export class Search {
           within(sql.dialect.searchParameter(required)),
           ...(excluded.length > 0 ? [not(within(sql.dialect.searchParameter([excluded])))] : []),
         ];
-        return `SELECT ${NODE_ORDER.indexOf(type)} AS rank, t.id, t.word_count AS length FROM ${name} t WHERE ${allOf(conditions)}`;
+        return (
+          `SELECT ${NODE_ORDER.indexOf(type)} AS rank, t.id, t.word_count AS length FROM ${name} t WHERE ` +
+          `${allOf(conditions)}`
+        );
       })
       .join(' UNION ALL ');
   }

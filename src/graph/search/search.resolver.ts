@@ -12,7 +12,8 @@ export class SearchResolver {
   search(
     @Arg('text', () => String, {
       description:
-        'Words, "phrases", one OR another, -excluded words and prefix*. Letter case, accents and endings (sanction, sanctions) are ignored.',
+        'Words, "phrases", one OR another, -excluded words and prefix*. Letter case, accents and endings ' +
+        '(sanction, sanctions) are ignored.',
     })
     text: string,
     @Arg('types', () => [SearchTypeEnum], {

@@ -48,8 +48,10 @@ export class MembershipResolver {
       'evidence of membership',
       'int',
       (isParent) =>
-        'SELECT e.membership_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", e.end_offset AS "endOffset" ' +
-        `FROM membership_evidence e WHERE ${isParent('e.membership_id')} ORDER BY e.membership_id, e.article_id, e.start_offset, e.end_offset`,
+        'SELECT e.membership_id AS parent, e.article_id AS "articleId", e.start_offset AS "startOffset", ' +
+        'e.end_offset AS "endOffset" ' +
+        `FROM membership_evidence e WHERE ${isParent('e.membership_id')} ORDER BY e.membership_id, ` +
+        'e.article_id, e.start_offset, e.end_offset',
     ).load(id);
   }
 }

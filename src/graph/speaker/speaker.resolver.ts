@@ -32,7 +32,8 @@ export class SpeakerResolver {
       'aliases of speaker',
       'int',
       (isParent) =>
-        `SELECT a.speaker_id AS parent, a.alias FROM speaker_alias a WHERE ${isParent('a.speaker_id')} ORDER BY a.speaker_id, a.position`,
+        `SELECT a.speaker_id AS parent, a.alias FROM speaker_alias a WHERE ${isParent('a.speaker_id')} ORDER ` +
+        'BY a.speaker_id, a.position',
     ).load(id);
     return rows.map(({ alias }) => alias);
   }
@@ -45,7 +46,8 @@ export class SpeakerResolver {
       'sameAs of speaker',
       'int',
       (isParent) =>
-        `SELECT s.speaker_id AS parent, s.url FROM speaker_same_as s WHERE ${isParent('s.speaker_id')} ORDER BY s.speaker_id, s.position`,
+        `SELECT s.speaker_id AS parent, s.url FROM speaker_same_as s WHERE ${isParent('s.speaker_id')} ORDER ` +
+        'BY s.speaker_id, s.position',
     ).load(id);
     return rows.map(({ url }) => url);
   }
@@ -60,7 +62,8 @@ export class SpeakerResolver {
       'memberships of speaker',
       'int',
       (isParent) =>
-        `SELECT t.speaker_id AS parent, ${selectList(MembershipEntity, 't')} FROM membership t WHERE ${isParent('t.speaker_id')} ORDER BY t.speaker_id, t.id`,
+        `SELECT t.speaker_id AS parent, ${selectList(MembershipEntity, 't')} FROM membership t WHERE ` +
+        `${isParent('t.speaker_id')} ORDER BY t.speaker_id, t.id`,
     ).load(id);
   }
 }

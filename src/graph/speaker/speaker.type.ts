@@ -31,7 +31,8 @@ export class SpeakerType extends NodeType {
 
   @Field(() => Boolean, {
     description:
-      'Whether they hold a public office, or held one when last reported: government, legislature, court or armed forces of a state.',
+      'Whether they hold a public office, or held one when last reported: government, legislature, court or ' +
+      'armed forces of a state.',
   })
   isOfficial: boolean;
 

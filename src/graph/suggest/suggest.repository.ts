@@ -65,8 +65,10 @@ async function speakers(
 async function offices(reader: Reader, prefix: string, first: number): Promise<SuggestionType[]> {
   const sql = new SqlBuilder(reader.dialect);
   const rows = await reader.query<{ text: string; count: number | string }>(
-    `SELECT MIN(role) AS text, COUNT(DISTINCT speaker_id) AS count FROM membership WHERE role_key >= ${sql.bind(prefix)} ` +
-      `AND role_key < ${sql.bind(`${prefix}${LAST_CHARACTER}`)} GROUP BY role_key ORDER BY 2 DESC, role_key LIMIT ${sql.bind(first)}`,
+    'SELECT MIN(role) AS text, COUNT(DISTINCT speaker_id) AS count FROM membership WHERE role_key >= ' +
+      `${sql.bind(prefix)} ` +
+      `AND role_key < ${sql.bind(`${prefix}${LAST_CHARACTER}`)} GROUP BY role_key ORDER BY 2 DESC, role_key ` +
+      `LIMIT ${sql.bind(first)}`,
     sql.parameters,
   );
   return rows.map(({ text, count }) => ({ type: 'OFFICE', text, key: null, count: Number(count) }));
