@@ -4,7 +4,7 @@ import { useSend } from '../request';
 import { useTabs } from '../use-tabs';
 
 const ASK = `query AskInExplorer($question: String!) {
-  ask(question: $question) { understood unknown operation variables }
+  ask(question: $question) { understood unknown hints operation variables }
 }`;
 
 export interface Understanding {
@@ -13,6 +13,8 @@ export interface Understanding {
   understood: string;
   /** The words that were not understood. */
   unknown: string[];
+  /** What helps with these words. */
+  hints: string[];
   operation: string;
   variables: Record<string, unknown>;
 }

@@ -17,7 +17,7 @@ export function Notice({ notice, onClose }: NoticeProps) {
   );
 }
 
-function Understood({ question, understood, unknown }: Understanding) {
+function Understood({ question, understood, unknown, hints }: Understanding) {
   return (
     <p>
       <q>{question}</q> was understood as: <strong>{understood}</strong>.
@@ -30,6 +30,7 @@ function Understood({ question, understood, unknown }: Understanding) {
           ))}
         </>
       )}
+      {hints.map((hint) => ` ${hint}`)}
     </p>
   );
 }
