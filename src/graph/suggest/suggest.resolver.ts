@@ -13,7 +13,7 @@ const LONGEST = 100;
 @Resolver()
 export class SuggestResolver {
   @Query(() => [SuggestionType], {
-    description: 'Names that begin with what was typed, for a box that completes it: first countries, then speakers, …',
+    description: 'Names that begin with the text, for completion while somebody types: countries first, then speakers.',
   })
   async suggest(
     @Arg('text', () => String, { description: 'What was typed; letter case and accents never matter.' }) text: string,
