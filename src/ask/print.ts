@@ -62,13 +62,14 @@ const FIELDS: Record<Target, string> = {
       quotesAbout { totalCount }`,
 };
 
-/** The operation that answers: a page of the target's connection, with its total, and counts by a facet where one is asked for. */
+/** The operation that answers: a page of the target's connection, with its total, and the counts that are asked for. */
 export function printOperation(target: Target, facets: readonly Facet[], interval: Interval | null): string {
   const type = TYPES[target];
   const counts =
     facets.length === 0
       ? ''
-      : `\n    facets(by: [${facets.join(', ')}], first: $first) {\n      facet\n      values { value label count }\n    }`;
+      : `\n    facets(by: [${facets.join(', ')}], first: $first) {\n      facet` +
+        '\n      values { value label count }\n    }';
   const timeline =
     interval === null
       ? ''

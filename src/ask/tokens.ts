@@ -22,7 +22,8 @@ const PATTERN = new RegExp(
       "])[^'‘’]*)*['’](?![" +
       LETTER +
       ']))',
-    '(?<word>(?:Mrs?|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|Prof|Adm|Capt|St)\\.(?=\\s)|\\p{Lu}\\.(?=\\s+\\p{Lu}\\p{Ll})|(?:\\p{L}\\.){2,}(?:[-–][' +
+    '(?<word>(?:Mrs?|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|Prof|Adm|Capt|St)\\.(?=\\s)|' +
+      '\\p{Lu}\\.(?=\\s+\\p{Lu}\\p{Ll})|(?:\\p{L}\\.){2,}(?:[-–][' +
       LETTER +
       ']+)*|[' +
       LETTER +

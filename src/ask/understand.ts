@@ -37,8 +37,8 @@ export interface Reading {
 
 /**
  * Understands a question by a grammar, without guessing in silence: a word that means nothing, or that no filter can
- * express, is in `unknown`, and how an ambiguity was settled is in `understood`. A name that is nobody's becomes a filter
- * that matches nothing, and so does a question of which nothing was understood.
+ * express, is in `unknown`, and how an ambiguity was settled is in `understood`. A name that is nobody's becomes a
+ * filter that matches nothing, and so does a question of which nothing was understood.
  * @throws InputError with the path `question`, where it is empty or longer than 500 characters
  */
 export async function understand(question: string, lexicon: Lexicon, reading: Reading): Promise<Understanding> {

@@ -18,7 +18,10 @@ export function sentencesAround(text: string, start: number, end: number, around
   return text.slice(from, to).trim();
 }
 
-/** Where sentences end: behind a full stop and its quotation mark, where white space and a new beginning follow, and at the end of a paragraph. */
+/**
+ * Where sentences end: behind a full stop and its quotation mark, where white space and a new beginning follow, and at
+ * the end of a paragraph.
+ */
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const match of text.matchAll(/[.!?…]["'”’)]*(?=\s+["'“‘(]*[\p{Lu}\p{N}])|\n{2,}/gu)) {
@@ -32,8 +35,8 @@ function sentenceEnds(text: string): number[] {
 }
 
 /**
- * Whether a full stop belongs to the word before it, in any language that has a lexicon. Words in lower case are read as
- * abbreviations only without a vowel: "vs." is one, and "no." ends a sentence.
+ * Whether a full stop belongs to the word before it, in any language that has a lexicon. Words in lower case are
+ * read as abbreviations only without a vowel: "vs." is one, and "no." ends a sentence.
  */
 function isAbbreviated(before: string): boolean {
   if (INITIALS.test(before)) return true;

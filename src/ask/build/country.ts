@@ -2,8 +2,11 @@ import type { CountryReading } from '../readings';
 import type { Filter } from '../understanding';
 import type { Built } from './combine';
 
-const WITH_ARTICLE =
-  /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Republic |Dominican |Central African|Isle |British |.* Islands$|Americas$)/;
+/** Beginnings of names that have an article before them. */
+const BEGINNINGS = ['United ', 'Netherlands', 'Philippines', 'Bahamas', 'Gambia', 'Maldives', 'Comoros', 'Seychelles']
+  .concat(['Republic ', 'Dominican ', 'Central African', 'Isle ', 'British ', 'Americas'])
+  .join('|');
+const WITH_ARTICLE = new RegExp(`^(?:${BEGINNINGS}|.* Islands$)`);
 
 /** "the United States", "Iran" */
 export function countryName(name: string): string {

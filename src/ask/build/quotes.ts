@@ -1,5 +1,6 @@
 import type { Clause, Condition } from '../parse/condition';
 import type { Phrase } from '../parse/term';
+import type { CountryReading } from '../readings';
 import type { Filter } from '../understanding';
 import { type ClauseBuilder, type Built, either } from './combine';
 import { slugs, speakers, type Note } from './speaker';
@@ -113,8 +114,12 @@ function inPlace(phrase: Phrase, note: Note): Built | null {
   });
   return {
     filter: { or: filters },
-    words: `said in ${countries.map(({ form, word, names }) => (form === 'capital' ? word : names.join(' or '))).join(' or ')}`,
+    words: `said in ${countries.map(placeName).join(' or ')}`,
   };
+}
+
+function placeName({ form, word, names }: CountryReading): string {
+  return form === 'capital' ? word : names.join(' or ');
 }
 
 function publisher(phrase: Phrase, note: Note): Built {

@@ -18,9 +18,8 @@ function topic(term: Term, note: Note): Built | null {
   if (built === null) return null;
   const words = parts.map((part) => part.words).join(' and ');
   if (term.also === null) return { ...built, words };
-  note(
-    `"${term.also.text}" is also the name of ${term.also.speakers.map(({ name }) => name).join(', ')}, and either is taken`,
-  );
+  const others = term.also.speakers.map(({ name }) => name).join(', ');
+  note(`"${term.also.text}" is also the name of ${others}, and either is taken`);
   return {
     filter: either([built.filter, { mentionsSpeaker: slugs(term.also) }]),
     words: `${words} or ${named(term.also, note)}`,

@@ -44,9 +44,8 @@ class TermReader {
       this.complement() ||
       this.topicWord() ||
       this.stranger();
-    if (!taken) return false;
-    cursor.position++;
-    return true;
+    if (taken) cursor.position++;
+    return taken;
   }
 
   /** @returns null where nothing was taken */
@@ -118,8 +117,7 @@ class TermReader {
 
   private noun(): boolean {
     const { cursor, term } = this;
-    const country = cursor.reading('country');
-    if (country) return this.country();
+    if (cursor.reading('country')) return this.country();
     const kind = cursor.reading('class');
     const role = cursor.reading('role');
     const institution = cursor.reading('institution');
@@ -243,8 +241,7 @@ class TermReader {
     const { cursor, mode, term } = this;
     const item = cursor.item;
     if (mode !== 'speaker' || item === undefined) return false;
-    const phrase = readingOf(item, 'phrase') !== undefined;
-    if (item.readings.length > 0 && !phrase) return false;
+    if (item.readings.length > 0 && !readingOf(item, 'phrase')) return false;
     const last = term.names.at(-1);
     const continues =
       last !== undefined &&
@@ -281,8 +278,8 @@ class TermReader {
    */
   private settlePending(): void {
     const { cursor, term, pending } = this;
-    const [first, last] = [pending[0], pending.at(-1)];
-    if (first === undefined || last === undefined) return;
+    const [first, last = 0] = [pending[0], pending.at(-1)];
+    if (first === undefined) return;
     const named = !cursor.caseless && pending.every((place) => cursor.items[place]?.capitalised);
     if (term.names.length > 0 || term.institution || (isKind(term) && !named)) {
       cursor.position = first;

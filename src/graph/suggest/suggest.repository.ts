@@ -5,7 +5,7 @@ import { graphLexicon } from '../ask/lexicon.repository';
 import type { SuggestionKind, SuggestionType } from './suggest.type';
 
 /** Of a prefix of one letter, only so many speakers are looked at, the most quoted ones. */
-const MOST_QUOTED = 5_000;
+const MOST_QUOTED = 2_000;
 const LAST_CHARACTER = '\u{10FFFF}';
 
 type Suggest = (reader: Reader, prefix: string, first: number) => Promise<SuggestionType[]>;
@@ -64,11 +64,14 @@ async function speakers(
 /** The most common first. */
 async function offices(reader: Reader, prefix: string, first: number): Promise<SuggestionType[]> {
   const sql = new SqlBuilder(reader.dialect);
+  // Counted by the index alone; the spelling is looked up for what is listed.
+  const counted =
+    `SELECT role_key, COUNT(*) AS n FROM membership WHERE role_key >= ${sql.bind(prefix)} ` +
+    `AND role_key < ${sql.bind(`${prefix}${LAST_CHARACTER}`)} ` +
+    `GROUP BY role_key ORDER BY n DESC, role_key LIMIT ${sql.bind(first)}`;
   const rows = await reader.query<{ text: string; count: number | string }>(
-    'SELECT MIN(role) AS text, COUNT(DISTINCT speaker_id) AS count FROM membership WHERE role_key >= ' +
-      `${sql.bind(prefix)} ` +
-      `AND role_key < ${sql.bind(`${prefix}${LAST_CHARACTER}`)} GROUP BY role_key ORDER BY 2 DESC, role_key ` +
-      `LIMIT ${sql.bind(first)}`,
+    'SELECT (SELECT MIN(m.role) FROM membership m WHERE m.role_key = r.role_key) AS text, r.n AS count ' +
+      `FROM (${counted}) r ORDER BY r.n DESC, r.role_key`,
     sql.parameters,
   );
   return rows.map(({ text, count }) => ({ type: 'OFFICE', text, key: null, count: Number(count) }));
