@@ -27,7 +27,58 @@ export function scoreTrees(trees: Trees, row: Float32Array): number {
   return sum;
 }
 
-export const RANK_FEATURES = 44;
+/** What the trees look at, in the order of their weights: a new name goes to the end, and the trees are trained again. */
+const FEATURES = [
+  'cueProbability',
+  'expectedOverlap',
+  'meanContent',
+  'leastContent',
+  'missedContent',
+  'contentTokens',
+  'contentRuns',
+  'sourceProbability',
+  'sourceTokens',
+  'cueClass',
+  'cueTag',
+  'cueWordProbability',
+  'cueInContent',
+  'cueIsQuoted',
+  'lookahead',
+  'cueTokens',
+  'earlyContent',
+  'earlyLeast',
+  'quotedShare',
+  'strongestCueInside',
+  'verbsInside',
+  'strength',
+  'contentStart',
+  'contentEnd',
+  'breakBehind',
+  'lastBreak',
+  'firstTag',
+  'sourceStart',
+  'sourceTag',
+  'cuePlace',
+  'sentenceLength',
+  'wholeQuotations',
+  'partialQuotations',
+  'longestQuotation',
+  'sharedShare',
+  'strongestRival',
+  'outerStrength',
+  'strongestNear',
+  'sourceRival',
+  'reading',
+  'sizeBesideBase',
+  'runsBesideBase',
+  'overlapBesideBase',
+] as const;
+type FeatureName = (typeof FEATURES)[number];
+
+/** The index of each feature in a row. */
+const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Record<FeatureName, number>;
+
+export const RANK_FEATURES = FEATURES.length;
 
 /**
  * Numbers that tell how good each candidate of a text is, by itself and beside its rivals; rows in the candidates'
@@ -44,10 +95,10 @@ export function rankFeatures(a: Analysis, signals: Signals, candidates: readonly
     placeFeatures(a, c, row);
     rivalFeatures(a, signals, bases, owners, base, c, row);
     const first = bases[base]!;
-    row[39] = c.reading;
-    row[40] = sizeOf(c.content) / Math.max(1, sizeOf(first.content));
-    row[41] = c.content.length - first.content.length;
-    row[42] = c.overlap / first.overlap;
+    row[AT.reading] = c.reading;
+    row[AT.sizeBesideBase] = sizeOf(c.content) / Math.max(1, sizeOf(first.content));
+    row[AT.runsBesideBase] = c.content.length - first.content.length;
+    row[AT.overlapBesideBase] = c.overlap / first.overlap;
     return row;
   });
 }
@@ -87,22 +138,22 @@ function sizeOf(runs: readonly Run[]): number {
 
 function ownFeatures(a: Analysis, signals: Signals, c: Candidate, row: Float32Array): void {
   const size = sizeOf(c.content);
-  row[0] = signals.cue[c.cue]!;
-  row[1] = c.overlap;
-  row[2] = c.mean;
-  row[3] = c.least;
-  row[4] = c.missed;
-  row[5] = size;
-  row[6] = c.content.length;
-  row[7] = c.sourceProbability;
-  row[8] = c.source ? c.source.to - c.source.from : 0;
-  row[9] = a.cueClass[c.cue]!;
-  row[10] = a.tokens.tag[c.cue]!;
-  row[11] = signals.cueWord[c.cue]!;
-  row[12] = signals.content[c.cue]!;
-  row[13] = a.quotations.of[c.cue]! >= 0 ? 1 : 0;
-  row[14] = a.lookahead[c.cue]!;
-  row[15] = sizeOf(c.cueRuns);
+  row[AT.cueProbability] = signals.cue[c.cue]!;
+  row[AT.expectedOverlap] = c.overlap;
+  row[AT.meanContent] = c.mean;
+  row[AT.leastContent] = c.least;
+  row[AT.missedContent] = c.missed;
+  row[AT.contentTokens] = size;
+  row[AT.contentRuns] = c.content.length;
+  row[AT.sourceProbability] = c.sourceProbability;
+  row[AT.sourceTokens] = c.source ? c.source.to - c.source.from : 0;
+  row[AT.cueClass] = a.cueClass[c.cue]!;
+  row[AT.cueTag] = a.tokens.tag[c.cue]!;
+  row[AT.cueWordProbability] = signals.cueWord[c.cue]!;
+  row[AT.cueInContent] = signals.content[c.cue]!;
+  row[AT.cueIsQuoted] = a.quotations.of[c.cue]! >= 0 ? 1 : 0;
+  row[AT.lookahead] = a.lookahead[c.cue]!;
+  row[AT.cueTokens] = sizeOf(c.cueRuns);
   let early = 0,
     least = 1,
     quoted = 0,
@@ -117,12 +168,12 @@ function ownFeatures(a: Analysis, signals: Signals, c: Candidate, row: Float32Ar
       if (a.quotations.of[i]! >= 0) quoted++;
     }
   }
-  row[16] = size ? early / size : 0;
-  row[17] = least;
-  row[18] = size ? quoted / size : 0;
-  row[19] = cues;
-  row[20] = Math.min(verbs, 5);
-  row[21] = strength(signals, c);
+  row[AT.earlyContent] = size ? early / size : 0;
+  row[AT.earlyLeast] = least;
+  row[AT.quotedShare] = size ? quoted / size : 0;
+  row[AT.strongestCueInside] = cues;
+  row[AT.verbsInside] = Math.min(verbs, 5);
+  row[AT.strength] = strength(signals, c);
 }
 
 function placeFeatures(a: Analysis, c: Candidate, row: Float32Array): void {
@@ -132,18 +183,18 @@ function placeFeatures(a: Analysis, c: Candidate, row: Float32Array): void {
   const s = tokens.sentence[c.cue]!,
     from = tokens.sentenceStart[s]!,
     to = tokens.sentenceStart[s + 1]!;
-  row[22] = first ? Math.max(-50, Math.min(50, first.from - c.cue)) : 99;
-  row[23] = last ? Math.max(-50, Math.min(50, last.to - c.cue)) : 99;
-  row[24] =
+  row[AT.contentStart] = first ? Math.max(-50, Math.min(50, first.from - c.cue)) : 99;
+  row[AT.contentEnd] = last ? Math.max(-50, Math.min(50, last.to - c.cue)) : 99;
+  row[AT.breakBehind] =
     last && last.to < tokens.count && tokens.paragraph[last.to] === tokens.paragraph[last.to - 1]
       ? a.breaks[last.to]!
       : 9;
-  row[25] = last ? a.breaks[last.to - 1]! : 9;
-  row[26] = first ? tokens.tag[first.from]! : 99;
-  row[27] = c.source ? Math.max(-50, Math.min(50, c.source.from - c.cue)) : 99;
-  row[28] = c.source ? tokens.tag[c.source.to - 1]! : 99;
-  row[29] = c.cue - from;
-  row[30] = to - from;
+  row[AT.lastBreak] = last ? a.breaks[last.to - 1]! : 9;
+  row[AT.firstTag] = first ? tokens.tag[first.from]! : 99;
+  row[AT.sourceStart] = c.source ? Math.max(-50, Math.min(50, c.source.from - c.cue)) : 99;
+  row[AT.sourceTag] = c.source ? tokens.tag[c.source.to - 1]! : 99;
+  row[AT.cuePlace] = c.cue - from;
+  row[AT.sentenceLength] = to - from;
   let whole = 0,
     longest = 0,
     partial = 0;
@@ -159,9 +210,9 @@ function placeFeatures(a: Analysis, c: Candidate, row: Float32Array): void {
       else partial++;
     }
   }
-  row[31] = whole;
-  row[32] = partial;
-  row[33] = longest;
+  row[AT.wholeQuotations] = whole;
+  row[AT.partialQuotations] = partial;
+  row[AT.longestQuotation] = longest;
 }
 
 function rivalFeatures(
@@ -187,9 +238,9 @@ function rivalFeatures(
   }
   const outer = over(c.cue);
   if (outer >= 0) swallowed = strength(signals, candidates[outer]!);
-  row[34] = shared / Math.max(1, sizeOf(c.content));
-  row[35] = rival;
-  row[36] = swallowed;
+  row[AT.sharedShare] = shared / Math.max(1, sizeOf(c.content));
+  row[AT.strongestRival] = rival;
+  row[AT.outerStrength] = swallowed;
   let near = 0;
   for (const step of [-1, 1]) {
     for (
@@ -203,6 +254,6 @@ function rivalFeatures(
       near = Math.max(near, strength(signals, candidates[k]!));
     }
   }
-  row[37] = near;
-  row[38] = c.source && over(c.source.from) >= 0 ? strength(signals, candidates[over(c.source.from)]!) : 0;
+  row[AT.strongestNear] = near;
+  row[AT.sourceRival] = c.source && over(c.source.from) >= 0 ? strength(signals, candidates[over(c.source.from)]!) : 0;
 }
