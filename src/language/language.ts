@@ -11,6 +11,7 @@ import { functionWords } from './sections/function-words';
 import { givenNames } from './sections/given-names';
 import { grammar } from './sections/grammar';
 import { furniture } from './sections/furniture';
+import { localWords } from './sections/local-words';
 import { mastheads } from './sections/mastheads';
 import { numerals } from './sections/numerals';
 import { offices } from './sections/offices';
@@ -38,6 +39,7 @@ const SECTIONS = {
   femaleNames: givenNames,
   functionWords,
   grammar,
+  localWords,
   maleNames: givenNames,
   furniture,
   mastheads,

@@ -1,3 +1,5 @@
+import { fold } from '../../kernel/fold';
+import type { Language } from '../../language/language';
 import { isCapitalised, tokensAfter, tokensBefore } from './context';
 
 /** States of the U.S. and their usual abbreviations; a country's name before a comma and one of these is a town there. */
@@ -71,7 +73,10 @@ export class Ambiguity {
   private georgia: boolean | null = null;
   private readonly people = new Map<string, boolean>();
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly language: Language,
+  ) {}
 
   /** Whether the name at [start, end) is a country's or its capital's, as far as its surroundings tell. */
   isPlace(name: string, start: number, end: number): boolean {
@@ -79,7 +84,16 @@ export class Ambiguity {
     const before = tokensBefore(this.text, start);
     if (after[0] === ',' && STATES.test(after[1] ?? '') && !(name === 'Georgia')) return false;
     if (PEOPLES_NAMES.has(name) && this.isPerson(name, start, end, before, after)) return false;
+    if (this.followsGivenName(start, before)) return false;
     return name !== 'Georgia' || !this.isState(before, after);
+  }
+
+  /** "Ines Poland": a surname. */
+  private followsGivenName(start: number, [previous = '']: readonly string[]): boolean {
+    if (this.text[start - 1] !== ' ' || NO_FIRST_NAMES.has(previous) || !/^\p{Lu}\p{Ll}+$/u.test(previous))
+      return false;
+    const { femaleNames, maleNames } = this.language;
+    return femaleNames.has(fold(previous)) || maleNames.has(fold(previous));
   }
 
   private isPerson(

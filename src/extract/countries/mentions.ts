@@ -50,8 +50,8 @@ export function capitalMentions(text: string, language: Language): CapitalMentio
 type Found = (entry: Entry, span: Span, governs: boolean) => void;
 
 /** Goes from capital letter to capital letter and looks the longest spelling up that begins there. */
-function scan(text: string, _language: Language, found: Found): void {
-  const ambiguity = new Ambiguity(text);
+function scan(text: string, language: Language, found: Found): void {
+  const ambiguity = new Ambiguity(text, language);
   const words = /\p{Lu}\p{L}*/gu;
   let capital: { end: number; governs: boolean } | null = null;
   for (let match = words.exec(text); match; match = words.exec(text)) {

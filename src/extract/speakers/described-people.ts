@@ -6,6 +6,7 @@ import { addOffice, type Person } from './people';
 import { firstWord, lastWord, type Phrase } from './phrases';
 import type { States } from './states';
 import type { Gender } from './vocabulary';
+import { wordAt } from './words';
 
 /** Whose a description is: "Quebec’s premier", "its leader", "her mother". */
 export interface Owner {
@@ -59,21 +60,21 @@ export class DescribedPeople {
   ) {}
 
   /** A name: of whom a description without a name told, where it stands just before. */
-  introduce(person: Person, phrase: Phrase, isSource: boolean): void {
+  introduce(person: Person, phrase: Phrase, isSource: boolean): Phrase | null {
     const isNew = !this.introduced.has(person);
     this.introduced.add(person);
     const { pending } = this;
-    if (!isNew || !pending || !isSource || person.offices.length > 0 || person.nouns.size > 0) return;
-    const { units, text } = this.cast.described;
+    if (!isNew || !pending || !isSource || person.offices.length > 0 || person.nouns.size > 0) return null;
+    const { units } = this.cast.described;
     const sentence = units.words[units.list[phrase.from]!.from]!.sentence;
-    if (sentence - pending.sentence > NAMED_WITHIN) return;
+    if (sentence - pending.sentence > NAMED_WITHIN) return null;
     const start = units.words[firstWord(units, pending.phrase)]!.start;
     const end = units.words[units.list[endOf(this.cast.described, pending.phrase) - 1]!.to - 1]!.end;
-    void text;
     for (const office of pending.offices) addOffice(person, { ...office, evidence: [{ start, end }] });
     for (const noun of pending.nouns) person.nouns.add(noun);
     person.country ??= pending.offices.find(({ country }) => country !== null)?.country ?? null;
     this.pending = null;
+    return pending.phrase;
   }
 
   /** Whom a phrase without a name describes; null where it describes nobody who is named. */
@@ -184,7 +185,11 @@ export class DescribedPeople {
     )
       return null;
     const distance = this.focus.distance(person, word);
-    if (distance === null && (noun < WEIGHT.noun || !this.isSpecific(person, wanted, modifiers))) return null;
+    if (
+      distance === null &&
+      (noun < WEIGHT.noun || this.isFarAhead(person, word) || !this.isSpecific(person, wanted, modifiers))
+    )
+      return null;
     return (
       noun +
       modifiers +
@@ -192,6 +197,13 @@ export class DescribedPeople {
       (isOwn ? WEIGHT.organization : 0) -
       (distance === null ? WEIGHT.unnamedYet : WEIGHT.perSentence * distance)
     );
+  }
+
+  /** Named first too far behind a description to be whom it means. */
+  private isFarAhead({ mentions, offices }: Person, word: number): boolean {
+    const { words } = this.cast.described.units;
+    const first = words[wordAt(words, mentions[0]?.start ?? 0)];
+    return (first?.sentence ?? 0) - words[word]!.sentence > NAMED_WITHIN || offices.every(({ isFormer }) => isFormer);
   }
 
   /** Words that say which minister: those may be named only later; or nobody else bears the noun. */

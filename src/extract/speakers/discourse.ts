@@ -1,4 +1,5 @@
 import type { Span } from '../../kernel/findings';
+import { STATE_BRANCHES } from '../../kernel/vocabulary';
 import { descriptionOf, phraseBefore } from './appositions';
 import { mentionOrganization, organizationIn, type Cast, type CastMention, type Organization } from './cast';
 import { DescribedPeople } from './described-people';
@@ -6,7 +7,7 @@ import { Focus, type Referred } from './focus';
 import type { Described, OrganizationMention } from './institutions';
 import type { OrganizationNames } from './organization-names';
 import { adjectiveOf, governmentOf, type KnownOrganization } from './organizations';
-import type { Person } from './people';
+import type { HeldOffice, Person } from './people';
 import { firstWord, lastWord, unitText, type Phrase } from './phrases';
 import { settleOffices } from './settle';
 import type { States } from './states';
@@ -165,8 +166,37 @@ export class Discourse {
   }
 
   private ofPerson(person: Person, phrase: Phrase): Voice {
-    this.people.introduce(person, phrase, this.isSpeaking(phrase));
+    const described = this.people.introduce(person, phrase, this.isSpeaking(phrase));
+    if (described) this.voices[described.index] = { person, organization: null };
+    const before = this.describedBy.get(phrase.index);
+    if (before) this.giveOwner(person, before);
+    else if (phrase.owner !== null || phrase.ownerWord !== null) this.giveOwner(person, phrase);
     return { person, organization: null };
+  }
+
+  /** "its leader, Ines Tolver", "her spokesman, Omar Sabry": the office is of whoever is meant. */
+  private giveOwner(person: Person, description: Phrase): void {
+    const owner = this.ownerOf(description);
+    const { words, list } = this.described.units;
+    const start = words[firstWord(this.described.units, description)]!.start;
+    const end = words[list[description.to - 1]!.to - 1]!.end;
+    const office = person.offices.find(({ evidence }) =>
+      evidence.some((span) => span.start >= start && span.start < end),
+    );
+    if (!owner || !office || (office.organization !== null && office.organization.country !== null)) return;
+    const { organization, person: superior } = owner.voice;
+    const held = superior?.offices.find(({ isFormer, isRank }) => !isFormer && !isRank);
+    if (organization) giveOrganization(office, organization);
+    else if (owner.country !== null && office.country === null)
+      Object.assign(office, { country: owner.country, isOfUnnamedState: false, isInferred: true });
+    else if (held?.isOfficial && office.branch === 'OTHER')
+      Object.assign(office, {
+        branch: held.branch,
+        isOfficial: !office.isFormer,
+        isOfUnnamedState: held.country === null,
+        country: held.country,
+        isInferred: true,
+      });
   }
 
   /** Whose it is: the organisation or the state before ’s, or that a pronoun takes up. */
@@ -301,7 +331,7 @@ export class Discourse {
   }
 
   /** The organisation with the state that the text around it tells, and that state's adjective before its name. */
-  private withState({ organization, phrase, isUsual, isProper }: OrganizationMention): KnownOrganization {
+  private withState({ organization, phrase, usual, isProper }: OrganizationMention): KnownOrganization {
     const word = this.described.units.list[phrase.from]!.from;
     const owner = this.ownerOf(phrase);
     const named = this.ownedName(organization, phrase, owner?.voice ?? UNNAMED);
@@ -311,7 +341,7 @@ export class Discourse {
       owner?.voice.person?.offices.find((office) => office.country !== null)?.country ??
       (isProper && /administration$/.test(organization.name) && this.input.states.tells('US') ? 'US' : null) ??
       this.input.states.at(word) ??
-      (isUsual ? 'US' : null);
+      usual;
     if (country === null) return named;
     const isNational = !isProper && phrase.owner === null && named.name === organization.name && !this.isLocal(phrase);
     return { ...named, country, name: isNational ? `${adjectiveOf(country)} ${named.name}` : named.name };
@@ -574,6 +604,21 @@ export class Discourse {
     }
     return [...found].filter((person) => !except.has(person));
   }
+}
+
+function giveOrganization(office: HeldOffice, organization: Organization): void {
+  const branch =
+    organization.isState && STATE_BRANCHES.has(office.branch) && office.branch !== 'EXECUTIVE'
+      ? office.branch
+      : organization.branch;
+  Object.assign(office, {
+    organization,
+    branch,
+    country: organization.country ?? office.country,
+    isOfficial: organization.isState && !office.isFormer,
+    isOfUnnamedState: organization.isState && organization.country === null,
+    isInferred: true,
+  });
 }
 
 function isOfBranch(head: string, { branch, kind, isState }: Organization): boolean {

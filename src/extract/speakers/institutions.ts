@@ -1,10 +1,11 @@
 import type { Span } from '../../kernel/findings';
+import { STATE_BRANCHES } from '../../kernel/vocabulary';
 import type { Language } from '../../language/language';
 import { adjectiveOf, type KnownOrganization } from './organizations';
 import { complementOf, firstWord, isKind, lastWord, unitText, type Phrase, type Phrases } from './phrases';
 import type { Units } from './units';
 import type { OrganizationSort, Vocabulary } from './vocabulary';
-import { follows } from './words';
+import { follows, type Word } from './words';
 
 /** A text with all that descriptions are read from. */
 export interface Described {
@@ -35,8 +36,8 @@ export interface OrganizationMention {
   isProper: boolean;
   /** A bare noun, or one behind "the": it may mean what was named before. */
   isBare: boolean;
-  /** Named in several countries; America's where nothing tells. */
-  isUsual: boolean;
+  /** Named alike in several countries: that of which it is where nothing tells. */
+  usual: string | null;
 }
 
 const LONGEST_CHAIN = 3;
@@ -81,7 +82,11 @@ class PhraseReader {
     }
     if (country !== null && isUsual) return this.make(this.phrase.first, this.phrase.to, known, country, true);
     const organization = isUsual ? { ...known, country: null } : known;
-    return { ...this.make(this.phrase.to - 1, this.phrase.to, known, known.country, true), organization, isUsual };
+    return {
+      ...this.make(this.phrase.to - 1, this.phrase.to, known, known.country, true),
+      organization,
+      usual: isUsual ? known.country : null,
+    };
   }
 
   /** A name: "Ministry of Health", "the brokerage Quarnby", "FAO". */
@@ -119,7 +124,7 @@ class PhraseReader {
         true,
       );
     const isAcronym = unit.to === unit.from + 1 && /^\p{Lu}[\p{Lu}&-]{1,7}s?$/u.test(word.text);
-    if (!isAcronym || isDescribed || this.source.surnames.has(word.lower)) return null;
+    if (!isAcronym || isDescribed || this.source.surnames.has(word.lower) || this.isPlace(word)) return null;
     return this.make(
       this.phrase.name,
       this.phrase.to,
@@ -140,11 +145,35 @@ class PhraseReader {
     if (isIndefinite && !(sort.isState && sort.kind === 'ORGANIZATION')) return null;
     if (this.phrase.ownerWord !== null && this.vocabulary.firstPerson.has(this.phrase.ownerWord)) return null;
     if (group && (this.isVague() || this.isOfSomebody())) return null;
-    if (!group && !word.isCapital && this.vocabulary.capitalOnly.has(word.lower) && !this.isLongHead()) return null;
+    if (
+      !group &&
+      !word.isCapital &&
+      this.vocabulary.capitalOnly.has(word.lower) &&
+      !this.isLongHead() &&
+      !this.isOwnedOffice()
+    )
+      return null;
     let from = this.phrase.first;
     while (from < this.phrase.to - 1 && this.vocabulary.passing.has(this.lowerOf(from))) from++;
     const isProper = this.units.list.slice(from, this.phrase.to).some((unit) => unit.kind === 'NAME');
-    return this.make(from, this.chain(), sort, this.countryOfPhrase(), isProper);
+    return this.make(from, this.chain(), this.ofOfficial(sort), this.countryOfPhrase(), isProper);
+  }
+
+  /** "the minister’s office", "its office in Bishkek" */
+  private isOwnedOffice(): boolean {
+    return (
+      (this.phrase.owner !== null || this.phrase.ownerWord !== null) &&
+      this.vocabulary.mixed.has(this.units.words[this.last]!.lower)
+    );
+  }
+
+  /** An office of somebody in a public office is of the state. */
+  private ofOfficial(sort: OrganizationSort): OrganizationSort {
+    const owner = this.phrase.owner ? this.units.list[this.phrase.owner.to - 1]! : null;
+    const branch = owner?.kind === 'ROLE' ? (owner.role?.branch ?? null) : null;
+    return branch !== null && STATE_BRANCHES.has(branch) && this.isOwnedOffice()
+      ? { ...sort, branch: 'EXECUTIVE', isState: true }
+      : sort;
   }
 
   /** "the security services", "the weather service": more than the bare noun. */
@@ -175,6 +204,12 @@ class PhraseReader {
     return bare && this.vocabulary.vague.has(this.units.words[this.last]!.lower);
   }
 
+  /** "OTTAWA", in a dateline. */
+  private isPlace({ start, text }: Word): boolean {
+    const name = text[0]! + text.slice(1).toLowerCase();
+    return this.source.capitals.has(start) || (text.length > 3 && this.vocabulary.placeOf(name).length > 0);
+  }
+
   /** "supporters of Tolver" */
   private isOfSomebody(): boolean {
     const joint = complementOf(this.units, this.source.phrases, this.phrase);
@@ -192,13 +227,13 @@ class PhraseReader {
     if (!found) return null;
     const sort = found.value;
     const modifiers = this.units.words.slice(this.first, found.start).map(({ lower }) => lower);
-    if (modifiers.some((word) => this.vocabulary.unofficial.has(word)) && found.start === at)
+    const isMixed = this.vocabulary.mixed.has(this.units.words[at]!.lower);
+    if (isMixed && modifiers.some((word) => this.vocabulary.unofficial.has(word)) && found.start === at)
       return {
         ...sort,
         isState: false,
         branch: modifiers.includes('news') ? 'MEDIA' : sort.isState ? 'CIVIL' : sort.branch,
       };
-    const isMixed = this.vocabulary.mixed.has(this.units.words[at]!.lower);
     if (isMixed && modifiers.some((word) => this.vocabulary.official.has(word)))
       return {
         ...sort,
@@ -359,7 +394,7 @@ class PhraseReader {
       head,
       isProper,
       isBare: !isProper && !isOwned && country === null && this.phrase.to - from === 1 && to === this.phrase.to,
-      isUsual: false,
+      usual: null,
     };
   }
 

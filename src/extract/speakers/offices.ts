@@ -223,7 +223,7 @@ function unknownOrganization(source: Described, phrase: Phrase, unit: number): O
     aliases: [],
     isUsual: false,
   };
-  return { organization, span, phrase, to: unit + 1, head: '', isProper: true, isBare: false, isUsual: false };
+  return { organization, span, phrase, to: unit + 1, head: '', isProper: true, isBare: false, usual: null };
 }
 
 const LONGEST_CHAIN = 3;
@@ -409,6 +409,7 @@ function finished(source: Described, phrase: Phrase, draft: Draft, common: strin
   const { words, list } = source.units;
   const { vocabulary } = source;
   const isEnvoy = vocabulary.envoys.has(draft.head);
+  if (isPlaceOfOffice(source, draft)) takePlace(draft);
   const mention = isEnvoy ? null : draft.organization;
   const organization =
     mention?.organization ??
@@ -417,7 +418,10 @@ function finished(source: Described, phrase: Phrase, draft: Draft, common: strin
       : null);
   const isFormer = draft.isFormer;
   const role = draft.words.join(' ').replace(/\s+/g, ' ').trim();
-  const isPrivate = organization === null && isOfPrivate(source, draft);
+  const isPrivate =
+    organization === null &&
+    isOfPrivate(source, draft) &&
+    (!isPublic(draft) || vocabulary.ambiguousOffices.has(draft.head));
   const branch = branchOf(source, draft, organization, isPrivate);
   const isState = organization === null ? !isPrivate : organization.isState;
   const isOfficial = OFFICIAL.has(branch) && !isFormer && isState;
@@ -458,6 +462,23 @@ function branchOf(source: Described, draft: Draft, organization: KnownOrganizati
 /** "Captain Ines Tolver": a rank where it is a title. */
 function isTitleOfRank({ vocabulary }: Described, { head, words }: Draft): boolean {
   return vocabulary.ranksAsTitles.has(head) && words.length === 1 && /^\p{Lu}/u.test(words[0]!);
+}
+
+function isPublic({ role }: Draft): boolean {
+  return role.branch !== null && OFFICIAL.has(role.branch) && !role.isRank;
+}
+
+/** "Kimarat Senator", "mayor of Quarnby": a name of which nothing is known, beside an office that states alone have. */
+function isPlaceOfOffice({ vocabulary }: Described, draft: Draft): boolean {
+  const { organization } = draft;
+  return (
+    organization !== null && organization.head === '' && isPublic(draft) && !vocabulary.ambiguousOffices.has(draft.head)
+  );
+}
+
+function takePlace(draft: Draft): void {
+  if (draft.organization) draft.words.push('of', draft.organization.organization.name);
+  draft.organization = null;
 }
 
 /** Units behind which a description in apposition may end. */

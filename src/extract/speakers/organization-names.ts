@@ -222,7 +222,7 @@ class Finder implements OrganizationNames {
       head: '',
       isProper: true,
       isBare: false,
-      isUsual: false,
+      usual: null,
     };
   }
 

@@ -36,7 +36,10 @@ for (const entry of KNOWN.split(/[|\n]/)) {
     isState: state === 'state',
     kind,
     aliases,
-    isUsual: /^(?:Congress|Senate|House of Representatives|Supreme Court)$/.test(name),
+    isUsual:
+      /^(?:Congress|Senate|House of Representatives|Supreme Court|House of Commons|House of Lords|Justice Department|Department of Justice|Defense Department|Department of Defense)$/.test(
+        name,
+      ),
   };
   for (const spelling of [name, ...aliases]) {
     const words = spelling.split(' ').map((word) => word.replace(/’/g, "'"));

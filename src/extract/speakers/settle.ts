@@ -1,6 +1,6 @@
 import { nameKey } from '../../kernel/fold';
-import type { Cast } from './cast';
-import { adjectiveOf, chamberOf, governmentOf } from './organizations';
+import type { Cast, Organization } from './cast';
+import { adjectiveOf, chamberOf, governmentOf, type KnownOrganization } from './organizations';
 import type { HeldOffice, Person } from './people';
 import { plainRole } from './roles';
 import type { States } from './states';
@@ -22,6 +22,17 @@ export function settleOffices(cast: Cast, states: States): void {
 }
 
 function settle(cast: Cast, states: States, person: Person, office: HeldOffice): void {
+  if (office.organization && office.organization.country === null) {
+    const known = sameOrganization(cast, office.organization);
+    if (known)
+      Object.assign(office, {
+        organization: known,
+        country: office.country ?? known.country,
+        branch: office.branch === 'OTHER' ? known.branch : office.branch,
+        isOfficial: known.isState && !office.isFormer,
+        isOfUnnamedState: known.isState && known.country === null,
+      });
+  }
   if (office.country === null && office.isOfUnnamedState) {
     const country = stateOf(cast, states, person, office);
     if (country !== null) Object.assign(office, { country, isInferred: true });
@@ -53,6 +64,16 @@ function isAmericanPresident(
 ): boolean {
   if (!/^(?:vice[ -])?president$/.test(head) || !states.tells('US')) return false;
   return [...organizations.values()].some(({ name }) => nameKey(name) === `${surname} administration`);
+}
+
+/** "the committee", "Southern Command": what the text names in full elsewhere. */
+function sameOrganization({ organizations }: Cast, { name }: KnownOrganization): Organization | null {
+  const isBare = !name.includes(' ') && name === name.toLowerCase();
+  for (const other of organizations.values()) {
+    if (other.name === name || other.kind !== 'ORGANIZATION' || other.country === null) continue;
+    if (isBare ? other.heads.has(name) : other.name.endsWith(` ${name}`)) return other;
+  }
+  return null;
 }
 
 /** "Navy" of a state becomes that state's. */

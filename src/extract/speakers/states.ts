@@ -13,11 +13,13 @@ interface Told {
 }
 
 /** How much a mention tells of what the sentences around it are about, by its place in its sentence. */
-const WEIGHT = { place: 3, subject: 2.6, owner: 1.2, other: 0.3, quoted: 0 } as const;
+const WEIGHT = { place: 3, subject: 2.6, owner: 1.2, other: 0.3, local: 0.4, quoted: 0 } as const;
 /** A mention that weighs less decides nothing for an office beside it. */
 const DECIDES = 1;
 const INSIDE = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around', 'outside', 'near']);
 const LEDE_PARAGRAPHS = 3;
+/** An article tells of the state of its dateline at least so often, beside the one that it tells most of. */
+const LEAST_SHARE = 0.25;
 
 /** Tells which state a place in a text speaks of: the sentence's, the paragraph's, the dateline's, the article's. */
 export class States {
@@ -34,8 +36,9 @@ export class States {
     for (const { code, span } of countries) this.add(code, span.start, false);
     for (const { code, span, governs } of capitals) if (!governs) this.add(code, span.start, true);
     this.addPlaces();
+    this.addLocalWords();
     this.told.sort((x, y) => x.word - y.word);
-    this.home = dateline ?? this.mostTold();
+    this.home = this.isToldOf(dateline) ? dateline : (this.mostTold() ?? dateline);
   }
 
   private phraseAt(word: number): Phrase | null {
@@ -64,6 +67,23 @@ export class States {
       const codes = vocabulary.placeOf(isCapitals ? titleCase(name) : name);
       if (codes.length === 1) this.add(codes[0]!, first.start, true);
     }
+  }
+
+  /** Words of one country's English. */
+  private addLocalWords(): void {
+    const { units, language } = this.source;
+    units.words.forEach(({ lower, sentence, paragraph }, word) => {
+      const codes = language.localWords.get(lower);
+      if (codes?.length === 1) this.told.push({ code: codes[0]!, word, sentence, paragraph, weight: WEIGHT.local });
+    });
+  }
+
+  /** A dateline may name a place that the article does not speak of: a trader's town, a summit's. */
+  private isToldOf(dateline: string | null): boolean {
+    if (dateline === null) return false;
+    const counts = new Map<string, number>();
+    for (const { code } of this.told) counts.set(code, (counts.get(code) ?? 0) + 1);
+    return (counts.get(dateline) ?? 0) >= LEAST_SHARE * Math.max(0, ...counts.values());
   }
 
   private opensParagraph(word: number): boolean {

@@ -130,6 +130,8 @@ export interface Vocabulary {
   capitalOnly: ReadonlySet<string>;
   firstWords: ReadonlySet<string>;
   ranksAsTitles: ReadonlySet<string>;
+  /** Offices of states that firms and clubs have too. */
+  ambiguousOffices: ReadonlySet<string>;
   inverting: ReadonlySet<string>;
   official: ReadonlySet<string>;
   placeOf(name: string): readonly string[];
@@ -180,6 +182,7 @@ export const vocabularyOf = perLanguage((language): Vocabulary => {
     portfolios: titles.portfolios,
     envoys: titles.envoys,
     ranksAsTitles: titles.ranks_as_titles,
+    ambiguousOffices: titles.ambiguous,
     kin: people.kin,
     isPerson: (word) =>
       noun.people.has(word) ||

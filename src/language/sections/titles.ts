@@ -15,5 +15,6 @@ export const titles = z
     portfolios: wordSet,
     envoys: wordSet,
     ranks_as_titles: wordSet,
+    ambiguous: wordSet,
   })
   .prefault({});
