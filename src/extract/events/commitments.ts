@@ -18,7 +18,13 @@ const COOPERATIVE: ReadonlySet<EventType> = new Set<EventType>([
   'SUPPORT',
 ]);
 /** Who says that they will do these threatens. */
-const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'REJECT', 'SANCTION']);
+export const HOSTILE: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'COERCE',
+  'PROTEST',
+  'REJECT',
+  'SANCTION',
+]);
 
 /** "will not release them": a refusal, which is an event of its own. */
 export function isRefusal(sentence: Sentence, group: Group, subject: Subject, type: EventType): boolean {

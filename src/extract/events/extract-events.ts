@@ -1,3 +1,4 @@
+import type { EventType } from '../../kernel/vocabulary';
 import type { DateExpression } from '../dates/expression';
 import { groupsOf, phrasesOf } from './chunks';
 import { clausesOf } from './clauses';
@@ -87,6 +88,11 @@ function readSentence(
   return { sentence, nextMention: afterMentions, nextDate: afterDates };
 }
 
+/** What might happen has to be told completely. */
+function isSure({ status, confidence }: Draft): boolean {
+  return confidence >= (status === 'HYPOTHETICAL' ? FLOOR + 0.05 : FLOOR);
+}
+
 function draftsOf(sentence: Sentence): Draft[] {
   if (sentence.phrases.length === 0) return [];
   const reading: Reading = {
@@ -99,17 +105,49 @@ function draftsOf(sentence: Sentence): Draft[] {
   for (const group of sentence.groups) {
     const draft = verbEvent(reading, group);
     const commitment = draft ? commitmentOf(reading, group, draft) : null;
-    for (const one of [draft, commitment, reportedDemand(reading, group)])
-      if (one && one.confidence >= FLOOR) drafts.push(one);
+    for (const one of [draft, commitment, reportedDemand(reading, group)]) if (one && isSure(one)) drafts.push(one);
   }
   for (const phrase of sentence.phrases) {
     const draft = adverbialEvent(reading, phrase) ?? nounEvent(reading, phrase);
-    if (!draft || draft.confidence < FLOOR) continue;
+    if (!draft || !isSure(draft)) continue;
     const at = drafts.findIndex(({ outcomeOf, type }) => outcomeOf === phrase.index && type === draft.type);
     drafts.push(at < 0 ? draft : withOutcome(draft, drafts[at]!));
     if (at >= 0) drafts.splice(at, 1);
   }
-  return drafts;
+  return drafts.map((draft) => inWords(sentence, draft)).filter((draft) => !isPlay(sentence, draft));
+}
+
+/** Who attacks a person in a sentence without any violence attacks with words. */
+function inWords({ words, lexicon }: Sentence, draft: Draft): Draft {
+  if (draft.type !== 'ASSAULT' || !lexicon.ambiguousAttacks.has(lemmaAt(words, draft.at))) return draft;
+  const isViolent = words.some(
+    ({ lower, lemma, form }) => lexicon.violence.has(form?.lemma ?? lemma) || lexicon.violence.has(lower),
+  );
+  const { actors, recipients } = draft;
+  const isPersonal = recipients.length > 0 && recipients.every(isSomebody) && actors.every(isUnarmed);
+  return isViolent || !isPersonal ? draft : { ...draft, type: 'ACCUSE' };
+}
+
+function isSomebody({ isPerson, noun }: Participant): boolean {
+  return isPerson === true || (noun !== null && UNARMED.has(noun.sort));
+}
+
+const UNARMED: ReadonlySet<string> = new Set(['pronouns', 'officials', 'organizations', 'names']);
+
+function isUnarmed({ isPerson, noun, country }: Participant): boolean {
+  return noun === null ? isPerson === true || country === null : noun.sort !== 'armed' && noun.sort !== 'institutions';
+}
+
+function lemmaAt(words: readonly Word[], offset: number): string {
+  const word = words.find(({ start }) => start === offset);
+  return word ? (word.category === 'VERB' ? (word.form?.lemma ?? word.lemma) : word.lemma) : '';
+}
+
+const PLAYED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'CONSULT', 'COOPERATE', 'SUPPORT', 'THREATEN']);
+
+/** In sentences about games, who meets or beats whom is no event. */
+function isPlay({ words, lexicon }: Sentence, { type }: Draft): boolean {
+  return PLAYED.has(type) && words.some(({ lower }) => lexicon.games.has(lower));
 }
 
 /** "Their raid on the camp killed two": one event. */

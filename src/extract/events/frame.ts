@@ -156,9 +156,16 @@ function behindGerund(sentence: Sentence, { thing }: VerbEntry, after: number): 
 }
 
 /** Word behind the particles: directly behind the verb, or behind a short object; -1 where they do not stand. */
-function afterParticles({ words, phrases }: Sentence, group: Group, { particles }: VerbEntry, to: number): number {
+function afterParticles(
+  { words, phrases, lexicon }: Sentence,
+  group: Group,
+  { particles }: VerbEntry,
+  to: number,
+): number {
   const first = particles[0];
-  if (first === undefined) return group.to;
+  // "backed off" is not "backed".
+  const next = words[group.to]?.lower ?? '';
+  if (first === undefined) return lexicon.particles.has(next) ? -1 : group.to;
   let k = group.to;
   while (k < to + 1 && (words[k]?.category === 'ADV' || words[k]?.category === 'DATE') && words[k]!.lower !== first)
     k++;
@@ -182,7 +189,12 @@ function isCalled({ words }: Sentence, object: NounGroup | null): boolean {
   const head = words[object.phrase.head]!;
   const next = words[object.to];
   const isPerson = head.mention?.kind === 'PERSON' || object.sort === 'officials';
-  return isPerson && (next === undefined || (next.phrase < 0 && next.category !== 'STOP') || next.lower === '.');
+  return (
+    isPerson &&
+    (next === undefined ||
+      (next.phrase < 0 && next.category !== 'STOP' && next.category !== 'POSS') ||
+      next.lower === '.')
+  );
 }
 
 /** Whether a clause of the form follows: directly, or behind the object. */

@@ -82,27 +82,28 @@ export class EventLexicon {
   readonly sport: ReadonlySet<string>;
   /** First words of compounds that look like verbs: "riot police", "tear gas". */
   readonly compoundOpeners: ReadonlySet<string>;
-  /** "neighbouring": they look like verbs and never are. */
   readonly participleAdjectives: ReadonlySet<string>;
   /** "the country": the state that the text is about. */
   readonly homes: ReadonlySet<string>;
-  /** "man", "person" */
+  /** "backed off" is not "backed". */
+  readonly particles: ReadonlySet<string>;
+  /** Without one of them, who attacks a person attacks with words. */
+  readonly violence: ReadonlySet<string>;
+  readonly ambiguousAttacks: ReadonlySet<string>;
+  readonly games: ReadonlySet<string>;
+  readonly demandReports: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
-  /** "must", "should" */
   readonly obligations: ReadonlySet<string>;
   /** Verbs that tell how somebody is: "remain on alert". */
   readonly states: ReadonlySet<string>;
   /** With "since" what these say of somebody goes on: "has been held since". */
   readonly durative: ReadonlySet<string>;
-  /** One word that means many: "police", "staff". */
   readonly masses: ReadonlySet<string>;
   /** Whom one talks to without any event: reporters, crowds. */
   readonly audience: ReadonlySet<string>;
   readonly lasting: ReadonlySet<string>;
   readonly ownerSuffices: ReadonlySet<string>;
-  /** "hundreds of", "a group of" */
   readonly quantities: ReadonlySet<string>;
-  /** "-maker": who ends so is somebody. */
   private readonly peopleEndings: readonly string[];
   private readonly belongings: ReadonlySet<string>;
   private readonly things = new Map<string, ReadonlySet<string>>();
@@ -130,14 +131,7 @@ export class EventLexicon {
     for (const row of language.eventNouns) this.addNouns(row);
     for (const [effect, words] of Object.entries(grammar.effects) as [Effect, string][])
       for (const word of list(words)) if (!this.effects.has(word)) this.effects.set(word, effect);
-    for (const [before, after, type] of modifiers.behindModifier)
-      for (const modifier of list(before))
-        for (const noun of list(after)) this.modified.set(`${modifier} ${noun}`, type === 'none' ? null : type);
-    for (const [noun, words] of Object.entries(modifiers.needsModifier)) this.needed.set(noun, setOf(words));
-    for (const [before, after, type] of modifiers.carried)
-      for (const verb of list(before)) for (const noun of list(after)) this.carried.set(`${verb} ${noun}`, type);
-    for (const [effect, words] of Object.entries(modifiers.status) as [Effect, string][])
-      for (const word of list(words)) this.modifierStatus.set(word, effect);
+    this.addModifiers(modifiers);
     this.lightVerbs = setOf(grammar.lightVerbs);
     this.receivingVerbs = setOf(grammar.receivingVerbs);
     this.objectControl = setOf(grammar.objectControl);
@@ -153,6 +147,11 @@ export class EventLexicon {
     this.participleAdjectives = setOf(grammar.participleAdjectives);
     this.homes = setOf(grammar.homes);
     this.peopleEndings = list(grammar.peopleEndings);
+    this.particles = setOf(grammar.particles);
+    this.violence = setOf(grammar.violence);
+    this.ambiguousAttacks = setOf(grammar.ambiguousAttacks);
+    this.games = setOf(grammar.games);
+    this.demandReports = setOf(grammar.demandReports);
     this.generic = setOf(grammar.generic);
     this.obligations = setOf(grammar.obligations);
     this.states = setOf(grammar.states);
@@ -168,6 +167,17 @@ export class EventLexicon {
       [...this.verbs.keys(), ...this.lightVerbs, ...this.reports, ...effectVerbs, 'press', 'deny', 'try'],
       this.irregular,
     );
+  }
+
+  private addModifiers(modifiers: Language['eventNounModifiers']): void {
+    for (const [before, after, type] of modifiers.behindModifier)
+      for (const modifier of list(before))
+        for (const noun of list(after)) this.modified.set(`${modifier} ${noun}`, type === 'none' ? null : type);
+    for (const [noun, words] of Object.entries(modifiers.needsModifier)) this.needed.set(noun, setOf(words));
+    for (const [before, after, type] of modifiers.carried)
+      for (const verb of list(before)) for (const noun of list(after)) this.carried.set(`${verb} ${noun}`, type);
+    for (const [effect, words] of Object.entries(modifiers.status) as [Effect, string][])
+      for (const word of list(words)) this.modifierStatus.set(word, effect);
   }
 
   private addThings(name: string, words: readonly string[]): void {

@@ -216,6 +216,21 @@ function withCarrier(
   return { ...own, actors, recipients: own.recipients.filter((one) => !actors.some((other) => isSame(one, other))) };
 }
 
+const NEEDS_ACTOR: ReadonlySet<EventType> = new Set<EventType>([
+  'ACCUSE',
+  'AGREE',
+  'AID',
+  'CONSULT',
+  'COOPERATE',
+  'REJECT',
+  'SUPPORT',
+  'THREATEN',
+]);
+
+function asksFor(words: Sentence['words'], phrase: Phrase, complements: readonly Complement[]): boolean {
+  return words[phrase.to]?.category === 'TO' || complements[0]?.preposition === 'for';
+}
+
 function confidenceOf(
   { words, lexicon }: Sentence,
   { entry, carrier, type, complements, phrase }: NounFrame,
@@ -224,15 +239,22 @@ function confidenceOf(
 ): number {
   const all = actors.length + recipients.length;
   if (all === 0 || (entry.needsRecipient && own.recipients.length === 0)) return 0;
+  if (type === 'REQUEST' && !asksFor(words, phrase, complements) && own.recipients.length === 0) return 0;
+  if (actors.length === 0 && NEEDS_ACTOR.has(type)) return 0;
   const isComplete = entry.isMutual
     ? actors.length > 1 || (actors.length > 0 && recipients.length > 0)
     : actors.length > 0 && recipients.length > 0;
   const isThere = actors.length > 0 && complements.some(({ preposition }) => preposition === 'in');
-  const asksFor = type === 'REQUEST' && (words[phrase.to]?.category === 'TO' || complements[0]?.preposition === 'for');
   const isCarried =
     carrier !== null && (lexicon.lightVerbs.has(carrier.group.lemma) || type !== entry.type) && actors.length > 0;
   const sum = entry.weight + (isComplete ? 0.3 : 0.1) + (isCarried ? 0.05 : 0);
-  const isBare = entry.isWeak && !isComplete && !isCarried && !isThere && !asksFor && own.recipients.length === 0;
+  const isBare =
+    entry.isWeak &&
+    !isComplete &&
+    !isCarried &&
+    !isThere &&
+    !(type === 'REQUEST' && asksFor(words, phrase, complements)) &&
+    own.recipients.length === 0;
   return Math.min(0.9, sum - (isBare ? 0.15 : 0));
 }
 

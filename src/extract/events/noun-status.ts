@@ -24,7 +24,6 @@ const BETWEEN_VERB_AND_NOUN = new Set([
   'under',
   'with',
   'to',
-  'at',
 ]);
 
 /** With "to" they ask for something, with a noun they bring it: "offered aid". */

@@ -47,8 +47,8 @@ export function namedBy(sentence: Sentence, phrase: Phrase): Named {
   return { ...NOBODY, sort };
 }
 
-function participantOf({ speaker, country }: Mention): Participant {
-  return { speaker, country, noun: null };
+function participantOf({ speaker, country, kind }: Mention): Participant {
+  return { speaker, country, noun: null, isPerson: kind === 'PERSON' };
 }
 
 function ofNoun({ words, phrases, lexicon }: Sentence, phrase: Phrase, sort: ActorSort): Participant {

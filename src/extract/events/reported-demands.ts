@@ -13,6 +13,7 @@ export function reportedDemand({ sentence, subjects, clauses }: Reading, group: 
   if (!words.slice(group.from, group.head).some(({ lower }) => lexicon.obligations.has(lower))) return null;
   const asked = subjects.of(group).nouns;
   const reporter = asked ? reporterOf(sentence, asked.from) : null;
+  if (reporter && !lexicon.demandReports.has(reporter.lemma)) return null;
   const asking = reporter ? subjects.of(reporter).nouns : null;
   if (!asked || !reporter || !asking || asking.participants.length === 0 || asked.participants.length === 0)
     return null;

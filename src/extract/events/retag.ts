@@ -221,8 +221,8 @@ function isFinite(words: readonly Word[], i: number, hasVerb: boolean, lexicon: 
     form !== null &&
     (form.isPast || /s$/.test(lower)) &&
     (!isCapital || !hasVerb) &&
-    before?.mention != null &&
-    before.category === 'NOUN';
+    ((before?.mention != null && before.category === 'NOUN') ||
+      (!hasVerb && before !== undefined && endsNoun(before, lexicon) && lexicon.sortOf(before.lemma) !== null));
   if (!canBe) return false;
   if (after?.category === 'TO' || after?.category === 'DET' || after?.mention?.isName === true) return true;
   return (

@@ -47,6 +47,8 @@ export interface Participant {
   /** ISO 3166-1 alpha-2 */
   country: string | null;
   noun: CommonNoun | null;
+  /** A person by name. */
+  isPerson?: boolean;
 }
 
 export interface Mention {

@@ -245,18 +245,17 @@ export class Subjects {
       return { ...(isCarried ? this.of(before, depth + 1) : NOTHING), governor };
     }
     if (!before) return NOTHING;
-    if (!this.sentence.lexicon.objectControl.has(before.lemma)) return this.purpose(before, phrase, depth);
+    if (!this.sentence.lexicon.objectControl.has(before.lemma)) return this.purpose(before, depth);
     const nouns = groupUpTo(this.sentence, phrase);
     return { nouns, governor: { lemma: before.lemma, group: before, isNegated: before.isNegated }, from: nouns.from };
   }
 
   /** "sent troops to fight": a purpose, not yet an act. */
-  private purpose(before: Group, phrase: Phrase, depth: number): Subject {
-    const governor =
-      before.to >= phrase.from - 1 || this.sentence.lexicon.effects.has(before.lemma)
-        ? { lemma: 'want', group: before, isNegated: before.isNegated }
-        : { lemma: 'want', group: before, isNegated: false };
-    return { ...this.of(before, depth + 1), governor };
+  private purpose(before: Group, depth: number): Subject {
+    return {
+      ...this.of(before, depth + 1),
+      governor: { lemma: 'in order', group: before, isNegated: before.isNegated },
+    };
   }
 
   private ofGerund(group: Group, depth: number): Subject {

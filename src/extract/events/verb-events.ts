@@ -4,6 +4,7 @@ import { dateOf, placeOf } from './circumstances';
 import type { Draft } from './draft';
 import { frameOf, type Frame } from './frame';
 import { thirdPerson } from './inflection';
+import type { VerbEntry } from './lexicon';
 import type { NounGroup } from './participants';
 import { union } from './parties';
 import type { Group, Sentence } from './sentence';
@@ -11,7 +12,7 @@ import { statusOf } from './status';
 import { partiesOf, type Parties } from './verb-parties';
 import type { Reading } from './reading';
 import type { Subject } from './subjects';
-import { isRefusal, reporterOf } from './commitments';
+import { HOSTILE, isRefusal, reporterOf } from './commitments';
 import { activeTitle, groupWords, passiveTitle, tailWords, tidy } from './title';
 
 /** Without anybody who acts, these verbs tell of private life. */
@@ -23,6 +24,7 @@ export function verbEvent(reading: Reading, group: Group): Draft | null {
   const entries = sentence.lexicon.verbs.get(group.lemma);
   if (!entries || !clauses[group.index]) return null;
   if (sentence.words[group.head]!.category !== 'VERB' && group.lemma !== 'be') return null;
+  if (isName(sentence, group)) return null;
   const subject = subjects.of(group);
   const frame = frameOf(sentence, group, entries, clauses, group.isPassive ? null : subject.nouns);
   if (!frame) return null;
@@ -33,9 +35,22 @@ export function verbEvent(reading: Reading, group: Group): Draft | null {
   return toDraft(reading, group, frame, subject, parties, confidence);
 }
 
+/** "Lynch said": a name that looks like a verb. */
+function isName({ words, isHeadline }: Sentence, { head }: Group): boolean {
+  const word = words[head]!;
+  return word.mention !== null || (word.isCapital && !isHeadline && head > 0 && words[head - 1]!.isCapital);
+}
+
 function isPersonal({ words }: Sentence, actors: NounGroup | null): boolean {
   return actors !== null && words[actors.phrase.head]!.mention?.kind === 'PERSON';
 }
+
+/** "NATO rules permit": the head is no actor, a word before it names one. */
+function isOnlyOwned({ sort, clarity }: NounGroup): boolean {
+  return sort === null && clarity <= OWNED;
+}
+
+const OWNED = 0.8;
 
 /** Complete frames are sure, those of which half is missing are not; 0 where the predicate says nothing without it. */
 function confidenceOf(
@@ -64,19 +79,85 @@ function confidenceOf(
     entry.type === 'CONSULT' &&
     (isAudience(words, lexicon, object) || complements.some(({ nouns }) => isAudience(words, lexicon, nouns)));
   if (isHeard || (entry.type === 'CONSULT' && entry.needs === 'official' && others === 0)) return 0;
-  if (entry.needs === 'object' && recipients.length === 0) return 0;
+  const isThingOnly = recipients.length > 0 && recipients.every(({ noun }) => noun?.name === 'it');
+  if (entry.needs === 'object' && (recipients.length === 0 || isThingOnly)) return 0;
+  if (entry.needs === 'state' && entry.type === 'THREATEN' && !isAddressed(entry, recipients, complements)) return 0;
+  const lacksObject =
+    !group.isPassive && entry.takesObject && !entry.isMutual && object === null && recipients.length === 0;
+  if (
+    lacksObject &&
+    entry.type !== 'PROTEST' &&
+    entry.thing === null &&
+    entry.particles.length === 0 &&
+    entry.clause === null
+  )
+    return 0;
+  if (isOtherObject(sentence, entry, object, recipients)) return 0;
   const isAgentless = group.isPassive && actors === null;
   if (entry.needs !== null && entry.needs !== 'other' && acting === 0 && !isAgentless && actors?.sort !== 'means')
     return 0;
+  // "was asked" tells of an interview more often than of a demand.
+  if (isAgentless && entry.type === 'REQUEST' && acting === 0 && !isDenied && !hasInstitution(recipients)) return 0;
   if (acting === 0 && NEEDS_ACTOR.has(entry.type)) return isAgentless && acting + recipients.length > 0 ? 0.5 : 0;
   let sum = entry.weight + (acting > 0 ? 0.2 : 0) + (others > 0 ? 0.2 : 0);
   if (entry.thing !== null) sum += 0.05;
+  if (actors && !group.isPassive && isOnlyOwned(actors)) sum -= 0.15;
   // Something else acts, or is acted upon, than any participant.
   if (acting === 0 && actors !== null && actors.sort !== 'means') sum -= 0.2;
   if (acting === 0 && actors === null && !group.isPassive) sum -= 0.15;
   if (others === 0 && entry.takesObject && object !== null) sum -= 0.1;
   if (subject.governor) sum -= 0.1;
+  if (isHabit(sentence, group, entry, actors) || (!isNamed(actors) && isPurpose(sentence, group, subject))) return 0;
   return Math.min(0.95, sum) * clarity;
+}
+
+/** "we vote for somebody": what people or pronouns do in the simple present tells of no one time. */
+function isHabit({ isHeadline, dates }: Sentence, group: Group, entry: VerbEntry, actors: NounGroup | null): boolean {
+  const isPresent =
+    group.form === 'FINITE' && !group.isPast && !group.isPerfect && !group.isPassive && group.modal === null;
+  if (!isPresent || group.isProgressive || isHeadline || entry.lasts || dates.length > 0) return false;
+  return actors === null || actors.sort === 'pronouns';
+}
+
+function isNamed(actors: NounGroup | null): boolean {
+  return actors !== null && actors.participants.some(({ noun }) => noun === null);
+}
+
+/** "It is too early to discuss it": an infinitive on which nothing tells that it happens. */
+function isPurpose({ lexicon }: Sentence, group: Group, { governor }: Subject): boolean {
+  if (group.form !== 'INFINITIVE' || governor === null || governor.lemma === 'be') return false;
+  return !lexicon.effects.has(governor.lemma) && governor.lemma !== '';
+}
+
+/** "meet a deadline", "attack provisions": the object is nobody, and no place. */
+function isOtherObject(
+  { words, lexicon }: Sentence,
+  entry: VerbEntry,
+  object: NounGroup | null,
+  recipients: Parties['recipients'],
+): boolean {
+  if (!object || entry.thing !== null || !entry.takesObject) return false;
+  const isBare = object.participants.length === 0 || isOnlyOwned(object);
+  if (!isBare) return false;
+  if (entry.isMutual) return entry.type === 'CONSULT' && entry.lemma === 'meet';
+  const { lemma } = words[object.phrase.head]!;
+  return entry.type === 'ASSAULT' && recipients.length === 0 && !PLACES.some((place) => lexicon.isThing(place, lemma));
+}
+
+const PLACES = ['POSITIONS', 'TERRITORY', 'BUILDINGS', 'SHIPS', 'AIRCRAFT', 'ARMS', 'ROADS'];
+
+/** Who warns people of something, or anybody about something, does not threaten them. */
+function isAddressed(
+  { clause }: VerbEntry,
+  recipients: Parties['recipients'],
+  complements: Frame['complements'],
+): boolean {
+  if (complements.some(({ preposition }) => preposition === 'about')) return false;
+  return clause !== null || recipients.some(({ noun }) => noun === null || noun.sort !== 'people');
+}
+
+function hasInstitution(recipients: Parties['recipients']): boolean {
+  return recipients.some(({ noun }) => noun === null || noun.sort === 'institutions');
 }
 
 function isAudience(words: Sentence['words'], lexicon: Sentence['lexicon'], nouns: NounGroup | null): boolean {
@@ -110,7 +191,7 @@ function toDraft(
   const from = isNear ? Math.min(subject.from, group.from) : group.from;
   const to = Math.max(parties.to, group.to, place.to, clause.to - group.to < 25 ? clause.to : 0);
   return {
-    type: refuses ? 'REJECT' : entry.type,
+    type: refuses ? 'REJECT' : entry.lemma === 'vow' ? vowed(reading, group, entry.type) : entry.type,
     status,
     actors,
     recipients,
@@ -125,6 +206,13 @@ function toDraft(
     isStateAct: entry.isStateAct && parties.actors === null,
     ...(parties.actors?.sort === 'means' && entry.type === 'ASSAULT' ? { outcomeOf: parties.actors.phrase.index } : {}),
   };
+}
+
+/** Who vows to help promises, who vows to strike threatens. */
+function vowed({ sentence }: Reading, group: Group, type: EventType): EventType {
+  const next = sentence.groups[group.index + 1];
+  const entry = next ? sentence.lexicon.verbs.get(next.lemma)?.[0] : undefined;
+  return entry && HOSTILE.has(entry.type) ? type : 'AGREE';
 }
 
 function titleOf(

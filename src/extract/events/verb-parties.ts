@@ -136,11 +136,11 @@ function targetOf(
   const capital = capitals.get(head.start);
   if (capital !== undefined && type === 'CONSULT') return [{ speaker: null, country: capital, noun: null }];
   const isTarget = type === 'ASSAULT' && lexicon.isThing('POSITIONS', head.lemma);
+  const isOwned = type === 'ASSAULT' || type === 'COERCE' || lexicon.isBelonging(head.lemma);
   const behind = complements.find(
     ({ at, preposition }) =>
       at === object.to &&
-      (preposition === 'of' ||
-        preposition === 'from' ||
+      ((isOwned && (preposition === 'of' || preposition === 'from')) ||
         (isTarget && (preposition === 'in' || preposition === 'near'))),
   );
   return behind ? behind.nouns.participants : [];

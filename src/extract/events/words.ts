@@ -102,6 +102,7 @@ function wordOf(tokens: Tokens, from: number, to: number, lexicon: EventLexicon)
 /** The lemma of a noun that the tagger holds for a name has kept its plural. */
 function singular(lemma: string, category: Category, lexicon: EventLexicon): string {
   if (lexicon.isKnownNoun(lemma)) return lemma;
+  if (category === 'NOUN' && lemma.length > 4 && lemma.endsWith('men')) return `${lemma.slice(0, -2)}an`;
   return category === 'NOUN' && lemma.length > 4 && /[^siu]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
 }
 
