@@ -32,6 +32,12 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
   CY: ['Republic of Cyprus'],
   IE: ['Republic of Ireland'],
   LA: ['Lao PDR'],
+  LC: ['St. Lucia'],
+  VC: ['St. Vincent', 'St. Vincent and the Grenadines'],
+  KN: ['St. Kitts and Nevis', 'St. Kitts'],
+  VI: ['U.S. Virgin Islands', 'US Virgin Islands', 'United States Virgin Islands'],
+  VG: ['British Virgin Islands'],
+  AS: ['American Samoa'],
 };
 
 /** Names of the data set that are more often something else. */
@@ -104,6 +110,9 @@ export const ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   SN: ['Senegalese'],
   TZ: ['Tanzanian'],
   BB: ['Barbadian', 'Bajan'],
+  NP: ['Nepali', 'Nepalese'],
+  CI: ['Ivorian'],
+  TL: ['Timorese', 'East Timorese'],
 };
 
 /** Words for people that are no adjective. */
@@ -124,11 +133,11 @@ export const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   IE: ['Irishman', 'Irishmen', 'Irishwoman'],
   NL: ['Dutchman', 'Dutchmen', 'Dutchwoman'],
   ES: ['Spaniard', 'Spaniards'],
-  DK: ['Danes'],
+  DK: ['Dane', 'Danes'],
   SE: ['Swede', 'Swedes'],
-  FI: ['Finns'],
-  PL: ['Poles'],
-  TR: ['Turks'],
+  FI: ['Finn', 'Finns'],
+  PL: ['Pole', 'Poles'],
+  TR: ['Turk', 'Turks'],
   IS: ['Icelander', 'Icelanders'],
   NZ: ['New Zealander', 'New Zealanders'],
   CZ: ['Czechs'],

@@ -207,7 +207,6 @@ export const OTHER_THINGS: readonly string[] = [
   'American Express',
   'American Idol',
   'American Enterprise Institute',
-  'American Samoa',
   'Bank of America',
   'Voice of America',
   'Captain America',
