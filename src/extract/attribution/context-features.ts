@@ -116,6 +116,36 @@ function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: 
   const marks = before.marks[i]! - before.marks[from]!,
     marksAfter = before.marks[to]! - before.marks[i]!;
   out.push(mix(24, Math.min(marks, 3) * 4 + Math.min(marksAfter, 3), place * 32 + t0));
+  pushNeighbourFeatures(a, near, i, out, place);
+  const final = tokens.paragraph[to - 1] === tokens.paragraph[i] ? near.previous[to - 1]! : -1;
+  if (final >= 0 && final >= i)
+    out.push(
+      mix(
+        44,
+        a.frame[final]! * 64 + a.lookahead[final]!,
+        a.cueClass[final]!,
+        Math.min(before.commas[final]! - before.commas[i]!, 2),
+      ),
+    );
+  if (final >= 0 && final >= i)
+    out.push(mix(35, a.lemma[final]!, distanceBin(to - final), Math.min(before.commas[final]! - before.commas[i]!, 2)));
+  const opener = tokens.paragraphStart[tokens.paragraph[i]!]!;
+  if (from > opener) {
+    const earlier = near.previous[from - 1]!;
+    out.push(mix(36, earlier >= 0 ? a.lemma[earlier]! : 1, place, Math.min(marks + marksAfter, 2)));
+  } else out.push(mix(37, place, t0));
+}
+
+/** Features of a token beside the nearest possible cues of its sentence. */
+function pushNeighbourFeatures(a: Analysis, near: CueNeighbours, i: number, out: FeatureList, place: number): void {
+  const { tokens, before } = a;
+  const s = tokens.sentence[i]!;
+  const from = tokens.sentenceStart[s]!,
+    to = tokens.sentenceStart[s + 1]!;
+  const cue = near.previous[i]!,
+    after = near.next[i]!;
+  const t0 = tokens.tag[i]!;
+  const cls = a.cueClass[i]!;
   if (cue >= 0) {
     const commas = Math.min(before.commas[i]! - before.commas[cue]!, 2),
       verbs = Math.min(before.verbs[i]! - before.verbs[cue + 1]!, 2);
@@ -141,23 +171,6 @@ function pushSentenceFeatures(a: Analysis, near: CueNeighbours, i: number, out: 
     out.push(mix(43, a.frame[after]! * 64 + a.lookahead[after]!, commas * 4 + chunks, t0));
     out.push(mix(33, a.cueClass[after]!, distanceBin(after - i), place * 32 + t0));
   } else out.push(mix(34, place * 32 + t0, distanceBin(to - i)));
-  const final = tokens.paragraph[to - 1] === tokens.paragraph[i] ? near.previous[to - 1]! : -1;
-  if (final >= 0 && final >= i)
-    out.push(
-      mix(
-        44,
-        a.frame[final]! * 64 + a.lookahead[final]!,
-        a.cueClass[final]!,
-        Math.min(before.commas[final]! - before.commas[i]!, 2),
-      ),
-    );
-  if (final >= 0 && final >= i)
-    out.push(mix(35, a.lemma[final]!, distanceBin(to - final), Math.min(before.commas[final]! - before.commas[i]!, 2)));
-  const opener = tokens.paragraphStart[tokens.paragraph[i]!]!;
-  if (from > opener) {
-    const earlier = near.previous[from - 1]!;
-    out.push(mix(36, earlier >= 0 ? a.lemma[earlier]! : 1, place, Math.min(marks + marksAfter, 2)));
-  } else out.push(mix(37, place, t0));
 }
 
 /**
