@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution';
 import type { DateExpression } from '../dates/expression';
 import { firstFrom, mentionsIn, sentenceAt, type Cast } from '../speakers/cast';
 import { UNNAMED, voiceOf, type Voice } from '../speakers/discourse';
-import type { Person } from '../speakers/people';
+import type { Person } from '../speakers/person';
 import type { SpokenCast } from '../speakers/read-cast';
 import { Voices } from '../speakers/resolve';
 import { othersTogether } from '../speakers/together';

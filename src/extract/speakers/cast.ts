@@ -3,7 +3,7 @@ import { nameKey } from '../../kernel/fold';
 import type { CountryMention } from '../countries/mentions';
 import type { Described } from './institutions';
 import type { KnownOrganization } from './organizations';
-import type { Person } from './people';
+import type { Person } from './person';
 import { wordAt } from './words';
 
 /** An organisation or group of a text. */

@@ -2,7 +2,7 @@ import type { Cast, Organization } from './cast';
 import { descriptionOf, endOf } from './appositions';
 import type { Focus } from './focus';
 import type { Office } from './offices';
-import { addOffice, type Person } from './people';
+import { addOffice, type Person } from './person';
 import { firstWord, lastWord, type Phrase } from './phrases';
 import type { States } from './states';
 import type { Gender } from './vocabulary';

@@ -7,7 +7,7 @@ import { Focus, type Referred } from './focus';
 import type { Described, OrganizationMention } from './institutions';
 import type { OrganizationNames } from './organization-names';
 import { adjectiveOf, governmentOf, type KnownOrganization } from './organizations';
-import type { HeldOffice, Person } from './people';
+import type { HeldOffice, Person } from './person';
 import { firstWord, lastWord, unitText, type Phrase } from './phrases';
 import { settleOffices } from './settle';
 import type { States } from './states';

@@ -2,7 +2,7 @@ import type { MembershipFinding, SpeakerFinding, Span } from '../../kernel/findi
 import { slugify, uniqueSlug } from '../../kernel/slug';
 import { organizationIn, type Cast, type Organization } from './cast';
 import type { KnownOrganization } from './organizations';
-import type { HeldOffice, Person } from './people';
+import type { HeldOffice, Person } from './person';
 import type { Voice } from './discourse';
 
 /** The speakers of a text as findings, under keys of their own; asks for a key add what is not there yet. */

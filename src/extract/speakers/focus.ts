@@ -1,5 +1,5 @@
 import type { Organization } from './cast';
-import type { Person } from './people';
+import type { Person } from './person';
 import type { Gender, Vocabulary } from './vocabulary';
 import type { Word } from './words';
 

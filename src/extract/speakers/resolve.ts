@@ -2,7 +2,7 @@ import type { Span } from '../../kernel/findings';
 import type { CastMention } from './cast';
 import type { SpokenCast } from './read-cast';
 import { UNNAMED, type Voice } from './discourse';
-import type { Person } from './people';
+import type { Person } from './person';
 import { wordAt } from './words';
 
 /** Tells whom the words of a source mean. */

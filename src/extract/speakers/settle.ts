@@ -1,7 +1,7 @@
 import { nameKey } from '../../kernel/fold';
 import type { Cast, Organization } from './cast';
 import { adjectiveOf, chamberOf, governmentOf, type KnownOrganization } from './organizations';
-import type { HeldOffice, Person } from './people';
+import type { HeldOffice, Person } from './person';
 import { plainRole } from './roles';
 import type { States } from './states';
 import { wordAt } from './words';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../src/kernel/findings';
 import { castOf, type SpokenCast } from '../../../src/extract/speakers/read-cast';
-import type { Person } from '../../../src/extract/speakers/people';
+import type { Person } from '../../../src/extract/speakers/person';
 import { Voices } from '../../../src/extract/speakers/resolve';
 import { english } from '../../support/english';
 
