@@ -21,7 +21,8 @@ const TURNS = 10;
 const REQUESTS_A_TURN = 200;
 
 /**
- * @param {{ seed: number, small?: string, large?: string }} files SQLite files; they are generated where they are not given
+ * @param {{ seed: number, small?: string, large?: string }} files SQLite files; they are generated where they are not
+ * given
  * @returns {Promise<boolean>} whether every query keeps to the limit
  */
 export async function flat({ seed, small, large }) {

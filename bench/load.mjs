@@ -30,8 +30,8 @@ export class Requests {
  * Loads a server for some seconds.
  * @param {{ address: string, pid: number }} server
  * @param {() => string} nextBody
- * @returns {Promise<{ rate: number, p50: number, p99: number, cpu: number, memory: number }>} rate in requests a second,
- *   latencies in milliseconds, cpu in milliseconds of the server a request, memory in megabytes
+ * @returns {Promise<{ rate: number, p50: number, p99: number, cpu: number, memory: number }>} rate in requests a
+ * second, latencies in milliseconds, cpu in milliseconds of the server a request, memory in megabytes
  */
 export async function measure({ address, pid, label }, nextBody, seconds) {
   const before = computed(pid);

@@ -25,7 +25,8 @@ export const QUERIES = {
 
 /**
  * The variables of every query, the same for the same graph.
- * @param {(statement: string) => Promise<object[]> | object[]} rows runs a statement in the language that both engines share
+ * @param {(statement: string) => Promise<object[]> | object[]} rows runs a statement in the language that both engines
+ * share
  * @returns {Promise<Record<keyof typeof QUERIES, object[]>>}
  */
 export async function workload(rows) {

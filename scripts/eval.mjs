@@ -4,8 +4,8 @@
  *   npm run eval -- --knowledge DIR --events DIR --pages DIR --attribution DIR --cases DIR
  *
  * Each folder is optional and holds its gold beside a scorer: `score.mjs --project DIR [--port N]`, or for cases
- * `check.mjs DIR PORT`. The folder of attributions is one of brat annotations, which the program scores itself. Installs
- * and builds what is missing first.
+ * `check.mjs DIR PORT`. The folder of attributions is one of brat annotations, which the program scores itself.
+ * Installs and builds what is missing first.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -4,7 +4,8 @@
  * for.
  * @param {object | undefined} report without it Jest did not get to its end
  * @param {{ status: number, selective?: boolean }} run Jest's exit status; whether only some tests were asked for
- * @returns {{ passed: number, failed: number, faults: string[] }} faults: what a reader of Jest's own output may overlook
+ * @returns {{ passed: number, failed: number, faults: string[] }} faults: what a reader of Jest's own output may
+ * overlook
  */
 export function summarize(report, { status, selective = false }) {
   if (!report) return { passed: 0, failed: 1, faults: [`Jest ended with status ${status} and left no report.`] };

@@ -15,7 +15,10 @@ import { WorkerError } from './cli/workers';
 import { readConfig } from './config';
 import { InputError } from './kernel/errors';
 
-/** Commands by module: one is loaded when it is called, for each needs a part of the program that the others can do without. */
+/**
+ * Commands by module: one is loaded when it is called, for each needs a part of the program that the others can do
+ * without.
+ */
 const load = {
   backup: () => require('./cli/backup') as typeof Backup,
   export: () => require('./cli/export') as typeof Export,

@@ -9,7 +9,7 @@ export interface Lexicon {
    * @param candidates in the form of `nameKey` in kernel/fold.ts
    */
   speakersNamed(candidates: string[]): Promise<SpeakerNames[]>;
-  /** Names of speakers that are spelt almost like each of these, the most quoted first. */
+  /** For each of these texts, names of speakers with a similar spelling, most quoted first. */
   similarNames(names: readonly string[]): Promise<ReadonlyMap<string, string[]>>;
 }
 

@@ -46,9 +46,9 @@ export function candidates(question: string, tokens: readonly Token[], { words }
 }
 
 /**
- * Which runs name which speakers, by `from:to`. A whole name comes before aliases and last names, which are taken
- * together; of several, those are meant who have quotes. A last name that the user wrote small among capitals is a
- * common word.
+ * Which runs name which speakers, by `from:to`. A full-name match wins over aliases and last names, unless it is a
+ * person without quotes. Among several matches, only those with quotes count. In a question with capital letters, a
+ * last name in lower case is a common word.
  */
 export function namedRuns(
   question: string,
@@ -73,7 +73,7 @@ export function namedRuns(
 }
 
 /**
- * Those of the name who have quotes. Who bears it as the whole name comes first, unless that is somebody without any.
+ * A full-name match wins, unless it is a person without quotes. Among several matches, only those with quotes count.
  */
 function meantBy(whole: readonly SpeakerNames[], all: readonly SpeakerNames[]): SpeakerNames[] {
   const isSilent = whole.every(({ kind, hasQuotes }) => kind === 'PERSON' && !hasQuotes);

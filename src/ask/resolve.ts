@@ -25,9 +25,9 @@ const OF_COUNTRIES: readonly Clause['slot'][] = ['owner', 'from', 'in', 'place',
 const OF_QUOTES_ALONE: readonly Clause['slot'][] = ['quoteKind', 'to', 'occasion', 'reportedBy', 'method'];
 
 /**
- * Decides what a parsed asks for, where no noun says it, and turns what the schema answers by a facet of quotes ("which
- * countries did Trump mention") into that.
- * @returns null where nothing was understood
+ * Decides what a parsed question asks for if no noun says so. A question that only a facet of quotes can answer ("which
+ * countries did Trump mention") becomes a request for that facet.
+ * @returns null if nothing was understood
  */
 export function resolve(parsed: ParsedQuestion): Request | null {
   const target = parsed.target ?? implied(parsed);

@@ -31,8 +31,8 @@ export interface ExtractOptions {
 }
 
 /**
- * What a document states: quotes, who said them in which office, countries and events, each with the words that state it.
- * A pure function; cost is linear in the length of the document.
+ * What a document states: quotes, who said them in which office, countries and events, each with the words that state
+ * it. A pure function; cost is linear in the length of the document.
  */
 export function extractFindings(document: Document, models: Models, options: ExtractOptions): Findings {
   const analysed = analyseDocument(document, models, options.languages);
@@ -68,8 +68,8 @@ export function extractFindings(document: Document, models: Models, options: Ext
 }
 
 /**
- * Reads a document: all that findings, and the words that state them, are made from. Its language selects the words; of a
- * language without a lexicon it reads what needs none.
+ * Reads everything in a document from which findings and their evidence are made. Without a lexicon for the language,
+ * only the lexicon-free parts run.
  */
 export function analyseDocument(
   document: Document,
@@ -140,8 +140,8 @@ function analysedOf(read: Omit<Analysed, 'speakers' | 'keyOf'>): Analysed {
 }
 
 /**
- * The paragraphs as far as they tell something: a dateline is nobody's words, and no part of the sentence behind it. What
- * ends with a colon (`RIYADH: `) is read, as it may be who speaks in a transcript.
+ * The paragraphs without the dateline, which nobody said and which is not part of the sentence after it. A dateline
+ * that ends with a colon (`RIYADH: `) stays, because it may be the name of a speaker in a transcript.
  */
 function withoutDateline({ text, paragraphs, dateline }: Document): Span[] {
   if (!dateline || text.slice(dateline.span.start, dateline.span.end).trimEnd().endsWith(':')) return [...paragraphs];
@@ -152,7 +152,7 @@ function withoutDateline({ text, paragraphs, dateline }: Document): Span[] {
   });
 }
 
-/** A dateline tells when an article was sent, not when somebody spoke. */
+/** A dateline states when an article was sent, not when somebody spoke. */
 function isInDateline({ dateline }: Document, { start, end }: Span): boolean {
   return dateline !== null && start >= dateline.span.start && end <= dateline.span.end;
 }

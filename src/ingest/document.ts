@@ -2,7 +2,10 @@ import { type Span } from '../kernel/findings';
 
 export type Format = 'text' | 'markdown' | 'html';
 
-/** What is known of a document besides its words. It goes before what the document says of itself. */
+/**
+ * What the sender knows about a document. It takes precedence over what the document states, except the headline: one
+ * in the text stays.
+ */
 export interface Metadata {
   headline?: string | null;
   byline?: string | null;
@@ -49,7 +52,8 @@ export interface Document {
   /**
    * Where a character of `text` stands in the decoded source (the whole file; the value of `text` or `html` in a line
    * of NDJSON), in UTF-16 units, a byte-order mark counted.
-   * @param edge `start`: where the character at `offset` begins. `end`: where the character before `offset` ends; it maps an exclusive end.
+   * @param edge `start`: where the character at `offset` begins. `end`: where the character before `offset` ends; it
+   * maps an exclusive end.
    */
   toSource(offset: number, edge?: 'start' | 'end'): number;
 }

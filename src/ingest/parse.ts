@@ -21,7 +21,7 @@ export interface ParseOptions {
   name: string;
   /** Without it: by the ending of `name`, else by what the text looks like. */
   format?: Format;
-  /** Goes before what the document says of itself. */
+  /** Takes precedence over what the document states, except the headline. */
   metadata?: Metadata;
   /** Default: those that come with the program. */
   languages?: Languages;
@@ -29,7 +29,8 @@ export interface ParseOptions {
 
 /**
  * Bytes to a document.
- * @throws InputError naming the document and the reason: binary, empty, over 5 MB, no article text, no date in `metadata.published`
+ * @throws InputError naming the document and the reason: binary, empty, over 5 MB, no article text, no date in
+ * `metadata.published`
  */
 export function parseDocument(bytes: Uint8Array, options: ParseOptions): Document {
   const format = options.format ?? formatOfName(options.name);

@@ -117,9 +117,9 @@ export interface QuoteFinding {
   /** Key of an event. */
   occasion: string | null;
   place: string | null;
-  /** ISO 3166-1 alpha-2 of the countries that the words speak of. */
+  /** ISO 3166-1 alpha-2 of the countries that the words mention. */
   countries: string[];
-  /** Keys of the speakers that the words speak of. */
+  /** Keys of the speakers that the words mention. */
   speakers: string[];
   confidence: number;
 }

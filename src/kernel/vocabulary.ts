@@ -20,10 +20,10 @@ export const EVENT_TYPE_MEANINGS = {
   ACCUSE: 'Accuse, criticise, disapprove.',
   REJECT: 'Reject, refuse, withdraw from an agreement.',
   THREATEN: 'Threaten, warn.',
-  PROTEST: 'Protest, demonstrate, strike work.',
+  PROTEST: 'Protest, demonstrate, strike.',
   SANCTION: 'Impose sanctions, reduce relations.',
   MOBILIZE: 'Mobilise, deploy, keep forces ready.',
-  COERCE: 'Coerce short of assault: arrest, seize, expel, repress.',
+  COERCE: 'Coerce without assault: arrest, seize, expel, repress.',
   ASSAULT: 'Use force: attack, kill, fight.',
 } as const;
 export const EVENT_TYPES = namesOf(EVENT_TYPE_MEANINGS);

@@ -40,7 +40,8 @@ export class Linker {
 
   /**
    * The same findings with the graph's keys; those given are left as they are.
-   * @param earlier slugs of the speakers of whom the document is known to speak: one who was merged with one of them is found again
+   * @param earlier slugs of the speakers of whom the document is known to speak: one who was merged with one of them is
+   * found again
    */
   link(findings: Findings, earlier: ReadonlySet<string> = new Set()): Findings {
     const keys = new Map<string, string>();
@@ -91,8 +92,7 @@ export class Linker {
   }
 
   /**
-   * Whom nobody could tell from others of that name before, by the same words: there is one such speaker, not one an
-   * article.
+   * The speaker created earlier for the same ambiguous description, so that each article does not create another.
    */
   private namesake(
     finding: SpeakerFinding,
@@ -133,8 +133,8 @@ export class Linker {
   }
 
   /**
-   * Events are the same where title, type, date and country are; of one without a date nobody knows whether it is
-   * another's.
+   * Events with the same title, type, date and country are the same event. An undated event is never merged with
+   * another.
    */
   private eventSlug({ title, type, date, country, evidence }: EventFinding, article: string): string {
     const wish = slugify(title);

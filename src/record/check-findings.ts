@@ -26,8 +26,7 @@ export function checkFindings(findings: Findings): void {
  */
 export function checkEvidence({ document, quotes, events, speakers, countryMentions }: Findings): void {
   const check = (spans: readonly Span[], path: Path) => {
-    if (spans.length === 0)
-      throw new InputError('it has no evidence: it has no evidence: no words of the text state it.', path);
+    if (spans.length === 0) throw new InputError('it has no evidence: no words of the text state it.', path);
     for (const span of spans) at(path, () => sliceSpan(document.text, span));
   };
   quotes.forEach((quote, index) => {

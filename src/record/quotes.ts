@@ -63,7 +63,7 @@ export class Quotes {
     for (const { slug } of rows) this.taken.add(slug);
   }
 
-  /** What those may get whose wish another quote has, in the graph or among them. */
+  /** Fallback slugs for quotes whose preferred slug is contested, in the graph or among themselves. */
   private marks(all: readonly Findings[]): string[] {
     const wished = new Map<string, number>();
     for (const wish of this.wishes.values()) wished.set(wish, (wished.get(wish) ?? 0) + 1);
@@ -77,15 +77,15 @@ export class Quotes {
   }
 
   /**
-   * Reserves for quotes that were there before the slugs that they had: those that stand where they stood, then those
-   * that moved.
+   * Reserves the earlier slugs for quotes that the article already had: first for those in the same place, then for
+   * those that moved.
    */
   keepSlugs({ document, quotes }: Findings, earlier: readonly EarlierQuote[]): void {
     if (earlier.length === 0) return;
     const words = (quote: QuoteFinding) => quotedText(document.text, quote);
     const place = (quote: QuoteFinding) => `${segmentsOf(quote)} ${words(quote)}`;
     const ways: [(quote: QuoteFinding) => string, (quote: EarlierQuote) => string][] = [
-      // Of those who said the same words together each keeps their own.
+      // Co-speakers of the same words each keep their own slug.
       [
         (quote) => `${this.wishes.get(quote)} ${place(quote)}`,
         ({ slug, segments, text }) => `${slug} ${segments} ${text}`,

@@ -28,7 +28,8 @@ export class Curation {
   /**
    * Where words stand in the article.
    *
-   * @param near where words that stand several times are taken from the paragraph of this offset, if they are there once
+   * @param near where words that stand several times are taken from the paragraph of this offset, if they are there
+   * once
    */
   words(words: CuratedWords, path: FieldPath, near?: number): Span | null {
     if (words.start !== undefined) return this.wordsFrom(words.text, words.start, path);

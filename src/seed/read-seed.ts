@@ -28,7 +28,10 @@ export const DOCUMENT = 'document.txt';
 export const KNOWLEDGE = 'knowledge.yaml';
 const SOURCE = 'SOURCE.md';
 
-/** A document of which the file tells nothing: what stands in its place when that section is faulty, so that the others are still read. */
+/**
+ * A document of which the file tells nothing: what stands in its place when that section is faulty, so that the others
+ * are still read.
+ */
 const UNTOLD: CuratedDocument = { byline: null, language: 'und', url: null, published: null, publisher: null };
 
 type CuratedFile = z.infer<typeof fileSchema>;
@@ -64,8 +67,8 @@ export async function readSeed(folder: string): Promise<Findings> {
 }
 
 /**
- * The seeds in a folder, by name: the folder itself where it is one, else those in it.
- * @throws InputError where cannot be read or holds none
+ * The seeds in a folder, by name: the folder itself if it is one, otherwise those in it.
+ * @throws InputError if it cannot be read or contains none
  */
 export async function seedFolders(folder: string): Promise<string[]> {
   if (isSeed(folder)) return [folder];

@@ -2,8 +2,9 @@ import type { Engine, SqlParameter, Dialect } from './engine';
 import type { EntityClass } from './columns';
 
 /**
- * How a statement is planned. `generic`: one plan is the best for all parameters, so it is made once and kept with a named
- * prepared statement. `custom`: the best plan depends on how many rows the parameters select, so each run is planned anew.
+ * How a statement is planned. `generic`: one plan is the best for all parameters, so it is made once and kept with a
+ * named prepared statement. `custom`: the best plan depends on how many rows the parameters select, so each run is
+ * planned anew.
  */
 export type Plan = 'generic' | 'custom';
 
@@ -54,7 +55,8 @@ export interface Database {
   readonly reader: Reader;
   /**
    * The state that includes every write that any process had acknowledged when this was called.
-   * @param isUrgent whether a request waits for this alone; otherwise the query may wait a millisecond for others to share it
+   * @param isUrgent whether a request waits for this alone; otherwise the query may wait a millisecond for others to
+   * share it
    */
   state(isUrgent?: boolean): Promise<State>;
   /**

@@ -32,7 +32,8 @@ export interface SearchedPage {
   size: number;
   /**
    * Selects the ids of the page, at most `limit`.
-   * @param testsEachRow whether the statement walks the rows in order and tests each, instead of reading the matches first
+   * @param testsEachRow whether the statement walks the rows in order and tests each, instead of reading the matches
+   * first
    */
   ids(limit: string, testsEachRow: boolean): string;
   /** Selects the page's rows, given a statement that selects their ids. */

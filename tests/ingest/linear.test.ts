@@ -52,8 +52,8 @@ function processorTime(work: () => void): number {
 }
 
 /**
- * Twice the length takes about twice the time, and four times about four; the square would take sixteen. A ratio of ten,
- * beyond a time that noise makes up, tells one from the other on any machine.
+ * Twice the length takes about twice the time, and four times about four; the square would take sixteen. A ratio of
+ * ten, beyond a time that noise makes up, tells one from the other on any machine.
  */
 function expectLinear(read: (source: string) => void, piece: string): void {
   const source = (length: number): string =>

@@ -38,7 +38,7 @@ export interface Executed {
   dependsOnDay: boolean;
   status: number;
   headers: Iterable<[string, string]>;
-  /** Keeps what the execution counted and read, for it is certain that nothing was written meanwhile. */
+  /** Caches what was counted and read. Call it only when it is certain that nothing was written in the meantime. */
   commit(): void;
 }
 
@@ -55,7 +55,9 @@ export class Executor {
     return { operation, role, signal, compiled: this.options.compiled?.prepare(operation) ?? null };
   }
 
-  /** Executes a compiled query as if the graph still had that state; null where it has another, or that cannot be told. */
+  /**
+   * Executes a compiled query as if the graph still had that state; null where it has another, or that cannot be told.
+   */
   async executeOptimistically(prepared: PreparedOperation, state: State | undefined): Promise<Executed | null> {
     const { database } = this.options;
     if (!prepared.compiled || !database.readsOptimistically || state === undefined) return null;

@@ -42,8 +42,8 @@ export interface CheckedOperation {
 
 /**
  * @returns how many fields it may answer
- * @throws GraphQLError where that is more than the limit, where an argument or a variable is wrong, or where the schema has
- * no operation of its kind
+ * @throws GraphQLError where that is more than the limit, where an argument or a variable is wrong, or where the schema
+ * has no operation of its kind
  */
 export function checkOperation(
   schema: GraphQLSchema,

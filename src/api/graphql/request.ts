@@ -62,7 +62,7 @@ function parametersOfBody({ body }: GraphqlRequest): Parameters {
 
 function parametersOfAddress({ url, headers }: GraphqlRequest): Parameters {
   const type = headers['content-type'];
-  // A form of another site can be sent without asking the server first only in types that forms have.
+  // A cross-site form skips the CORS preflight only for form content types.
   if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
     throw new RequestFault(415, 'A GET request needs no Content-Type; the only one accepted is application/json.');
   const given = new Map<string, string>();

@@ -7,7 +7,7 @@ import { LIMITS } from './limits';
 import type { GraphqlRequest } from './request';
 import { digest, type FinishedAnswer, type ResponseCache } from './response-cache';
 
-/** An answer as it goes over the wire. */
+/** A response as it is sent. */
 export interface GraphqlAnswer {
   status: number;
   /** Names and values in turn. */
@@ -19,26 +19,26 @@ export interface ResponderOptions {
   responses: ResponseCache;
   /** Names what answers depend on beside the graph: the schema and the program. */
   build: string;
-  /** Whether answers are for those alone who hold a token. */
+  /** Whether reading requires a token. */
   isPrivate: boolean;
 }
 
-/** What a request is answered for, and in which media type. */
+/** A request, its cache key and the media type of its response. */
 export interface Addressee {
   request: GraphqlRequest;
-  /** All of the request that its answer depends on. */
+  /** Everything in the request that its response depends on. */
   key: string;
   contentType: string;
 }
 
-/** Data with errors (draft of GraphQL over HTTP), for clients that take its media type. */
+/** The status of data with errors (draft of GraphQL over HTTP), for clients that accept its media type. */
 const PARTIAL_SUCCESS = 294;
 
-/** Writes answers: media type, status, validators, compression. Those that may be kept are. */
+/** Writes responses: media type, status, validators, compression. Caches those that may be cached. */
 export class Responder {
   constructor(private readonly options: ResponderOptions) {}
 
-  /** An answer from the cache, or that the client holds it; null where it must be made. */
+  /** A response from the cache, or 304 if the client has it already; null if the operation must be executed. */
   kept(to: Addressee, state: State): Promise<GraphqlAnswer> | GraphqlAnswer | null {
     const finished = this.options.responses.get(state, to.key);
     if (finished) return this.send(to, state, finished);
@@ -51,9 +51,9 @@ export class Responder {
     const { kind, result, state, cost } = executed;
     const { errors, data } = result;
     const extensions = cost === undefined ? undefined : { cost: { fields: cost, limit: LIMITS.complexity } };
-    const isTold = (code: string) => errors?.some((error) => error.extensions?.['code'] === code);
-    if (isTold(UNAVAILABLE)) return failed(503, ['retry-after', RETRY_AFTER], to, executed, extensions);
-    if (isTold(TIMEOUT)) return failed(504, [], to, executed, extensions);
+    const hasErrorCode = (code: string) => errors?.some((error) => error.extensions?.['code'] === code);
+    if (hasErrorCode(UNAVAILABLE)) return failed(503, ['retry-after', RETRY_AFTER], to, executed, extensions);
+    if (hasErrorCode(TIMEOUT)) return failed(504, [], to, executed, extensions);
     const body = bodyOf({ errors, data, extensions });
     if (kind === 'query' && !errors && executed.status === 200 && !executed.dependsOnDay) {
       executed.commit();
@@ -69,19 +69,21 @@ export class Responder {
     const { headers } = to.request;
     const { etag, contentType, body } = finished;
     if (isHeldByClient(headers, `W/"${etag}"`)) return this.unchanged(etag, state);
-    const told = [...this.validators(etag, state), 'content-type', contentType];
+    const common = [...this.validators(etag, state), 'content-type', contentType];
     const encoding = chooseEncoding(String(headers['accept-encoding'] ?? ''));
     const compressed = encoding && (await this.options.responses.compressed(state, to.key, finished, encoding));
     return compressed
-      ? { status: 200, headers: [...told, 'content-encoding', encoding], body: compressed }
-      : { status: 200, headers: told, body };
+      ? { status: 200, headers: [...common, 'content-encoding', encoding], body: compressed }
+      : { status: 200, headers: common, body };
   }
 
   private unchanged(etag: string, state: State): GraphqlAnswer {
     return { status: 304, headers: this.validators(etag, state), body: null };
   }
 
-  /** Weak, for the compressed answer is the same answer. A CDN can drop the answers of an old revision by their key. */
+  /**
+   * The ETag is weak because the compressed response has it too. A CDN can purge an old revision by its surrogate key.
+   */
   private validators(etag: string, state: State): string[] {
     const whose = this.options.isPrivate ? 'private' : 'public';
     return [
@@ -96,7 +98,7 @@ export class Responder {
   }
 }
 
-/** An operation that failed as a whole, for no fault of its client. */
+/** An operation that failed as a whole through no fault of the client. */
 function failed(
   status: number,
   headers: readonly string[],
@@ -105,7 +107,7 @@ function failed(
   extensions: object | undefined,
 ): GraphqlAnswer {
   const { errors, data } = result;
-  // What a mutation changed before is told nevertheless.
+  // Report what a mutation changed before it failed.
   return uncached(to, status, headers, bodyOf({ errors, ...(kind !== 'query' && { data }), extensions }));
 }
 
@@ -113,7 +115,7 @@ function uncached({ contentType }: Addressee, status: number, headers: readonly 
   return { status, headers: [...headers, 'content-type', contentType, 'cache-control', 'no-store'], body };
 }
 
-/** Errors first, so that whoever reads an answer sees them. */
+/** Errors first, so that people who read a response see them. */
 function bodyOf({ errors, data, extensions }: { errors?: unknown; data?: unknown; extensions?: unknown }): string {
   return `${JSON.stringify({ errors, data, extensions })}\n`;
 }

@@ -10,7 +10,9 @@ import type { GraphqlEndpoint } from '../graphql/endpoint';
 import type { GraphqlRequest } from '../graphql/request';
 import { RequestFault } from './request-fault';
 
-/** Serves `/graphql` in a scope without hooks; to clients that prefer a table, the rows of the operation's connection. */
+/**
+ * Serves `/graphql` in a scope without hooks; to clients that prefer a table, the rows of the operation's connection.
+ */
 export function graphqlRoute(
   scope: FastifyInstance,
   endpoint: GraphqlEndpoint,

@@ -52,7 +52,8 @@ export class TableStream {
   /**
    * Writes a table as fast as its sink takes it, so that memory holds a page, or a group of rows in formats that have
    * any.
-   * @throws TableFault where the operation is refused, before the sink is opened; an error later ends the sink unfinished
+   * @throws TableFault where the operation is refused, before the sink is opened; an error later ends the sink
+   * unfinished
    */
   write(request: TableRequest, role: Role, sink: TableSink, signal: AbortSignal): Promise<void> {
     return this.database.snapshot(async (current) => {

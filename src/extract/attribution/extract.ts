@@ -23,9 +23,8 @@ const CUE_FLOOR = 0.2;
 
 /**
  * Who said what in a text: quotations, reported speech, beliefs, intentions, stances and what reports show, each with
- * the words that name its source and those that attribute it. Offsets are UTF-16 units of `text`; what stands outside
- * of
- * `paragraphs` (ascending, disjoint) is not read. Cost is linear in the length of the text.
+ * the words that name its source and those that attribute it. Offsets are UTF-16 units of `text`. Only `paragraphs`
+ * (ascending, disjoint) are read. Cost is linear in the length of the text.
  */
 export function extractAttributions(
   text: string,

@@ -27,7 +27,9 @@ export function scoreTrees(trees: Trees, row: Float32Array): number {
   return sum;
 }
 
-/** What the trees look at, in the order of their weights: a new name goes to the end, and the trees are trained again. */
+/**
+ * What the trees look at, in the order of their weights: a new name goes to the end, and the trees are trained again.
+ */
 const FEATURES = [
   'cueProbability',
   'expectedOverlap',

@@ -24,8 +24,8 @@ interface Weighed extends Scored {
 }
 
 /**
- * Chooses, best first, the candidates that are probable enough and do not take each other's words: people mark outermost
- * attributions only. A finding's probability is its candidate's.
+ * Chooses, best first, the candidates that are probable enough and do not take each other's words: people mark
+ * outermost attributions only. A finding's probability is its candidate's.
  */
 export function chooseAttributions(a: Analysis, scored: readonly Scored[], floor: number): Finding[] {
   const order = weighed(a, scored).sort((x, y) => y.worth - x.worth || x.candidate.cue - y.candidate.cue);
@@ -53,8 +53,8 @@ export function chooseAttributions(a: Analysis, scored: readonly Scored[], floor
 }
 
 /**
- * The probability of a candidate; as if it had two attempts where all its words stand between marks, for to miss those is
- * worse. Not so where a nearer cue has them: of “…,” Ana said, according to the Post, the words are Ana's.
+ * The probability of a candidate; as if it had two attempts where all its words stand between marks, for to miss those
+ * is worse. Not so where a nearer cue has them: of “…,” Ana said, according to the Post, the words are Ana's.
  */
 function weighed(a: Analysis, scored: readonly Scored[]): Weighed[] {
   const cuesOf = new Map<number, number[]>();
@@ -79,7 +79,10 @@ function weighed(a: Analysis, scored: readonly Scored[]): Weighed[] {
 /** How much more than the floor another reading must promise, together with the one that it leaves room for. */
 const GAIN = 0.1;
 
-/** Where another reading of a chosen cue leaves room for a cue that has nothing, takes both if together they promise more. */
+/**
+ * Where another reading of a chosen cue leaves room for a cue that has nothing, takes both if together they promise
+ * more.
+ */
 function makeRoom(order: readonly Weighed[], choice: Choice<Weighed>, floor: number): void {
   const readings = new Map<number, Weighed[]>();
   for (const item of order) {
@@ -108,9 +111,9 @@ function makeRoom(order: readonly Weighed[], choice: Choice<Weighed>, floor: num
 const NESTED_OVERLAP = 0.5;
 
 /**
- * People mark outermost attributions only, and so does the ranker: of “…,” Ana said, according to the Post, it takes what
- * the Post told. Who is quoted in it is said too, where a long quotation of its own stands in words that are not all
- * quoted. Its confidence is its expected word overlap, as there is nothing to calibrate it by.
+ * People mark outermost attributions only, and so does the ranker: of “…,” Ana said, according to the Post, it takes
+ * what the Post told. Who is quoted in it is said too, where a long quotation of its own stands in words that are not
+ * all quoted. Its confidence is its expected word overlap, as there is nothing to calibrate it by.
  */
 function nestedQuotations(
   a: Analysis,
@@ -231,7 +234,9 @@ function isClause(a: Analysis, { from, to }: Run): boolean {
   return false;
 }
 
-/** A source without the commas that part it from its cue, and without the dateline before it: "Reuters) - Ana Novak". */
+/**
+ * A source without the commas that part it from its cue, and without the dateline before it: "Reuters) - Ana Novak".
+ */
 function trimmedSource(a: Analysis, { from, to }: Run): Run {
   let open = 0;
   for (let i = from; i < to; i++) {

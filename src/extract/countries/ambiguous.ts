@@ -2,7 +2,9 @@ import { fold } from '../../kernel/fold';
 import type { Language } from '../../language/language';
 import { isCapitalised, tokensAfter, tokensBefore } from './context';
 
-/** States of the U.S. and their usual abbreviations; a country's name before a comma and one of these is a town there. */
+/**
+ * States of the U.S. and their usual abbreviations; a country's name before a comma and one of these is a town there.
+ */
 const STATES =
   /^(Alabama|Ala|Alaska|Arizona|Ariz|Arkansas|Ark|California|Calif|Colorado|Colo|Connecticut|Conn|Delaware|Del|Florida|Fla|Georgia|Ga|Hawaii|Idaho|Illinois|Ill|Indiana|Ind|Iowa|Kansas|Kan|Kentucky|Ky|Louisiana|La|Maine|Maryland|Md|Massachusetts|Mass|Michigan|Mich|Minnesota|Minn|Mississippi|Miss|Missouri|Mo|Montana|Mont|Nebraska|Neb|Nevada|Nev|Ohio|Oklahoma|Okla|Oregon|Ore|Pennsylvania|Pa|Tennessee|Tenn|Texas|Tex|Utah|Vermont|Vt|Virginia|Va|Washington|Wash|Wisconsin|Wis|Wyoming|Wyo)$/;
 const STATE_WORDS =

@@ -25,8 +25,8 @@ const NO_NOUN =
 const COUNTS = /^(a|an|the|one|two|three|another|every|fellow|most|many|some|other|no|each|first)$/i;
 
 /**
- * Mentions of countries in the order of the text: names, adjectives, demonyms, institutions, and capitals that stand for
- * a government. Not: seas and regions named after countries, people and states of the same name, languages, dishes.
+ * Mentions of countries in the order of the text: names, adjectives, demonyms, institutions, and capitals that stand
+ * for a government. Not: seas and regions named after countries, people and states of the same name, languages, dishes.
  * One pass; cost grows linearly with the length.
  */
 export function countryMentions(text: string, language: Language): CountryMention[] {

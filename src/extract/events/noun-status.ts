@@ -39,7 +39,9 @@ export interface Carrier {
   from: number;
 }
 
-/** The verb of which a phrase is the object, particles and measures ("a wave of") passed over; null where it is none. */
+/**
+ * The verb of which a phrase is the object, particles and measures ("a wave of") passed over; null where it is none.
+ */
 export function carrierOf(sentence: Sentence, phrase: Phrase): Carrier | null {
   const { words, phrases, groups } = sentence;
   let from = startOf(sentence, phrase);

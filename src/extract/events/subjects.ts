@@ -185,7 +185,9 @@ export class Subjects {
       : NOTHING;
   }
 
-  /** "Diallo, who ran the office until 2019 and now leads the group, alleged": what stands before the relative clause. */
+  /**
+   * "Diallo, who ran the office until 2019 and now leads the group, alleged": what stands before the relative clause.
+   */
   private beforeRelative(comma: number): Subject | null {
     const { words, phrases } = this.sentence;
     for (let k = comma - 1; k > 1 && words[k]!.category !== 'STOP'; k--) {

@@ -25,7 +25,9 @@ export function partiesOf(reading: Reading, group: Group, frame: Frame, subject:
   return found.length > 0 ? { ...parties, recipients: union(found), clarity: Math.min(parties.clarity, 0.9) } : parties;
 }
 
-/** Who suffers where the frame names nobody: whom the clause that follows speaks of, or what is named around the object. */
+/**
+ * Who suffers where the frame names nobody: whom the clause that follows speaks of, or what is named around the object.
+ */
 function impliedRecipients(reading: Reading, group: Group, frame: Frame): Participant[] {
   const { sentence } = reading;
   const { entry, object } = frame;
@@ -57,7 +59,9 @@ function objectOfNext({ sentence, clauses }: Reading, group: Group): Participant
   return phrase ? groupFrom(sentence, phrase).participants.filter(({ noun }) => noun?.sort !== 'names') : [];
 }
 
-/** "halted exports to Chad", "near a Malian patrol": states and speakers behind the verb, those behind "in" left out. */
+/**
+ * "halted exports to Chad", "near a Malian patrol": states and speakers behind the verb, those behind "in" left out.
+ */
 function namedAround({ object, complements, entry }: Frame): Participant[] {
   const named = (nouns: NounGroup): Participant[] => nouns.participants.filter(({ noun }) => noun === null);
   if (object && entry.type !== 'AID' && named(object).length > 0) return named(object);
@@ -125,7 +129,9 @@ function activeParties(
   };
 }
 
-/** "positions of the Syrian army", "targets in Syria": whose the object is; a capital that is visited is its country. */
+/**
+ * "positions of the Syrian army", "targets in Syria": whose the object is; a capital that is visited is its country.
+ */
 function targetOf(
   { words, lexicon, capitals }: Sentence,
   type: EventType,

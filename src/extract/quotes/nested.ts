@@ -40,8 +40,8 @@ const ENDS_NAME = new Set([
 ]);
 
 /**
- * "“…,” Doe said on Monday, according to the Gazette" has two attributions: Doe said the words between the marks, and the
- * Gazette reports that. Where the outer one alone is known, this gives the inner one with its reporter.
+ * "“…,” Doe said on Monday, according to the Gazette" has two attributions: Doe said the words between the marks, and
+ * the Gazette reports that. Where the outer one alone is known, this gives the inner one with its reporter.
  */
 export function innerAttribution({ text, units, language }: Described, attribution: Attribution): Reported {
   const whole = { attribution, reporter: null };

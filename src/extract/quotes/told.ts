@@ -3,8 +3,8 @@ import type { Span } from '../../kernel/findings';
 import type { Quote } from './quotes';
 
 /**
- * The quotes of a document that findings are made of: what is said, and not what somebody does or learns; and no headline
- * that tells in short what the article tells in full.
+ * The quotes of a document that findings are made of: what is said, and not what somebody does or learns; and no
+ * headline that tells in short what the article tells in full.
  */
 export function toldQuotes({ text, headlineSpan, paragraphs }: Document, quotes: readonly Quote[]): Quote[] {
   const headlineEnd = headlineSpan !== null && paragraphs.length > 1 ? headlineSpan.end : 0;

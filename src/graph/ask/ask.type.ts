@@ -5,7 +5,7 @@ import type { FilterValue } from '../query/table';
 
 @ObjectType('Answer', {
   description:
-    'What a question in English was understood as: the operation that answers it, ready to run, and the words ' +
+    'How a question in English was understood: the operation that answers it, ready to run, and the words ' +
     'that were ' +
     'not understood.',
   simpleResolvers: true,

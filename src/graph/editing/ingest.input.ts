@@ -12,14 +12,14 @@ export const DocumentFormatEnum = enumType<DocumentFormat>('DocumentFormat', 'Th
 });
 
 @InputType('IngestArticleInput', {
-  description: 'A news article. Values given here take precedence over those in the document.',
+  description: 'A news article. Values given here take precedence over those in the document, except the headline.',
 })
 export class IngestArticleInput {
   @Field(() => String, { description: 'The document, at most 5 MB.' }) content: string;
   @Field(() => DocumentFormatEnum, { defaultValue: 'TEXT', description: 'The format of the document.' })
   format: DocumentFormat;
-  @Field(() => String, { nullable: true, description: 'The headline, if the document has none.' }) headline?:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'The headline, used only if the document has none in its text.' })
+  headline?: string | null;
   @Field(() => GraphQLEDTF, { nullable: true, description: 'When it was published.' }) published?: string | null;
   @Field(() => String, { nullable: true, description: 'Who published it.' }) publisher?: string | null;
   @Field(() => GraphQLURL, { nullable: true, description: 'Where it was published.' }) url?: URL | null;

@@ -8,7 +8,7 @@ import type { ReviewDecision } from './review.entity';
 export const ReviewDecisionEnum = enumType<ReviewDecision>('ReviewDecision', 'What an editor decides about a quote.', {
   ACCEPT: 'The quote is right.',
   CORRECT: 'The quote is right with these corrections.',
-  REJECT: 'It is not a quote. It is removed from the graph and kept in the log of reviews.',
+  REJECT: 'It is not a quote. It is removed from the graph and kept in the review log.',
 });
 
 @InputType('SpanInput', { description: 'Characters of the article: offsets are UTF-16 units of `Article.text`.' })
@@ -48,5 +48,5 @@ export class ReviewQuoteInput {
     description: 'The corrections: required for CORRECT, rejected otherwise.',
   })
   correction?: QuoteCorrection | null;
-  @Field(() => String, { nullable: true, description: 'The reason, kept in the log of reviews.' }) note?: string | null;
+  @Field(() => String, { nullable: true, description: 'The reason, kept in the review log.' }) note?: string | null;
 }

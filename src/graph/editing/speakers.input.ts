@@ -10,7 +10,7 @@ export class MergeSpeakersInput {
   merged: string;
 }
 
-@InputType('SplitSpeakerInput', { description: 'A speaker that stands for two.' })
+@InputType('SplitSpeakerInput', { description: 'A speaker to split in two.' })
 export class SplitSpeakerInput {
   @Field(() => ID, { description: 'The speaker that all quotes are attributed to now.' }) speaker: string;
   @Field(() => [ID], { description: 'The quotes that belong to the new speaker.' }) quotes: string[];

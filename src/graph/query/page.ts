@@ -9,7 +9,7 @@ import type { PageWindow, Selection } from './selection';
 
 export interface Page<Row> {
   rows: Row[];
-  /** As far as the selection has it that neighbours are requested for. */
+  /** Only meaningful if the selection requested neighbours. */
   hasNextPage: boolean;
   hasPreviousPage: boolean;
 }

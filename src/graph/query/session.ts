@@ -3,7 +3,7 @@ import type { PromiseOrValue } from '../../kernel/promise-or-value';
 import type { Reader } from '../../store/database';
 import { RevisionValues } from './revision-cache';
 
-/** What one operation reads with: a reader, and loaders that join what is asked for in one tick into one statement. */
+/** What one operation reads with: a reader, and loaders that batch the requests of one tick into one statement. */
 export class GraphSession {
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
   private readonly made = new Map<object, Map<object, unknown>>();
@@ -13,10 +13,10 @@ export class GraphSession {
     private readonly known: RevisionValues = new RevisionValues(),
   ) {}
 
-  /** Whether the answer depends on the day as well, and so must not be kept. */
+  /** Whether the response also depends on the current day, so it must not be cached. */
   dependsOnDay = false;
 
-  /** The loader of that name; `load` answers the values of its keys, in their order. */
+  /** The loader with that name; `load` returns the values of its keys, in their order. */
   loader<Key, Value>(
     name: string,
     load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
@@ -29,7 +29,7 @@ export class GraphSession {
     return loader as DataLoader<Key, Value>;
   }
 
-  /** What is made once for two objects, whoever of an operation comes first. */
+  /** Memoises by the pair of objects for one operation. */
   once<Value>(one: object, other: object, make: () => Value): Value {
     let made = this.made.get(one);
     if (!made) this.made.set(one, (made = new Map<object, unknown>()));
@@ -38,17 +38,17 @@ export class GraphSession {
     return value;
   }
 
-  /** A value that costs much and depends on the state of the graph alone. */
+  /** An expensive value that depends only on the state of the graph, cached for that state. */
   counted<Value>(key: string, find: () => Promise<Value>): Promise<Value> {
     return this.known.count(key, find);
   }
 
-  /** A row to which many others refer: whoever asked for it in the same state of the graph has brought it along. */
+  /** A frequently referenced row, cached for the current state. */
   shared<Row extends object>(key: string, find: () => Promise<Row | null>): PromiseOrValue<Row | null> {
     return this.known.row(key, find);
   }
 
-  /** Keeps what was counted and read, for it is certain that nothing was written meanwhile. */
+  /** Caches what was counted and read. Call it only when it is certain that nothing was written in the meantime. */
   commit(): void {
     this.known.commit();
   }

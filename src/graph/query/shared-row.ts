@@ -3,10 +3,7 @@ import { rowsBy } from './lookup';
 import type { GraphSession } from './session';
 import type { Table } from './table';
 
-/**
- * A row that many others refer to, by what they know it by: from memory, where the same state of the graph gave it
- * before.
- */
+/** A row that many others refer to, by the key they refer to it with; cached for one state of the graph. */
 export function sharedRow<Row extends { id: number }>(
   session: GraphSession,
   table: Table<Row>,

@@ -189,7 +189,7 @@ function withTimeline(table: NodeTable, Fields: ConnectionFields): ConnectionFie
   abstract class TimelineFields extends Fields {
     @Field(() => [TimeBucketType], {
       description:
-        'Counts of all matching rows by date. A date that is less precise than the interval ' + 'is in none.',
+        'Counts of all matching rows by date. A date that is less precise than the interval ' + 'is not counted.',
     })
     timeline(
       @Arg('interval', () => IntervalEnum, { description: 'The length of the intervals.' }) interval: Interval,

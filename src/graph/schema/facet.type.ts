@@ -8,7 +8,7 @@ import { GraphQLDate } from './scalars';
 
 export const FACET_SIZE = 10;
 export const FILL =
-  'Whether intervals without any are listed as well, between the first and the last that have some: at most 5,000.';
+  'Whether to include empty intervals between the first and the last non-empty one; at most 5,000 intervals.';
 
 export const IntervalEnum = enumType<Interval>('Interval', 'The length of an interval in a timeline.', {
   DAY: 'A day.',
@@ -114,7 +114,7 @@ export class FacetValueType {
   }
 
   @Field(() => [TimeBucketType], {
-    description: 'The rows that have this value, counted along time: country by month.',
+    description: 'The rows that have this value, counted by time: country by month.',
   })
   timeline(
     @Arg('interval', () => IntervalEnum, { description: 'The length of the intervals.' }) interval: Interval,

@@ -36,7 +36,7 @@ export function searchSource(session: GraphSession, args: SearchArguments): Sear
 
 const SUGGESTIONS = 5;
 
-/** Names of countries and speakers that are spelt almost like a text. */
+/** Names of countries and speakers with a spelling similar to a text. */
 async function namesLike(reader: Reader, text: string): Promise<string[]> {
   const { countries, similarNames } = await graphLexicon(reader);
   const words = new Map(

@@ -57,7 +57,7 @@ export class SearchEdgeType {
 export interface SearchSource {
   totalCount(): Promise<number>;
   page(): Promise<{ edges: SearchEdgeType[]; hasNextPage: boolean; hasPreviousPage: boolean }>;
-  /** Names that are spelt almost like what was searched for. */
+  /** Names with a spelling similar to the search text. */
   similarNames(): Promise<string[]>;
 }
 
@@ -73,8 +73,7 @@ export class SearchConnectionType {
   }
 
   @Field(() => [String], {
-    description:
-      'Where nothing is found: names that are spelt almost like what was searched for, the most quoted first.',
+    description: 'If nothing is found: names with similar spelling, most quoted first.',
   })
   async didYouMean(): Promise<string[]> {
     return (await this.totalCount()) === 0 ? this.source.similarNames() : [];

@@ -13,11 +13,15 @@ const LONGEST = 100;
 @Resolver()
 export class SuggestResolver {
   @Query(() => [SuggestionType], {
-    description: 'Names that begin with the text, for completion while somebody types: countries first, then speakers.',
+    description: 'Names that begin with the text, for autocompletion: countries first, then speakers.',
   })
   async suggest(
-    @Arg('text', () => String, { description: 'What was typed; letter case and accents never matter.' }) text: string,
-    @Arg('types', () => [SuggestionTypeEnum], { nullable: true, description: 'Default: all of them.' })
+    @Arg('text', () => String, { description: 'The text typed so far; letter case and accents are ignored.' })
+    text: string,
+    @Arg('types', () => [SuggestionTypeEnum], {
+      nullable: true,
+      description: 'The types to suggest. Default: all of them.',
+    })
     types: SuggestionKind[] | null,
     @Arg('first', () => Int, { nullable: true, description: 'How many of each type: default 5, at most 20.' })
     first: number | null,

@@ -31,7 +31,8 @@ export interface Article {
 }
 
 /**
- * Finds the article among the blocks of its page. Cost is linear in the page; the body is empty where there is no prose.
+ * Finds the article among the blocks of its page. Cost is linear in the page; the body is empty where there is no
+ * prose.
  * @param titles what the page calls its article, to find the heading above it
  */
 export function articleOf(root: PageElement, blocks: readonly Block[], titles: readonly string[]): Article {
@@ -81,8 +82,8 @@ interface Beside {
 }
 
 /**
- * What is called so is beside the article where most of the page's prose stands outside of it; dialogs and comments, which
- * can be longer than the article, where the heading and some prose do.
+ * Elements whose name suggests an aside are asides if most of the page's prose is outside them. Dialogs and comments
+ * can be longer than the article; for them it is enough that the heading and some prose are outside.
  */
 function besideArticle(root: PageElement, blocks: readonly Block[], headline: Block | null): Beside {
   const prose = new Sums(root, blocks, proseOf);
@@ -137,7 +138,10 @@ function levelOf({ element }: Block): number {
   return 9;
 }
 
-/** Nothing above the heading that names the article belongs to it, and nothing outside of the <article> around the heading. */
+/**
+ * Nothing above the heading that names the article belongs to it, and nothing outside of the <article> around the
+ * heading.
+ */
 function belowHeadline(blocks: readonly Block[], headline: Block | null): readonly Block[] {
   if (headline === null) return blocks;
   const at = blocks.indexOf(headline);
@@ -181,7 +185,7 @@ class Sums {
 /** How much of a block's prose counts for its own element, the one around that, and so on. */
 const SHARES = [1, 1, 0.6, 0.4, 0.25];
 
-/** The element whose prose is nearest to it. */
+/** The element with the highest prose score. */
 function articleHolder(blocks: readonly Block[], root: PageElement): PageElement | null {
   const scores = new Map<PageElement, number>();
   for (const block of blocks) {
@@ -201,7 +205,10 @@ function articleHolder(blocks: readonly Block[], root: PageElement): PageElement
 const LEAST_MORE = 0.04;
 const LEAST_IN_ARTICLE = 0.1;
 
-/** The holder, or one around it where the article goes on outside of it, in containers like its own or in the same article. */
+/**
+ * The holder, or one around it where the article goes on outside of it, in containers like its own or in the same
+ * article.
+ */
 function widened(holder: PageElement, blocks: readonly Block[], root: PageElement): PageElement {
   const inside = blocks.filter((block) => isWithin(block.element, holder) && proseOf(block) > 0);
   const shapes = new Set(inside.flatMap(({ element }) => shapesOf(element)));

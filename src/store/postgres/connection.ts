@@ -2,7 +2,9 @@ import pg from 'pg';
 import { isConnectionLost } from './faults';
 import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS, type Queries, type Query } from './pool';
 
-/** One statement that runs, and those that the server finds waiting when it is done, instead of waiting for the network. */
+/**
+ * One statement that runs, and those that the server finds waiting when it is done, instead of waiting for the network.
+ */
 const DEPTH = 4;
 /** Nothing is sent behind a statement that has run for longer. */
 const QUICK_MS = 10;

@@ -7,8 +7,8 @@ const SELECT_WITH_STATE = `SELECT (SELECT number || ' ' || created_at FROM revis
 const SELECT = 'SELECT ';
 
 /**
- * Reads without asking for the state first: each statement also selects the state that its own snapshot sees, and afterwards
- * the reader tells whether that was the expected one.
+ * Reads without asking for the state first: each statement also selects the state that its own snapshot sees, and
+ * afterwards the reader tells whether that was the expected one.
  */
 export class OptimisticReader implements Reader {
   readonly dialect;

@@ -15,9 +15,9 @@ interface Waiting {
 }
 
 /**
- * Connections to one server for statements that stand alone, in no transaction. They are opened when there is work for them,
- * and kept: a new one would have to read the catalogue, plan its statements and map the server's memory again, which slowed it
- * for seconds.
+ * Connections to one server for statements that stand alone, in no transaction. They are opened when there is work for
+ * them, and kept: a new one would have to read the catalogue, plan its statements and map the server's memory again,
+ * which slowed it for seconds.
  */
 export class Pipeline implements Queries {
   private readonly connections: PipelinedConnection[] = [];

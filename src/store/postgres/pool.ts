@@ -18,7 +18,10 @@ export interface Queries {
   query(query: Query): Promise<{ rows: unknown[] }>;
 }
 
-/** A connection that is taken out of a pool. Its server's going away is an event, which ends a process that does not listen. */
+/**
+ * A connection that is taken out of a pool. Its server's going away is an event, which ends a process that does not
+ * listen.
+ */
 export interface PoolClient extends Queries {
   on(event: 'error', listener: (error: Error) => void): unknown;
   removeListener(event: 'error', listener: (error: Error) => void): unknown;

@@ -5,7 +5,10 @@ import { isServerGone } from './faults';
 import type { Queries } from './pool';
 import { type StatementNames } from './statement-names';
 
-/** SQLSTATE: a kept statement whose tables have changed; one that the connection does not know, or knows from somebody else. */
+/**
+ * SQLSTATE: a kept statement whose tables have changed; one that the connection does not know, or knows from somebody
+ * else.
+ */
 const CHANGED = '0A000';
 const MIXED_UP = /^(26000|42P05)$/;
 

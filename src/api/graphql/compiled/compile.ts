@@ -22,10 +22,10 @@ export interface ValidOperation {
   operationName: string | undefined;
 }
 
-/** A query for which code was made. */
+/** A query that was compiled to code. */
 export interface CompiledQuery {
   /**
-   * The coerced variables, defaults included, and the cost; null where anything is wrong, which the engine then tells.
+   * The coerced variables, defaults included, and the cost; null if anything is wrong, which the engine then reports.
    */
   check(given: Variables): CheckedVariables | null;
   execute(context: ApiContext, variables: Variables): PromiseOrValue<ExecutionResult>;
@@ -33,8 +33,8 @@ export interface CompiledQuery {
 
 /**
  * @param compilable the schema with the type of coerced variables
- * @returns null for what the engine executes itself: mutations, what the compiler does not take, and introspection, which
- * would show that type
+ * @returns null for what the engine executes itself: mutations, what the compiler does not support, and introspection,
+ * which would show that type
  */
 export function compile(
   schema: GraphQLSchema,
