@@ -1,11 +1,11 @@
 import { analyse, type Analysis } from '../../src/extract/attribution/analysis';
+import { findClaimants } from '../../src/extract/attribution/claimants';
 import { contextFeaturesOf, type ContextFeatures } from '../../src/extract/attribution/context-features';
 import { isCueCandidate, pushCueFeatures } from '../../src/extract/attribution/cue-features';
 import { LABEL } from '../../src/extract/attribution/passes';
 import { emptySignals, type Signals } from '../../src/extract/attribution/signals';
 import {
   cueContext,
-  findClaimants,
   pushSpanBoundaryFeatures,
   pushSpanFeatures,
   windowOf,

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { findClaimants, type Claimants } from './claimants';
 import type { ContextFeatures } from './context-features';
 import {
   addScores2,
@@ -14,15 +15,7 @@ import { isCueCandidate, pushCueFeatures } from './cue-features';
 import { FeatureList } from './hash';
 import { NOUN_CLASS } from './lexicon';
 import type { Signals } from './signals';
-import {
-  cueContext,
-  findClaimants,
-  pushSpanBoundaryFeatures,
-  pushSpanFeatures,
-  windowOf,
-  type Claimants,
-  type CueWindow,
-} from './span-features';
+import { cueContext, pushSpanBoundaryFeatures, pushSpanFeatures, windowOf, type CueWindow } from './span-features';
 
 export const LABELS = 4;
 export const LABEL = { NONE: 0, CONTENT: 1, SOURCE: 2, CUE: 3 } as const;

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { claim, type Claimants } from './claimants';
 import { distanceBin, quotePlace } from './context-features';
 import { mix, type FeatureList } from './hash';
 import { probabilityBin, type Signals } from './signals';
@@ -23,63 +24,6 @@ export interface CueContext extends CueWindow {
   /** Token → probability of the strongest other cue between it and the cue, binned. */
   rivals: Uint8Array;
   claimants: Claimants;
-}
-
-/** The two strongest cues near a stretch of text: the likeliest claimants of what it says. Token indices, or -1. */
-export interface Claims {
-  first: Int32Array;
-  second: Int32Array;
-}
-
-/** Claimants of every sentence and of every quotation. */
-export interface Claimants {
-  sentence: Claims;
-  before: Claims;
-  after: Claims;
-}
-
-/** Tokens around a quotation in which its cue is expected. */
-const CLAIM_REACH = 12;
-
-/** Finds, by the second pass, the strongest cues of each sentence and just before and after each quotation. */
-export function findClaimants(a: Analysis, signals: Signals): Claimants {
-  const { tokens, quotations } = a;
-  const top = (count: number, range: (k: number) => [number, number]): Claims => {
-    const claims: Claims = { first: new Int32Array(count).fill(-1), second: new Int32Array(count).fill(-1) };
-    for (let k = 0; k < count; k++) {
-      const [from, to] = range(k);
-      for (let i = from; i < to; i++) {
-        const p = signals.cue[i]!;
-        if (p < 0.05) continue;
-        const first = claims.first[k]!,
-          second = claims.second[k]!;
-        if (first < 0 || p > signals.cue[first]!) {
-          claims.second[k] = first;
-          claims.first[k] = i;
-        } else if (second < 0 || p > signals.cue[second]!) claims.second[k] = i;
-      }
-    }
-    return claims;
-  };
-  const edge = (k: number): number => tokens.paragraph[quotations.list[k]!.open]!;
-  return {
-    sentence: top(tokens.sentenceStart.length - 1, (k) => [tokens.sentenceStart[k]!, tokens.sentenceStart[k + 1]!]),
-    before: top(quotations.list.length, (k) => [
-      Math.max(tokens.paragraphStart[edge(k)]!, quotations.list[k]!.open - CLAIM_REACH),
-      quotations.list[k]!.open,
-    ]),
-    after: top(quotations.list.length, (k) => [
-      quotations.list[k]!.end,
-      Math.min(tokens.paragraphStart[edge(k) + 1]!, quotations.list[k]!.end + CLAIM_REACH),
-    ]),
-  };
-}
-
-/** Strength of the strongest claimant other than the cue, and 16 where the cue itself is the strongest. */
-function claim(signals: Signals, claims: Claims, k: number, cue: number): number {
-  const first = claims.first[k]!;
-  const rival = first === cue ? claims.second[k]! : first;
-  return (first === cue ? 16 : 0) + (rival < 0 ? 0 : probabilityBin(signals.cue[rival]!));
 }
 
 /** The farthest that a window reaches from its cue, in tokens, inside its paragraph and into each neighbouring one. */
@@ -160,29 +104,52 @@ export function cueContext(a: Analysis, signals: Signals, claimants: Claimants, 
   };
 }
 
-/** Features of token `i` for the labels content, source and cue of one given cue. */
-export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i: number, out: FeatureList): void {
+/** What lies between a token and the cue, counted up to a few, and on which side of the cue and how far the token is. */
+interface Between {
+  side: number;
+  tokens: number;
+  sentence: number;
+  commas: number;
+  verbs: number;
+  chunks: number;
+  marks: number;
+  breaks: number;
+  that: number;
+  joins: number;
+  cues: number;
+}
+
+function between(a: Analysis, cue: number, i: number): Between {
   const { tokens, before } = a;
-  const side = i < c.cue ? 0 : i === c.cue ? 1 : 2;
-  const lo = Math.min(i, c.cue),
-    hi = Math.max(i, c.cue);
-  const commas = Math.min(before.commas[hi]! - before.commas[lo]!, 3),
-    verbs = Math.min(before.verbs[hi]! - before.verbs[lo + 1]!, 3);
-  const chunks = Math.min(before.chunks[hi]! - before.chunks[lo]!, 4),
-    marks = Math.min(before.marks[hi]! - before.marks[lo]!, 3);
-  const breaks = Math.min(before.breaks[hi]! - before.breaks[lo]!, 2),
-    that = Math.min(before.that[hi]! - before.that[lo]!, 1);
-  const joins = Math.min(before.coordinators[hi]! - before.coordinators[lo]!, 2),
-    cues = Math.min(before.cues[hi]! - before.cues[lo + 1]!, 2);
-  const paragraph = tokens.paragraph[i]! - tokens.paragraph[c.cue]!;
+  const lo = Math.min(i, cue),
+    hi = Math.max(i, cue);
+  const paragraph = tokens.paragraph[i]! - tokens.paragraph[cue]!;
   const sentence = paragraph
     ? paragraph > 0
       ? 7
       : 8
-    : Math.max(-2, Math.min(3, tokens.sentence[i]! - tokens.sentence[c.cue]!)) + 2;
+    : Math.max(-2, Math.min(3, tokens.sentence[i]! - tokens.sentence[cue]!)) + 2;
+  return {
+    side: i < cue ? 0 : i === cue ? 1 : 2,
+    tokens: hi - lo,
+    sentence,
+    commas: Math.min(before.commas[hi]! - before.commas[lo]!, 3),
+    verbs: Math.min(before.verbs[hi]! - before.verbs[lo + 1]!, 3),
+    chunks: Math.min(before.chunks[hi]! - before.chunks[lo]!, 4),
+    marks: Math.min(before.marks[hi]! - before.marks[lo]!, 3),
+    breaks: Math.min(before.breaks[hi]! - before.breaks[lo]!, 2),
+    that: Math.min(before.that[hi]! - before.that[lo]!, 1),
+    joins: Math.min(before.coordinators[hi]! - before.coordinators[lo]!, 2),
+    cues: Math.min(before.cues[hi]! - before.cues[lo + 1]!, 2),
+  };
+}
+
+/** Features of token `i` for the labels content, source and cue of one given cue. */
+export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i: number, out: FeatureList): void {
+  const { side, tokens, sentence, commas, verbs, chunks, marks, breaks, that, joins, cues } = between(a, c.cue, i);
   const where = side * 16 + sentence,
-    d = distanceBin(hi - lo),
-    t0 = tokens.tag[i]!,
+    d = distanceBin(tokens),
+    t0 = a.tokens.tag[i]!,
     place = quotePlace(a, i),
     w0 = a.word[i]!;
   const quote = place * 8 + a.quoted[i]!;
@@ -213,7 +180,7 @@ export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i
   out.push(mix(222, c.lemma, c.passive * 4 + side, chunks * 4 + commas));
   out.push(mix(223, source * 16 + chunks, where, c.left));
   out.push(mix(224, probabilityBin(signals.cue[i]!), side * 16 + d, t0));
-  const bySentence = claim(signals, c.claimants.sentence, tokens.sentence[i]!, c.cue);
+  const bySentence = claim(signals, c.claimants.sentence, a.tokens.sentence[i]!, c.cue);
   out.push(mix(225, bySentence, where, content));
   out.push(mix(226, bySentence, where, place * 32 + t0));
   out.push(mix(243, a.nounClass[i]! * 8 + signals.speaker[i]!, side * 16 + chunks, source));
@@ -229,7 +196,7 @@ export function pushSpanFeatures(a: Analysis, signals: Signals, c: CueContext, i
     out.push(mix(228, earlier * 32 + later, side, a.quoted[i]!));
     out.push(mix(229, c.lemma, earlier * 32 + later, where));
   }
-  if (hi - lo <= 5 && side !== 1) pushPath(a, c, i, out);
+  if (tokens <= 5 && side !== 1) pushPath(a, c, i, out);
 }
 
 /** The tags, and next to the cue the words, that lie between a token and the cue. */
