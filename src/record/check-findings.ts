@@ -24,7 +24,7 @@ export function checkFindings(findings: Findings): void {
  * Nothing is recorded without words that state it.
  * @throws InputError where a finding has no words, or words that are not in the text
  */
-export function checkEvidence({ document, quotes, events, speakers, countryMentions }: Findings): void {
+function checkEvidence({ document, quotes, events, speakers, countryMentions }: Findings): void {
   const check = (spans: readonly Span[], path: Path) => {
     if (spans.length === 0) throw new InputError('it has no evidence: no words of the text state it.', path);
     for (const span of spans) at(path, () => sliceSpan(document.text, span));

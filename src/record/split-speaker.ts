@@ -77,11 +77,14 @@ async function quotesOf(
   return [...quotes.values()];
 }
 
+/** A merged speaker's slug is not free: it leads to the speaker that remains. */
 async function freeSlug(batch: Batch, name: string, whole: string): Promise<string> {
   const wish = slugify(name);
   const taken = await select<{ slug: string }>(
     batch.transaction,
-    (sql) => `SELECT slug FROM speaker WHERE slug = ${sql.bind(wish)}`,
+    (sql) =>
+      `SELECT slug FROM speaker WHERE slug = ${sql.bind(wish)} ` +
+      `UNION ALL SELECT slug FROM speaker_redirect WHERE slug = ${sql.bind(wish)}`,
   );
   return uniqueSlug(wish, `${whole} ${batch.revision}`, (slug) => taken.some((known) => known.slug === slug));
 }

@@ -82,6 +82,36 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(data).toEqual({ speakers: { nodes: [{ slug: 'pentagon', quotes: { totalCount: 2 } }] } });
   });
 
+  it('a change by the id of the merged one is one of the speaker that remains', async () => {
+    await ask(MERGE, { input: { speaker: speaker('pentagon'), merged: speaker('us-military') } });
+    const itself = await ask(MERGE, { input: { speaker: speaker('us-military'), merged: speaker('pentagon') } });
+    expect(itself.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'input.merged' } }]);
+    const { errors } = await ask(SPLIT, {
+      input: {
+        speaker: speaker('us-military'),
+        quotes: [quote('pentagon-on-efforts-to-fight-isis')],
+        name: 'Pentagon spokesman',
+      },
+    });
+    expect(errors).toBeUndefined();
+    const after = await ask('{ speaker(slug: "pentagon") { quotes { nodes { slug } } } }');
+    expect(after.data).toEqual({ speaker: { quotes: { nodes: [{ slug: 'us-military-on-its-mission-in-syria' }] } } });
+  });
+
+  it('the slug of a merged speaker leads to the one that remains, also after they are split again', async () => {
+    await ask(MERGE, { input: { speaker: speaker('pentagon'), merged: speaker('us-military') } });
+    const input = {
+      speaker: speaker('pentagon'),
+      quotes: [quote('us-military-on-its-mission-in-syria')],
+      name: 'US military',
+    };
+    const { data, errors } = await ask(SPLIT, { input });
+    expect(errors).toBeUndefined();
+    const made = (data as unknown as { splitSpeaker: { speaker: { slug: string } } }).splitSpeaker.speaker;
+    expect(made.slug).toMatch(/^us-military-[0-9a-f]{6}$/);
+    expect((await ask('{ speaker(slug: "us-military") { slug } }')).data).toEqual({ speaker: { slug: 'pentagon' } });
+  });
+
   it('one speaker becomes two', async () => {
     const input = {
       speaker: speaker('mohammad-bagheri'),

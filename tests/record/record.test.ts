@@ -358,6 +358,8 @@ describe.each(ENGINES)('recording on %s', (engine) => {
     const fault: unknown = await write(findingsOf({ slug: 'good' }), spoiled).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(InputError);
     expect((fault as InputError).where.join('.')).toBe(path);
+    const clauses = (fault as InputError).message.split(': ');
+    expect(clauses).toEqual([...new Set(clauses)]);
     expect(await countRows(server.database)).toEqual(before);
     expect(await answer()).toBe(text);
   });
