@@ -18,7 +18,7 @@ describe('the state that an office serves, where only the text around it tells',
   });
 });
 
-describe('institutions in small letters', () => {
+describe('institutions in lower case', () => {
   test.each([
     ['a ministry', 'Peru closed a road. <The energy ministry> said so.', ['Peruvian energy ministry']],
     ['whose it is', 'Kenya closed a road. <Its energy ministry> said so.', ['Kenyan energy ministry']],
