@@ -1,6 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import type { Attribution } from '../attribution/attribution';
-import type { Described } from '../speakers/institutions';
+import type { Described } from '../speakers/described';
 import type { Units } from '../speakers/units';
 import { vocabularyOf } from '../speakers/vocabulary';
 import { wordAt } from '../speakers/words';

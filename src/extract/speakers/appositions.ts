@@ -1,5 +1,6 @@
 import { endsApposition, officesIn, type Office } from './offices';
-import { isAdjacent, type Described } from './institutions';
+import type { Described } from './described';
+import { isAdjacent } from './units';
 import { complementOf, type Phrase } from './phrases';
 
 /** A description of somebody: the offices that it states and the nouns that it uses. */

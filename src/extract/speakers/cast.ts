@@ -1,7 +1,7 @@
 import type { Span } from '../../kernel/findings';
 import { nameKey } from '../../kernel/fold';
 import type { CountryMention } from '../countries/mentions';
-import type { Described } from './institutions';
+import type { Described } from './described';
 import type { KnownOrganization } from './organizations';
 import type { Person } from './person';
 import { wordAt } from './words';

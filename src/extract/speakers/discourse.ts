@@ -4,7 +4,7 @@ import { descriptionOf, phraseBefore } from './appositions';
 import { mentionOrganization, organizationIn, type Cast, type CastMention, type Organization } from './cast';
 import { DescribedPeople } from './described-people';
 import { Focus, type Referred } from './focus';
-import type { Described, OrganizationMention } from './institutions';
+import type { Described, OrganizationMention } from './described';
 import type { OrganizationNames } from './organization-names';
 import { adjectiveOf, governmentOf, type KnownOrganization } from './organizations';
 import type { HeldOffice, Person } from './person';

@@ -1,6 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import { clauseAfter, descriptionBefore, descriptionsAfter, type Description } from './appositions';
-import type { Described } from './institutions';
+import type { Described } from './described';
 import { officesIn, type Office } from './offices';
 import { isNameSuffix, type HeldOffice } from './person';
 import type { Phrase } from './phrases';

@@ -1,6 +1,8 @@
 import type { Span } from '../../kernel/findings';
 import type { Branch } from '../../kernel/vocabulary';
-import { institutionOf, isAdjacent, type Described, type OrganizationMention } from './institutions';
+import type { Described, OrganizationMention } from './described';
+import { institutionOf } from './institutions';
+import { isAdjacent } from './units';
 import type { KnownOrganization } from './organizations';
 import { complementOf, firstWord, unitText, type Phrase } from './phrases';
 import type { Gender, Role } from './vocabulary';

@@ -1,6 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import { phraseBefore } from './appositions';
-import { type Described, type OrganizationMention } from './institutions';
+import type { Described, OrganizationMention } from './described';
 import { firstWord, lastWord, unitText, type Phrase } from './phrases';
 import type { OrganizationSort } from './vocabulary';
 import { follows } from './words';

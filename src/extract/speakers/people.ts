@@ -1,6 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import { fold } from '../../kernel/fold';
-import type { Described } from './institutions';
+import type { Described } from './described';
 import { NameEvidenceReader, type NameEvidence } from './name-evidence';
 import { addOffice, surnameOf, type Person, type PersonMention } from './person';
 import { wordAt, type Word } from './words';

@@ -4,7 +4,8 @@ import { capitalMentions, countryMentions, type CountryMention } from '../countr
 import { tokenise, type Tokens } from '../text/tokens';
 import type { Cast } from './cast';
 import { Discourse } from './discourse';
-import { institutionOf, type Described, type OrganizationMention } from './institutions';
+import type { Described, OrganizationMention } from './described';
+import { institutionOf } from './institutions';
 import { organizationNames } from './organization-names';
 import { findPeople } from './people';
 import { phrasesOf, type Phrase } from './phrases';

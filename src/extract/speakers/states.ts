@@ -1,5 +1,5 @@
 import type { CapitalMention, CountryMention } from '../countries/mentions';
-import type { Described } from './institutions';
+import type { Described } from './described';
 import { firstWord, type Phrase } from './phrases';
 import { wordAt } from './words';
 

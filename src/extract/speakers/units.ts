@@ -267,3 +267,8 @@ function titledParagraphs(text: string, words: readonly Word[]): ReadonlySet<num
     all > 3 && capital >= 0.7 * all && !/^["”’')]?[.!?…]/.test(text.slice(end, end + 2)) && text[end - 1] !== '.';
   return new Set([...counts].filter(([, count]) => isTitled(count)).map(([paragraph]) => paragraph));
 }
+
+/** Whether a unit stands directly behind the one before it. */
+export function isAdjacent(units: Units, unit: number): boolean {
+  return unit < units.list.length && follows(units.words[units.list[unit]!.from]);
+}
