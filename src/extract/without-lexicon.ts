@@ -38,15 +38,18 @@ export function quotedPassages(tokens: Tokens): Attribution[] {
 /** Scripts that put no space between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** The countries of the names in a language, and the pattern that finds the names. */
+interface CountryNames {
+  codes: ReadonlyMap<string, string>;
+  pattern: RegExp;
+}
+
+/** By the locale of CLDR: however many tags texts have, there are no more of these. */
+const namesByLocale = new Map<string, CountryNames>();
+
 /** Countries by their names in the language, as Unicode's CLDR has them; of a language that it lacks, by ISO 3166's. */
 export function countryNames(text: string, tag: string): CountryMention[] {
-  const codes = new Map<string, string>();
-  const isKnown = Intl.DisplayNames.supportedLocalesOf([tag]).length > 0;
-  const namesIn = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' });
-  for (const { cca2, name } of countries)
-    for (const each of isKnown ? [namesIn.of(cca2)] : [name.common, name.official]) if (each) codes.set(each, cca2);
-  const names = [...codes.keys()].sort((one, other) => other.length - one.length);
-  const pattern = new RegExp(names.map(bounded).join('|'), 'gu');
+  const { codes, pattern } = namesIn(tag);
   return [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
     code: codes.get(name) ?? '',
     span: { start: index, end: index + name.length },
@@ -54,9 +57,34 @@ export function countryNames(text: string, tag: string): CountryMention[] {
   }));
 }
 
-function bounded(name: string): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return UNSPACED.test(name) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+function namesIn(tag: string): CountryNames {
+  const isKnown = Intl.DisplayNames.supportedLocalesOf([tag]).length > 0;
+  const inLanguage = new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' });
+  const locale = isKnown ? inLanguage.resolvedOptions().locale : '';
+  let names = namesByLocale.get(locale);
+  if (!names) {
+    const codes = new Map<string, string>();
+    for (const { cca2, name } of countries)
+      for (const each of isKnown ? [inLanguage.of(cca2)] : [name.common, name.official])
+        if (each) codes.set(each, cca2);
+    names = { codes, pattern: anyOf([...codes.keys()]) };
+    namesByLocale.set(locale, names);
+  }
+  return names;
+}
+
+/**
+ * Finds the longest of the names that begins at a place. What must stand around a name is told once for all names: told
+ * for each, it is tried for each at every letter of the text.
+ */
+function anyOf(names: readonly string[]): RegExp {
+  const escaped = [...names]
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const spaced = escaped.filter((name) => !UNSPACED.test(name));
+  const patterns = escaped.filter((name) => UNSPACED.test(name));
+  if (spaced.length > 0) patterns.push(`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`);
+  return new RegExp(patterns.join('|'), 'gu');
 }
 
 const ISO_DATE = /(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/g;
