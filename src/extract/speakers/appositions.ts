@@ -1,4 +1,5 @@
-import { endsApposition, officesIn, type Office } from './offices';
+import type { Office } from './office';
+import { officesIn } from './offices';
 import type { Described } from './described';
 import { isAdjacent } from './units';
 import { complementOf, type Phrase } from './phrases';
@@ -209,4 +210,18 @@ function officeOver(source: Described, noun: string, object: Phrase, from: numbe
     gender: null,
     span: { start: words[list[from]!.from]!.start, end },
   };
+}
+
+/** Units behind which a description in apposition may end. */
+function endsApposition(source: Described, unit: number): boolean {
+  const { list, words } = source.units;
+  if (unit >= list.length) return true;
+  const word = words[list[unit]!.from]!;
+  if (word.sentence !== words[list[unit - 1]!.to - 1]!.sentence) return true;
+  return (
+    /^[,;:)—–.]|^ [—–-]/.test(word.gap) ||
+    word.lower === 'who' ||
+    word.lower === 'whose' ||
+    !isAdjacent(source.units, unit)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Cast, Organization } from './cast';
 import { descriptionOf, endOf } from './appositions';
 import type { Focus } from './focus';
-import type { Office } from './offices';
+import type { Office } from './office';
 import { addOffice, type Person } from './person';
 import { firstWord, lastWord, type Phrase } from './phrases';
 import type { States } from './states';

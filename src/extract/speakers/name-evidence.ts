@@ -1,7 +1,8 @@
 import type { Span } from '../../kernel/findings';
 import { clauseAfter, descriptionBefore, descriptionsAfter, type Description } from './appositions';
 import type { Described } from './described';
-import { officesIn, type Office } from './offices';
+import type { Office } from './office';
+import { officesIn } from './offices';
 import { isNameSuffix, type HeldOffice } from './person';
 import type { Phrase } from './phrases';
 import type { Gender } from './vocabulary';

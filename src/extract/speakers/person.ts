@@ -1,6 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import { fold } from '../../kernel/fold';
-import type { Office } from './offices';
+import type { Office } from './office';
 import { plainRole } from './roles';
 import type { Gender } from './vocabulary';
 import type { Word } from './words';
