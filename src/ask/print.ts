@@ -21,7 +21,7 @@ const FIELDS: Record<Target, string> = {
       said { edtf text }
       place
       occasion { slug title }
-      countries { code name }
+      mentionedCountries { code name }
       article { slug headline }
       segments { exact start end }`,
   speakers: `

@@ -161,7 +161,7 @@ function ofSpeakers(parsed: ParsedQuestion): Request {
       parsed,
       'speakers',
       [],
-      spoke ? { ...parsed.targetFilter, hasQuotes: true } : parsed.targetFilter,
+      spoke ? { ...parsed.targetFilter, quoteCount: { gt: 0 } } : parsed.targetFilter,
     );
     return { ...plain, base: { ...plain.base, words: spoke ? 'who are quoted' : '' } };
   }

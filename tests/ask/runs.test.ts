@@ -1,6 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, type GraphQLError, Kind, parse, validate, type VariableDefinitionNode } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLError,
+  type GraphQLInputType,
+  isInputObjectType,
+  Kind,
+  NoDeprecatedCustomRule,
+  parse,
+  specifiedRules,
+  typeFromAST,
+  validate,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import { understand } from '../../src/ask/understand';
 import type { Json, Understanding } from '../../src/ask/understanding';
@@ -41,7 +54,11 @@ function faults({ operation, variables, filter, first }: Understanding): string[
   const definitions: readonly VariableDefinitionNode[] =
     definition?.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [];
   const { errors = [] } = getVariableValues(schema, definitions, variables) as { errors?: readonly GraphQLError[] };
-  const found = [...validate(schema, document), ...errors].map(({ message }) => message);
+  const rules = [...specifiedRules, NoDeprecatedCustomRule];
+  const found = [...validate(schema, document, rules), ...errors].map(({ message }) => message);
+  const given = variables as { readonly [name: string]: Json };
+  for (const { variable, type } of definitions)
+    found.push(...deprecatedIn(typeFromAST(schema, type) as GraphQLInputType, given[variable.name.value] ?? null));
   if (first < 1 || first > 100) found.push(`first: ${first}`);
   visit(filter, (key, value) => {
     if (['on', 'before', 'after'].includes(key)) parseEdtf(value);
@@ -49,6 +66,19 @@ function faults({ operation, variables, filter, first }: Understanding): string[
     if (value === '') found.push(`${key} is empty`);
   });
   return found;
+}
+
+/** Fields of an input that the schema advises against. */
+function deprecatedIn(type: GraphQLInputType, value: Json): string[] {
+  if (Array.isArray(value)) return (value as Json[]).flatMap((each) => deprecatedIn(type, each));
+  const named = getNamedType(type);
+  if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return [];
+  const fields = named.getFields();
+  return Object.entries(value as { readonly [key: string]: Json }).flatMap(([key, part]) => {
+    const field = fields[key];
+    if (field === undefined) return [];
+    return [...(field.deprecationReason == null ? [] : [`${named.name}.${key}`]), ...deprecatedIn(field.type, part)];
+  });
 }
 
 function visit(json: Json, at: (key: string, value: string) => void): void {

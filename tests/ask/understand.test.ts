@@ -128,13 +128,13 @@ describe('names', () => {
       { slug: 'samantha-power', name: 'Samantha Power', kind: 'PERSON', aliases: [], hasQuotes: true },
     ]);
     expect((await understand('quotes about Power by Iran', power, reading)).filter).toMatchObject({
-      mentionsSpeaker: { slug: { eq: 'samantha-power' } },
+      mentionedSpeakers: { slug: { eq: 'samantha-power' } },
     });
     expect((await understand('quotes about power by Iran', power, reading)).filter).toMatchObject({
       text: { matches: 'power' },
     });
     expect((await understand('quotes about power by iran', power, reading)).filter).toMatchObject({
-      mentionsSpeaker: { slug: { eq: 'samantha-power' } },
+      mentionedSpeakers: { slug: { eq: 'samantha-power' } },
     });
   });
 

@@ -75,7 +75,7 @@ function topic(term: Term, note: Note): Built | null {
   if (isKind(term) && term.names.length === 0) return null;
   const countries = term.countries.map((country): Built => {
     const { filter, words } = countryFilter([country]);
-    return { filter: { mentionsCountry: filter }, words };
+    return { filter: { mentionedCountries: filter }, words };
   });
   const texts = [
     ...term.names.map(({ text }) => text),

@@ -21,7 +21,7 @@ function topic(term: Term, note: Note): Built | null {
   const others = term.also.speakers.map(({ name }) => name).join(', ');
   note(`"${term.also.text}" is also the name of ${others}, and either is taken`);
   return {
-    filter: either([built.filter, { mentionsSpeaker: slugs(term.also) }]),
+    filter: either([built.filter, { mentionedSpeakers: slugs(term.also) }]),
     words: `${words} or ${named(term.also, note)}`,
   };
 }
@@ -30,16 +30,16 @@ function topic(term: Term, note: Note): Built | null {
 function persons(term: Term, note: Note): Built[] {
   if (isKind(term) || term.institution || term.nobody !== null || term.noCountry !== null) {
     const { filter, words } = speaker({ ...term, also: null, words: [] }, note);
-    return [{ filter: { mentionsSpeaker: filter }, words }];
+    return [{ filter: { mentionedSpeakers: filter }, words }];
   }
-  return term.names.map((name) => ({ filter: { mentionsSpeaker: slugs(name) }, words: named(name, note) }));
+  return term.names.map((name) => ({ filter: { mentionedSpeakers: slugs(name) }, words: named(name, note) }));
 }
 
 function countries(term: Term): Built[] {
   if (isKind(term) || term.nobody !== null) return [];
   return term.countries.map((country) => {
     const { filter, words } = countryFilter([country]);
-    return { filter: { mentionsCountry: filter }, words };
+    return { filter: { mentionedCountries: filter }, words };
   });
 }
 

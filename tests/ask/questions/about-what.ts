@@ -4,7 +4,7 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'what did Bagheri say about the United States?',
     understood: 'quotes by Mohammad Bagheri about the United States, newest first',
-    filter: { speaker: { slug: { eq: 'mohammad-bagheri' } }, mentionsCountry: { code: { eq: 'US' } } },
+    filter: { speaker: { slug: { eq: 'mohammad-bagheri' } }, mentionedCountries: { code: { eq: 'US' } } },
   },
   {
     question: 'quotes by Iranian or Syrian officials about the United States, not by Bagheri, since 2018',
@@ -12,7 +12,7 @@ export const ABOUT_WHAT: Expected[] = [
       'quotes by officials of Iran or Syria about the United States said since 2018, not by Mohammad Bagheri, newest first',
     filter: {
       speaker: { isOfficial: { eq: true }, country: { code: { in: ['IR', 'SY'] } } },
-      mentionsCountry: { code: { eq: 'US' } },
+      mentionedCountries: { code: { eq: 'US' } },
       said: { on: '2018/..' },
       not: { speaker: { slug: { eq: 'mohammad-bagheri' } } },
     },
@@ -20,30 +20,30 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'quotes about Iran and Syria',
     understood: 'quotes about Iran and Syria, newest first',
-    filter: { mentionsCountry: { code: { eq: 'IR' } }, and: [{ mentionsCountry: { code: { eq: 'SY' } } }] },
+    filter: { mentionedCountries: { code: { eq: 'IR' } }, and: [{ mentionedCountries: { code: { eq: 'SY' } } }] },
   },
   {
     question: 'quotes about Iran or Syria',
     understood: 'quotes about Iran or Syria, newest first',
-    filter: { or: [{ mentionsCountry: { code: { eq: 'IR' } } }, { mentionsCountry: { code: { eq: 'SY' } } }] },
+    filter: { or: [{ mentionedCountries: { code: { eq: 'IR' } } }, { mentionedCountries: { code: { eq: 'SY' } } }] },
   },
   {
     question: 'quotes about Georgia',
     understood: 'quotes about Georgia, newest first',
-    filter: { mentionsCountry: { code: { eq: 'GE' } } },
+    filter: { mentionedCountries: { code: { eq: 'GE' } } },
   },
   {
     question: 'quotes about Jordan',
     understood:
       'quotes about Jordan or Michael Jordan, newest first; "Jordan" is also the name of Michael Jordan, and either is taken',
     filter: {
-      or: [{ mentionsCountry: { code: { eq: 'JO' } } }, { mentionsSpeaker: { slug: { eq: 'michael-jordan' } } }],
+      or: [{ mentionedCountries: { code: { eq: 'JO' } } }, { mentionedSpeakers: { slug: { eq: 'michael-jordan' } } }],
     },
   },
   {
     question: 'quotes about ISIS',
     understood: 'quotes about ISIS, newest first',
-    filter: { mentionsSpeaker: { slug: { eq: 'isis' } } },
+    filter: { mentionedSpeakers: { slug: { eq: 'isis' } } },
   },
   {
     question: 'quotes about the nuclear deal',
@@ -55,7 +55,7 @@ export const ABOUT_WHAT: Expected[] = [
     understood: 'quotes by Donald Trump about Iran and the words "nuclear program", newest first',
     filter: {
       speaker: { slug: { eq: 'donald-trump' } },
-      mentionsCountry: { code: { eq: 'IR' } },
+      mentionedCountries: { code: { eq: 'IR' } },
       text: { matches: 'nuclear program' },
     },
   },
@@ -63,7 +63,7 @@ export const ABOUT_WHAT: Expected[] = [
     question: 'quotes about the war in Syria by Iranian officials',
     understood: 'quotes about Syria and the words "war" by officials of Iran, newest first',
     filter: {
-      mentionsCountry: { code: { eq: 'SY' } },
+      mentionedCountries: { code: { eq: 'SY' } },
       text: { matches: 'war' },
       speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
     },
@@ -92,7 +92,7 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'quotes that mention Iran but not Syria',
     understood: 'quotes about Iran, not about Syria, newest first',
-    filter: { mentionsCountry: { code: { eq: 'IR' } }, not: { mentionsCountry: { code: { eq: 'SY' } } } },
+    filter: { mentionedCountries: { code: { eq: 'IR' } }, not: { mentionedCountries: { code: { eq: 'SY' } } } },
   },
   {
     question: 'quotes by Iranian officials or about Syria since 2018',
@@ -100,7 +100,7 @@ export const ABOUT_WHAT: Expected[] = [
     filter: {
       or: [
         { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-        { mentionsCountry: { code: { eq: 'SY' } } },
+        { mentionedCountries: { code: { eq: 'SY' } } },
       ],
       said: { on: '2018/..' },
     },
@@ -109,12 +109,12 @@ export const ABOUT_WHAT: Expected[] = [
     question: 'quotes by Trump against Iran',
     understood:
       'quotes by Donald Trump about Iran, newest first; "against" is read as "about": no filter tells for and against',
-    filter: { speaker: { slug: { eq: 'donald-trump' } }, mentionsCountry: { code: { eq: 'IR' } } },
+    filter: { speaker: { slug: { eq: 'donald-trump' } }, mentionedCountries: { code: { eq: 'IR' } } },
   },
   {
     question: 'is Iran mentioned by Trump?',
     understood: 'quotes about Iran by Donald Trump, newest first',
-    filter: { mentionsCountry: { code: { eq: 'IR' } }, speaker: { slug: { eq: 'donald-trump' } } },
+    filter: { mentionedCountries: { code: { eq: 'IR' } }, speaker: { slug: { eq: 'donald-trump' } } },
   },
   {
     question: 'what did Iran say about Israel and what did Israel say about Iran?',
@@ -123,11 +123,11 @@ export const ABOUT_WHAT: Expected[] = [
       or: [
         {
           speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
-          mentionsCountry: { code: { eq: 'IL' } },
+          mentionedCountries: { code: { eq: 'IL' } },
         },
         {
           speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IL' } } },
-          mentionsCountry: { code: { eq: 'IR' } },
+          mentionedCountries: { code: { eq: 'IR' } },
         },
       ],
     },
@@ -138,7 +138,7 @@ export const ABOUT_WHAT: Expected[] = [
     filter: {
       or: [
         { speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } } },
-        { mentionsCountry: { code: { eq: 'IR' } } },
+        { mentionedCountries: { code: { eq: 'IR' } } },
       ],
     },
   },
@@ -193,7 +193,7 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'quotes in articles about Iran published in 2020',
     understood: 'quotes in articles about Iran published in 2020, newest first',
-    filter: { article: { mentionsCountry: { code: { eq: 'IR' } }, published: { on: '2020' } } },
+    filter: { article: { mentionedCountries: { code: { eq: 'IR' } }, published: { on: '2020' } } },
   },
   {
     question: 'quotes by Trump with Putin',
@@ -210,7 +210,7 @@ export const ABOUT_WHAT: Expected[] = [
   {
     question: 'Why did Trump speak about Iran?',
     understood: 'quotes by Donald Trump about Iran, newest first; not understood: "Why"',
-    filter: { speaker: { slug: { eq: 'donald-trump' } }, mentionsCountry: { code: { eq: 'IR' } } },
+    filter: { speaker: { slug: { eq: 'donald-trump' } }, mentionedCountries: { code: { eq: 'IR' } } },
     unknown: ['Why'],
   },
   {

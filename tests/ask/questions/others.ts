@@ -5,7 +5,7 @@ export const OTHERS: Expected[] = [
     question: 'articles about Iran',
     understood: 'articles about Iran, newest first',
     target: 'articles',
-    filter: { mentionsCountry: { code: { eq: 'IR' } } },
+    filter: { mentionedCountries: { code: { eq: 'IR' } } },
   },
   {
     question: 'articles published by Newsweek in 2020',
@@ -23,7 +23,7 @@ export const OTHERS: Expected[] = [
     question: 'articles in French about Iran',
     understood: 'articles in French about Iran, newest first',
     target: 'articles',
-    filter: { language: { eq: 'fr' }, mentionsCountry: { code: { eq: 'IR' } } },
+    filter: { language: { eq: 'fr' }, mentionedCountries: { code: { eq: 'IR' } } },
   },
   {
     question: 'articles containing "oil and gas"',
@@ -104,19 +104,19 @@ export const OTHERS: Expected[] = [
     question: 'most quoted Iranian officials',
     understood: 'officials of Iran who are quoted, most quoted first',
     target: 'speakers',
-    filter: { hasQuotes: true, isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+    filter: { quoteCount: { gt: 0 }, isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
     orderBy: ['QUOTE_COUNT_DESC'],
   },
   {
     question: 'Which Iranian officials spoke?',
     understood: 'officials of Iran who are quoted, by name',
     target: 'speakers',
-    filter: { hasQuotes: true, isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
+    filter: { quoteCount: { gt: 0 }, isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
   },
   {
     question: 'which officials spoke about Iran?',
     understood: 'quotes by officials about Iran, counted by who said them, newest first',
-    filter: { speaker: { isOfficial: { eq: true } }, mentionsCountry: { code: { eq: 'IR' } } },
+    filter: { speaker: { isOfficial: { eq: true } }, mentionedCountries: { code: { eq: 'IR' } } },
     facets: ['SPEAKER'],
   },
   {
@@ -124,13 +124,13 @@ export const OTHERS: Expected[] = [
     understood: 'quotes by officials of Iran about the United States, newest first',
     filter: {
       speaker: { isOfficial: { eq: true }, country: { code: { eq: 'IR' } } },
-      mentionsCountry: { code: { eq: 'US' } },
+      mentionedCountries: { code: { eq: 'US' } },
     },
   },
   {
     question: 'who spoke about Syria?',
     understood: 'quotes about Syria, counted by who said them, newest first',
-    filter: { mentionsCountry: { code: { eq: 'SY' } } },
+    filter: { mentionedCountries: { code: { eq: 'SY' } } },
     facets: ['SPEAKER'],
   },
   {
@@ -170,7 +170,7 @@ export const OTHERS: Expected[] = [
   {
     question: 'which countries spoke about Syria?',
     understood: 'quotes about Syria, counted by the country of who said them, newest first',
-    filter: { mentionsCountry: { code: { eq: 'SY' } } },
+    filter: { mentionedCountries: { code: { eq: 'SY' } } },
     facets: ['SPEAKER_COUNTRY'],
   },
   {

@@ -112,7 +112,7 @@ export const WHO_SAID: Expected[] = [
     understood: 'quotes by the Kremlin about Syria, newest first',
     filter: {
       speaker: { country: { code: { eq: 'RU' } }, branch: { eq: 'EXECUTIVE' } },
-      mentionsCountry: { code: { eq: 'SY' } },
+      mentionedCountries: { code: { eq: 'SY' } },
     },
   },
   {
@@ -236,7 +236,7 @@ export const WHO_SAID: Expected[] = [
   {
     question: 'quotes by anyone about Syria',
     understood: 'quotes about Syria, newest first',
-    filter: { mentionsCountry: { code: { eq: 'SY' } } },
+    filter: { mentionedCountries: { code: { eq: 'SY' } } },
   },
   {
     question: 'What did Bagheri say to Newsweek?',
@@ -251,7 +251,7 @@ export const WHO_SAID: Expected[] = [
     understood: 'quotes to Newsweek or those in its offices about Syria, counted by who said them, newest first',
     filter: {
       addressee: { or: [{ slug: { eq: 'newsweek' } }, { organization: { slug: { eq: 'newsweek' } } }] },
-      mentionsCountry: { code: { eq: 'SY' } },
+      mentionedCountries: { code: { eq: 'SY' } },
     },
     facets: ['SPEAKER'],
   },
