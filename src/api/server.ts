@@ -38,18 +38,18 @@ export interface ServerOptions {
   documents?: PersistedDocumentsOptions;
   /** How many subscriptions a process serves at a time. Default: 100. */
   maxStreams?: number;
-  /** How often a subscription gives a sign of life. Default: 12 s. */
+  /** How often a subscription sends a heartbeat. Default: 12 s. */
   heartbeatMs?: number;
   /** How long an operation may take. Default: 10 s. */
   timeoutMs?: number;
-  /** What tables may take. */
+  /** The limits of tables. */
   tables?: TableLimits;
 }
 
 const MAX_BODY = 1024 * 1024;
-/** A document of 5 MB, with the marks of escape that JSON puts into it. */
+/** A document of 5 MB, with JSON's escape characters. */
 const MAX_BODY_WITH_DOCUMENT = 8 * 1024 * 1024;
-/** How long a client may take to send its request; Node.js answers 408 after that. */
+/** How long a client may take to send its request; after that, Node.js responds with 408. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
 const MAX_STREAMS = 100;
 const CACHE_BYTES = 32 * 1024 * 1024;
@@ -78,7 +78,7 @@ export async function createServer(
     http: TIMEOUTS,
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
-      // No route was found, so none has set its headers.
+      // No route was found, so no route has set the headers.
       for (let at = 0; at < ANSWER_HEADERS.length; at += 2) reply.header(ANSWER_HEADERS[at]!, ANSWER_HEADERS[at + 1]);
       answerError(error, request, reply);
     },

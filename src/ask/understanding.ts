@@ -27,7 +27,7 @@ export type Facet =
 /** A timeline of the target's connection, where the question asks for a count by time. */
 export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
-/** What a question was understood as. */
+/** How a question was understood. */
 export interface Understanding {
   target: Target;
   /** The question restated in plain English, every ambiguity with how it was settled. */

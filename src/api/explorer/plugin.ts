@@ -32,9 +32,9 @@ export interface ExplorerOptions {
 }
 
 /**
- * Serves GraphiQL at `/graphiql` and leads `/` there. Names of assets hold a hash of their content, so they may be kept
- * for good; the page itself is asked for again each time. Without a built page `/graphiql` answers 503 and says how to
- * build it; the rest of the server is not affected. The policy holds for these routes only.
+ * Serves GraphiQL at `/graphiql` and redirects `/` there. Names of assets contain a hash of their content, so clients
+ * may cache them forever; the page itself is revalidated each time. Without a built page `/graphiql` answers 503 and
+ * says how to build it; the rest of the server is not affected. The policy applies to these routes only.
  */
 export const explorerPlugin: FastifyPluginAsync<ExplorerOptions> = async (app, options) => {
   const directory = options.directory ?? join(packageRoot(), 'dist', 'explorer');

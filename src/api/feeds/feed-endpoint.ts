@@ -26,7 +26,7 @@ export interface FeedEndpointOptions {
   tokens: Tokens;
 }
 
-/** Loaded with the first feed. */
+/** Loaded for the first feed. */
 const load = () => require('./quote-feed') as typeof QuoteFeed;
 
 type Feed = ReturnType<typeof QuoteFeed.quoteFeed>;
@@ -41,7 +41,7 @@ export type FeedEnding = keyof typeof FORMATS;
 export const FEED_ENDINGS = Object.keys(FORMATS) as FeedEnding[];
 
 const DEFAULT_ENTRIES = 50;
-/** What a feed decides itself. */
+/** Parameters that a feed does not accept, because it has its own columns and order. */
 const FIXED = ['columns', 'orderBy', 'raw'];
 
 /** Answers `/quotes.atom` and `/quotes.feed.json`: the quotes of any filter or question, newest recorded first. */
@@ -78,7 +78,7 @@ export class FeedEndpoint {
     const { nodes } = (data as { quotes: { nodes: QuoteFeed.FeedQuote[] } }).quotes;
     const { mediaType, print } = FORMATS[ending];
     const told = ['content-type', mediaType, 'x-on-record-revision', String(revisionOf(executed.state))];
-    // A write may have come between: then the entries are newer than the state that the ETag names.
+    // A write may have happened in between: then the entries are newer than the state in the ETag.
     const isAtState = executed.state === state;
     return {
       status: 200,

@@ -1,6 +1,6 @@
 import { Feed, type Item } from 'feed';
 
-/** A quote as the operation of the feed answers it. */
+/** A quote in the result of the feed's operation. */
 export interface FeedQuote {
   slug: string;
   text: string;
@@ -19,10 +19,10 @@ export interface FeedPlace {
   search: string;
 }
 
-/** When a feed without entries was updated: an Atom feed must say something. */
+/** When a feed without entries was updated: Atom requires a date. */
 const NEVER = new Date(0);
 
-/** A feed of quotes, an entry each, in the order in which they are given. */
+/** A feed with one entry for each quote, in the given order. */
 export function quoteFeed(quotes: readonly FeedQuote[], { origin, search }: FeedPlace): Feed {
   const [newest] = quotes;
   const feed = new Feed({

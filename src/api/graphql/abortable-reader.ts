@@ -2,7 +2,7 @@ import { TimeoutError } from '../../kernel/errors';
 import type { Plan, Reader } from '../../store/database';
 import type { SqlParameter } from '../../store/engine';
 
-/** Reads until a signal ends the work: statements that run are cancelled, and no further one begins. */
+/** Reads until a signal aborts the operation: running statements are cancelled, and no further one starts. */
 export class AbortableReader implements Reader {
   readonly dialect;
 

@@ -12,7 +12,8 @@ import { graphSchema } from './schema';
 
 /**
  * The GraphQL engine. Introspection is on, for the data is public; nothing is loaded from elsewhere. A GET changes
- * nothing and a POST must be JSON, which browsers send to other hosts only after asking, so CSRF needs no header.
+ * nothing, and a POST must be JSON, which browsers send to other hosts only after a preflight request, so no header
+ * against CSRF is needed.
  */
 export async function startApollo(
   log: Logger,

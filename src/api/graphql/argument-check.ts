@@ -12,14 +12,14 @@ import { excessOf } from './value-size';
 
 type Arguments = Record<string, unknown>;
 
-/** Whether a field answers pages. */
+/** Whether a field returns pages. */
 export function isPaged({ args }: GraphQLField<unknown, unknown>): boolean {
   return args.some(({ name }) => name === 'first') && args.some(({ name }) => name === 'after');
 }
 
 /**
- * Refuses what the field itself would refuse when its turn comes, however deep in the operation it stands: nothing runs
- * for an operation of which a part is wrong.
+ * Rejects, at any depth of the operation, what the field itself would reject during execution: nothing runs for an
+ * operation that is wrong in part.
  * @throws InputError that names the argument
  */
 export function checkArguments(field: GraphQLField<unknown, unknown>, args: Arguments): void {

@@ -2,13 +2,13 @@ import { Kind, parse, visit, type ASTNode, type GraphQLError } from 'graphql';
 
 interface Step {
   node: ASTNode;
-  /** Its index, where it is one of a list. */
+  /** Its index, if it is an element of a list. */
   index: number | null;
 }
 
 /**
- * The argument in which a refused value stands, with the fields on the way to it: `filter.said.on`; for a value that
- * came with a variable, the variable and the way from there: `$filter.said.on`. Empty where it stands in none.
+ * The path to a rejected value, from its argument: `filter.said.on`; for a value from a variable, from the variable:
+ * `$filter.said.on`. Empty if the value is in no argument.
  */
 export function argumentPath(error: GraphQLError): string {
   const node = error.nodes?.[0];

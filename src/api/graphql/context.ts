@@ -1,14 +1,14 @@
 import type { GraphContext } from '../../graph/context';
 
-/** What execution finds out about an operation; the endpoint reads it. */
+/** What execution reports about an operation to the endpoint. */
 export interface Outcome {
-  /** What kind of operation it is; undefined where it was refused before that was known. */
+  /** The kind of operation; undefined if it was rejected before that was known. */
   kind?: 'query' | 'mutation' | 'subscription';
-  /** How many fields it may answer. */
+  /** How many fields its response may contain. */
   cost?: number;
 }
 
-/** What resolvers are given, and what the engine tells. */
+/** The context of resolvers, and what the engine reports. */
 export interface ApiContext extends GraphContext {
   outcome: Outcome;
 }

@@ -8,8 +8,8 @@ type Resolve = GraphQLFieldResolver<unknown, unknown, Record<string, unknown>, u
 type Method = (...parameters: unknown[]) => unknown;
 
 /**
- * Lets fields call their methods at once. type-graphql puts between a field and its method what this schema does not
- * use: classes made of arguments and rows, validation, and with them promises, for every field of every row.
+ * Lets fields call their methods directly. Between a field and its method, type-graphql converts arguments and rows to
+ * classes and validates them, with promises for every field of every row; this schema needs none of that.
  */
 export function resolveDirectly(schema: GraphQLSchema): void {
   const storage = getMetadataStorage();

@@ -6,7 +6,7 @@ import type { Role, Tokens } from '../http/roles';
 
 /**
  * What a role may change.
- * @throws GraphQLError when it is asked for, where the role may change nothing
+ * @throws GraphQLError on access, if the role may change nothing
  */
 export function editorOf(role: Role, tokens: Tokens, database: Database): () => Editor {
   return () => {

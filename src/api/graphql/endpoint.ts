@@ -20,7 +20,7 @@ export interface GraphqlEndpointOptions {
   /** Null where the engine executes everything. */
   compiled: CompiledQueries | null;
   documents?: PersistedDocuments;
-  /** Names what answers depend on beside the graph: the schema and the program. */
+  /** Identifies what responses depend on besides the graph: the schema and the program. */
   build: string;
   cacheBytes: number;
   tokens: Tokens;
@@ -30,13 +30,13 @@ export interface GraphqlEndpointOptions {
 
 const TIMEOUT_MS = 10_000;
 
-/** Answers GraphQL over HTTP: read, look into the cache, execute, respond. */
+/** Serves GraphQL over HTTP: reads the request, looks in the cache, executes, responds. */
 export class GraphqlEndpoint {
   private readonly documents: PersistedDocuments;
   private readonly responses: ResponseCache;
   private readonly executor: Executor;
   private readonly responder: Responder;
-  /** Most likely still the newest. */
+  /** The state seen last, most likely still the newest. */
   private lastState: State | undefined;
 
   constructor(private readonly options: GraphqlEndpointOptions) {
@@ -48,15 +48,15 @@ export class GraphqlEndpoint {
   }
 
   /**
-   * @param left tells that the client left
-   * @throws RequestFault where the request is refused before GraphQL, and what the database throws where it is away
+   * @param left aborted when the client disconnects
+   * @throws RequestFault if the request is rejected before GraphQL, and the database's error if it is unreachable
    */
   async answer(request: GraphqlRequest, left?: AbortSignal): Promise<GraphqlAnswer> {
     const role = admit(request.headers, this.options.tokens);
     const to = addresseeOf(request);
     const { lastState } = this;
     const isLikelyKept = lastState !== undefined && this.responses.has(lastState, to.key);
-    // Reading is not needed for an answer that is there.
+    // A cached response needs no parsing.
     const early = isLikelyKept || namesHeldAnswer(request.headers) ? null : this.read(request, role, left);
     const optimistic = early && (await this.executor.executeOptimistically(early, lastState));
     if (optimistic) return this.responder.made(to, optimistic);
@@ -76,7 +76,7 @@ export class GraphqlEndpoint {
   private read(request: GraphqlRequest, role: Role, left?: AbortSignal): PreparedOperation {
     const deadline = AbortSignal.timeout(this.options.timeoutMs ?? TIMEOUT_MS);
     const signal = left ? AbortSignal.any([left, deadline]) : deadline;
-    // Each statement that runs listens to it.
+    // Each running statement listens to it.
     setMaxListeners(0, signal);
     return this.executor.prepare(this.operationOf(request), role, signal);
   }

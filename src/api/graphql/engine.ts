@@ -11,7 +11,7 @@ import { Executor } from './executor';
 import { digest } from './response-cache';
 import { graphSchema, printedSchema } from './schema';
 
-/** All that executes operations. */
+/** Everything that executes operations. */
 export interface Engine {
   schema: GraphQLSchema;
   /** The schema as text. */
@@ -19,7 +19,7 @@ export interface Engine {
   apollo: ApolloServer<ApiContext>;
   compiled: CompiledQueries | null;
   executor: Executor;
-  /** Names what answers depend on beside the graph: the schema and the program. */
+  /** Identifies what responses depend on besides the graph: the schema and the program. */
   build: string;
 }
 
@@ -30,7 +30,7 @@ export interface EngineOptions {
   plugins?: readonly ApolloServerPlugin<ApiContext>[];
 }
 
-/** Starts what executes operations over a graph, with or without a server. */
+/** Creates the executor of operations over a graph, with or without a server. */
 export async function startEngine(
   database: Database,
   { log, tokens, compiledQueries, plugins = [] }: EngineOptions,

@@ -28,15 +28,15 @@ const PUBLIC_CODES = new Set([
 export const TIMEOUT = 'TIMEOUT';
 const TIMEOUT_MESSAGE = 'The operation took too long. Ask for less: fewer rows, counts, searches or levels.';
 export const UNAVAILABLE = 'SERVICE_UNAVAILABLE';
-/** Tells when to try again, in seconds. */
+/** Seconds after which to try again. */
 export const RETRY_AFTER = '1';
 
 export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
 /**
- * What a client is told of an error: what was wrong with its request, and in which argument; of a fault of ours no more
- * than a number, under which the log tells the rest.
+ * The error as the client sees it: what was wrong with its request, and in which argument. Of an internal error it sees
+ * only a number, under which the log has the details.
  */
 export function errorFormatter(log: Logger): ErrorFormatter {
   return (formatted, error) => {
@@ -58,7 +58,7 @@ export function errorFormatter(log: Logger): ErrorFormatter {
   };
 }
 
-/** A fault of ours: the client is told the number under which the log knows it. */
+/** An internal error: the client sees only the number under which it is logged. */
 export function internalError(log: Logger, cause: unknown, where: Where = {}): GraphQLFormattedError {
   const reference = randomUUID();
   log.error({ reference, err: cause }, 'an operation failed');
@@ -69,7 +69,7 @@ export function internalError(log: Logger, cause: unknown, where: Where = {}): G
   };
 }
 
-/** The database is away, or too busy: the same request may be answered soon. */
+/** The database is unreachable or too busy: the same request may succeed soon. */
 export function unavailableError(log: Logger, cause: unknown, where: Where = {}): GraphQLFormattedError {
   log.error({ err: cause }, 'the database is unavailable');
   return {
@@ -112,7 +112,7 @@ function told(code: string, full: string, argument: string, where: Where): Graph
   };
 }
 
-/** What was wrong with a variable's value, without the sentence that tells which variable: the argument tells it. */
+/** What was wrong with a variable's value, without the sentence that names the variable: the argument names it. */
 function messageOf({ message, nodes, originalError }: GraphQLError): string {
   const isVariable = nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION && originalError instanceof GraphQLError;
   return isVariable && message.endsWith(`; ${originalError.message}`) ? originalError.message : message;
@@ -133,14 +133,14 @@ function codeOf(cause: unknown, { extensions }: GraphQLFormattedError): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** A value that a scalar of ours refused, in a variable or written into the operation. */
+/** A value that one of our scalars rejected, in a variable or in the operation. */
 function isBadValue({ originalError, extensions }: GraphQLError): boolean {
   return (
     extensions?.['code'] === 'BAD_USER_INPUT' || (originalError instanceof GraphQLError && isBadValue(originalError))
   );
 }
 
-/** The error below all that wrapped it. */
+/** The innermost error. */
 function originOf(error: Error): Error {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }

@@ -18,23 +18,23 @@ export interface ExecutorOptions {
   tokens: Tokens;
 }
 
-/** An operation, whose it is, and the code that was made for it. */
+/** An operation, the role of its client, and its compiled code. */
 export interface PreparedOperation {
   operation: RequestedOperation;
   role: Role;
   compiled: PreparedQuery | null;
-  /** Ends the work: the client left, or the deadline is over. */
+  /** Aborted when the client disconnects or the deadline passes. */
   signal?: AbortSignal;
 }
 
-/** An operation that was executed, or refused. */
+/** The result of an operation that was executed or rejected. */
 export interface Executed {
-  /** The state of the graph that the answer is of. */
+  /** The state of the graph that the response was computed from. */
   state: State;
   kind: Outcome['kind'];
   result: Pick<ExecutionResult, 'data'> & { errors?: readonly { extensions?: Record<string, unknown> }[] };
   cost: number | undefined;
-  /** Whether the answer depends on more than the request and the state. */
+  /** Whether the response depends on more than the request and the state. */
   dependsOnDay: boolean;
   status: number;
   headers: Iterable<[string, string]>;
@@ -42,10 +42,10 @@ export interface Executed {
   commit(): void;
 }
 
-/** How often an operation is executed again because a write came between its statements, before it gets a snapshot. */
+/** How often an operation is executed, if writes happen between its statements, before it gets a snapshot. */
 const ATTEMPTS = 3;
 
-/** Executes operations, each at one state of the graph: by compiled code where there is some, else by the engine. */
+/** Executes operations, each at one state of the graph: by compiled code if there is any, otherwise by the engine. */
 export class Executor {
   private readonly counts = new RevisionCache();
 
@@ -56,7 +56,7 @@ export class Executor {
   }
 
   /**
-   * Executes a compiled query as if the graph still had that state; null where it has another, or that cannot be told.
+   * Executes a compiled query as if the graph still had that state; null if it has another one, or if that is unknown.
    */
   async executeOptimistically(prepared: PreparedOperation, state: State | undefined): Promise<Executed | null> {
     const { database } = this.options;
@@ -76,12 +76,12 @@ export class Executor {
     return database.snapshot((current) => this.executeAt(prepared, current));
   }
 
-  /** Executes at the state of a reader. */
+  /** Executes an operation at a reader's state. */
   async executeAt(prepared: PreparedOperation, current: CurrentReader): Promise<Executed> {
     return (await this.executeCompiled(prepared, current)) ?? this.executeByEngine(prepared, current);
   }
 
-  /** Null where something goes wrong: the engine executes it again, and formats the errors. */
+  /** Null if anything fails: the engine then executes the operation again and formats the errors. */
   private async executeCompiled(
     { compiled, role, signal }: PreparedOperation,
     current: CurrentReader,
@@ -135,7 +135,7 @@ export class Executor {
   }
 }
 
-/** What changes the graph is never executed twice. */
+/** A mutation is never executed twice. */
 function isFinal({ kind }: Executed): boolean {
   return kind !== undefined && kind !== 'query';
 }

@@ -3,16 +3,16 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 
-/** What one operation may ask for: far above what people write, far below what hurts. */
+/** The limits of one operation: far above what people write, far below what overloads a server. */
 export const LIMITS = { tokens: 4_000, depth: 20, aliases: 100, directives: 50, errors: 20, complexity: 250_000 };
 
-/** What the values of one operation may be: its variables, and each filter. */
+/** The limits of an operation's values: of its variables, and of each filter. */
 export const VALUE_LIMITS = {
   variables: { depth: 50, values: 10_000 },
   filter: { depth: 30, values: 2_000 },
 };
 
-/** The packages' own way is to throw, which ends the validation, and Apollo takes that for a fault of the server. */
+/** By default the packages throw, which ends the validation, and Apollo reports that as an error of the server. */
 const onReject = [
   (context: ValidationContext | null, { message }: GraphQLError) => {
     context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, '')));

@@ -16,14 +16,14 @@ import { badInput, badRequest, badVariable } from './errors';
 import type { Variables } from './request';
 import { LIMITS } from './limits';
 
-/** Refuses an operation before it runs, and tells the executor what it costs. */
+/** Rejects an operation before it runs, or reports its cost to the executor. */
 export function operationCheckPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: async ({ request, document, operation, contextValue }) => {
           const { variables = {}, operationName } = request;
-          // The engine tells which operation is missing.
+          // The engine reports which operation is missing.
           if (!operation) return;
           if (operation.operation === OperationTypeNode.SUBSCRIPTION)
             throw badRequest('BAD_REQUEST', 'Subscriptions are answered at /graphql/stream.', operation);
@@ -41,7 +41,7 @@ export interface CheckedOperation {
 }
 
 /**
- * @returns how many fields it may answer
+ * @returns how many fields the response may contain
  * @throws GraphQLError where that is more than the limit, where an argument or a variable is wrong, or where the schema
  * has no operation of its kind
  */
@@ -64,7 +64,7 @@ export function checkOperation(
   );
 }
 
-/** How many fields an operation may answer. */
+/** How many fields the response of an operation may contain. */
 export function complexityOf(
   schema: GraphQLSchema,
   query: DocumentNode,
@@ -80,7 +80,7 @@ export function complexityOf(
   });
 }
 
-/** A field costs 1; what a connection selects costs as often as its page has rows. */
+/** A field costs 1; the fields below a connection cost as many times as its page has rows. */
 const estimator: ComplexityEstimator = ({ args, childComplexity, field, node }) => {
   refuseWrongArguments(() => checkArguments(field, args), node);
   if (!isPaged(field)) return 1 + childComplexity;

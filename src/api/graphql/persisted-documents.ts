@@ -19,9 +19,8 @@ export interface PersistedDocumentsOptions {
 }
 
 /**
- * Documents by their hash. Known ones come with the program's configuration (`documentId: "sha256:…"`, as the draft of
- * GraphQL over HTTP has it); others are registered by clients (automatic persisted queries,
- * `extensions.persistedQuery`).
+ * Documents by their hash. Known ones come with the program's configuration (`documentId: "sha256:…"`, as in the draft
+ * of GraphQL over HTTP); others are registered by clients (automatic persisted queries, `extensions.persistedQuery`).
  */
 export class PersistedDocuments {
   private readonly known: ReadonlyMap<string, string>;
@@ -36,7 +35,7 @@ export class PersistedDocuments {
     this.knownOnly = knownOnly;
   }
 
-  /** @throws RequestFault where no document is named, where it is not known, and where only known ones may run */
+  /** @throws RequestFault if no document is named, if it is not known, or if only known ones may run */
   textOf({ query, documentId, extensions }: DocumentReference): string {
     if (documentId !== undefined) return this.knownText(documentId, query);
     const hash = registeredHash(extensions['persistedQuery']);
@@ -66,7 +65,7 @@ export class PersistedDocuments {
   private registeredText(hash: string, query: string | undefined): string {
     if (query === undefined) {
       const text = this.known.get(hash) ?? this.registered.get(hash);
-      // The status that clients of this protocol expect, who then send the text.
+      // The status that clients of this protocol expect before they send the text.
       if (text === undefined) throw new RequestFault(200, 'PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND');
       return text;
     }

@@ -8,7 +8,7 @@ const MANIFEST = z.record(z.string(), z.string());
 /**
  * Reads a manifest as GraphQL Code Generator and the Relay compiler write it: a JSON object, the text of each document
  * by its id. Each document is known by that id and by the SHA-256 of its text.
- * @throws InputError where the file is missing, or no such object
+ * @throws InputError if the file is missing or is not such an object
  */
 export function readPersistedDocuments(file: string): Map<string, string> {
   const documents = new Map<string, string>();

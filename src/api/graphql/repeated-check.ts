@@ -24,12 +24,12 @@ type Field = GraphQLField<unknown, unknown>;
 export interface CheckedVariables {
   /** Coerced, defaults included. */
   variables: Variables;
-  /** How many fields the operation may answer with them. */
+  /** How many fields the response may contain with them. */
   cost: number;
 }
 
 /**
- * The same check for an operation that passed it with other variables: it looks only at what these can change.
+ * The same check for an operation that has passed it with other variables: it checks only what variables can change.
  * @returns the coerced variables; null where anything is wrong
  */
 export function repeatedCheck(
@@ -65,7 +65,7 @@ export function repeatedCheck(
   };
 }
 
-/** An argument whose value a variable gives, whole or in part. */
+/** An argument whose value comes from a variable, in whole or in part. */
 interface ArgumentWithVariables {
   field: Field;
   name: string;
@@ -101,7 +101,7 @@ function hasVariable(node: ArgumentNode): boolean {
   return found;
 }
 
-/** Whether a directive leaves out what a variable says. */
+/** Whether a directive with a variable skips the field. */
 function hasConditions(document: DocumentNode): boolean {
   let found = false;
   visit(document, {

@@ -6,7 +6,7 @@ import { excessOf } from './value-size';
 
 export type Variables = Record<string, unknown>;
 
-/** A request of the API as it came. */
+/** A request to the API, as received. */
 export interface GraphqlRequest {
   method: string;
   /** Path and query. */
@@ -32,7 +32,7 @@ interface Parameters {
   extensions?: unknown;
 }
 
-/** All of a request that its answer in a content type depends on. */
+/** Everything in a request that its response in a content type depends on. */
 export function requestKey({ method, url, body }: GraphqlRequest, contentType: string): string {
   return `${method} ${contentType} ${url}\n${body}`;
 }
@@ -99,7 +99,7 @@ function textNamed(name: string, value: unknown): string | undefined {
   return value;
 }
 
-/** As much of a name as a message needs. */
+/** A name, shortened for a message. */
 function shown(name: string): string {
   return `\`${name.length > 50 ? `${name.slice(0, 50)}…` : name}\``;
 }

@@ -17,7 +17,7 @@ export interface GraphqlAnswer {
 
 export interface ResponderOptions {
   responses: ResponseCache;
-  /** Names what answers depend on beside the graph: the schema and the program. */
+  /** Identifies what responses depend on besides the graph: the schema and the program. */
   build: string;
   /** Whether reading requires a token. */
   isPrivate: boolean;

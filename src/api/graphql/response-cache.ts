@@ -6,13 +6,13 @@ import type { State } from '../../store/database';
 import type { Encoding } from '../http/negotiate';
 
 const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
-/** The best quality takes a hundred times as long for a tenth less. */
+/** The best quality takes a hundred times as long and saves only another tenth. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-/** Below this, compressing saves no packet. */
+/** Below this size, compression saves no packet. */
 const WORTH_COMPRESSING = 1_400;
 const OVERHEAD = 400;
 
-/** A finished answer: what goes over the wire. */
+/** A finished response, as it is sent. */
 export interface FinishedAnswer {
   contentType: string;
   etag: string;
@@ -20,7 +20,9 @@ export interface FinishedAnswer {
   compressed?: Partial<Record<Encoding, Buffer>>;
 }
 
-/** Finished answers by request and state of the graph, bounded in bytes; the least recently used go first. */
+/**
+ * Finished responses by request and state of the graph, bounded in bytes; the least recently used are evicted first.
+ */
 export class ResponseCache {
   private readonly answers: LRUCache<string, FinishedAnswer>;
 
@@ -44,14 +46,14 @@ export class ResponseCache {
     return this.answers.calculatedSize;
   }
 
-  /** @returns the answer as it is kept */
+  /** @returns the response as it is cached */
   set(state: State, key: string, { contentType, etag, body }: FinishedAnswer): FinishedAnswer {
     const kept = { contentType, etag, body: alone(body) };
     this.answers.set(keyAt(state, key), kept);
     return kept;
   }
 
-  /** The answer's body, compressed once and kept with the answer; null where that would save nothing. */
+  /** The response's body, compressed once and cached with the response; null if compression would save nothing. */
   async compressed(state: State, key: string, answer: FinishedAnswer, encoding: Encoding): Promise<Buffer | null> {
     if (answer.body.length < WORTH_COMPRESSING) return null;
     const kept = answer.compressed?.[encoding];
@@ -81,7 +83,7 @@ function sizeOf({ body, compressed = {} }: FinishedAnswer): number {
   return body.length + (compressed.br?.length ?? 0) + (compressed.gzip?.length ?? 0) + OVERHEAD;
 }
 
-/** A name of fixed length for what an answer depends on. */
+/** A key of fixed length for what a response depends on. */
 export function digest(...parts: readonly string[]): string {
   return hash('sha1', parts.join('\0'), 'base64url');
 }

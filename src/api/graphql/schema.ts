@@ -13,7 +13,7 @@ import { SearchResolver } from '../../graph/search/search.resolver';
 import { SuggestResolver } from '../../graph/suggest/suggest.resolver';
 import { resolveDirectly } from './direct-resolvers';
 
-/** The builder asks for it, though every subscription has a source of its own. */
+/** The schema builder requires it, although every subscription has its own source. */
 const NO_TOPICS = {
   publish: () => undefined,
   subscribe: () => {
@@ -77,7 +77,7 @@ function resolveTypesAtOnce(built: GraphQLSchema): void {
   }
 }
 
-/** The public contract as text: sorted, so that it changes only where the contract does. */
+/** The public contract as text, sorted so that it changes only when the contract changes. */
 export function printedSchema(): string {
   return `${printSchema(lexicographicSortSchema(graphSchema()))}\n`;
 }

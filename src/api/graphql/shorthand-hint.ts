@@ -15,8 +15,8 @@ const IN_VARIABLE = /got invalid value (.+?) at ".*"; Expected type "(\w+Filter)
 const VARIABLE = /Variable "(\$\w+)" of type "[^"]+" used in position expecting type "(\w+Filter)!?"\.$/;
 
 /**
- * The line to write for a bare value that stands where a filter is expected: `isOfficial: true` is written
- * `isOfficial: { eq: true }`. Empty where that is not what is wrong.
+ * The line to write instead of a bare value where a filter is expected: `isOfficial: { eq: true }` for `isOfficial:
+ * true`. Empty if the error is a different one.
  * @param message as graphql-js gives it
  * @param argument the path to the value, which ends with the name of the field
  */
@@ -26,7 +26,7 @@ export function shorthandHint(message: string, argument: string): string {
   const field = argument.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '';
   const operator = value.startsWith('[') ? 'in' : 'eq';
   const wrap = WRAPPED[type] ?? ((bare: string) => `{ ${operator}: ${bare} }`);
-  // Of a variable of the wrong type, the error tells its definition and not where it is used.
+  // For a variable of the wrong type, the error names its definition, not where it is used.
   return ` Write \`${value.startsWith('$') ? '' : `${field}: `}${wrap(value)}\`.`;
 }
 

@@ -5,8 +5,8 @@ export interface ValueLimits {
 }
 
 /**
- * What is too much about a value, for people; null where nothing is. It goes through the value without recursion, so
- * that no depth ends in a stack that is too deep.
+ * Which limit a value exceeds, as a message; null if none. The value is traversed without recursion, so no depth
+ * overflows the stack.
  */
 export function excessOf(value: unknown, { depth, values }: ValueLimits): string | null {
   let count = 0;

@@ -4,8 +4,8 @@ import { ANSWER_HEADERS } from './answer-headers';
 import type { Draining } from './draining';
 
 /**
- * Writes an answer to the socket as it is: what hooks and the framework's own replies do for every answer costs more
- * than an answer that is finished.
+ * Writes a finished response directly to the socket: the framework's hooks and replies cost more than the response
+ * itself.
  */
 export function answerDirectly(
   reply: FastifyReply,

@@ -1,6 +1,6 @@
 /**
- * What every answer of the API says beside its own: that nothing may run in it or frame it, and that pages of other
- * hosts may read it. The other routes have the same from helmet and cors, which write it anew for each answer.
+ * The headers of every API response: nothing may run in it or frame it, and pages of other hosts may read it. Other
+ * routes get the same headers from helmet and cors, which compute them for each response.
  */
 export const ANSWER_HEADERS: readonly string[] = Object.entries({
   'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",

@@ -3,12 +3,12 @@ import type { FastifyInstance } from 'fastify';
 
 const CLOSE = ['connection', 'close'];
 const LOOK_EVERY_MS = 100;
-/** How long answers that are due may take once the server closes. */
+/** How long pending responses may take once the server closes. */
 const GRACE_MS = 10_000;
 
 /**
- * Closes connections with the answers that are still due when the server closes: kept alive, each would keep the
- * process until its client or the time limit ends it. A client that is slower than the grace period is cut off.
+ * When the server closes, closes each connection after its pending response: kept alive, it would keep the process
+ * running until the client or the time limit closes it. A client slower than the grace period is disconnected.
  */
 export class Draining {
   private closing = false;
@@ -24,7 +24,7 @@ export class Draining {
     });
     app.addHook('preClose', (done) => {
       this.closing = true;
-      // An answer that was on its way already leaves its connection open.
+      // A response that was being sent already leaves its connection open.
       const look = setInterval(() => this.closeIdle(), LOOK_EVERY_MS).unref();
       const end = setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
       app.server.once('close', () => {
@@ -35,12 +35,12 @@ export class Draining {
     });
   }
 
-  /** What an answer says beside its own. */
+  /** Headers that are added to a response. */
   headers(): readonly string[] {
     return this.closing ? CLOSE : [];
   }
 
-  /** For answers that the framework writes. */
+  /** For responses that the framework writes. */
   hook(scope: FastifyInstance): void {
     scope.addHook('onSend', (_request, reply, _payload, done) => {
       if (this.closing) reply.header('connection', 'close');
@@ -48,7 +48,7 @@ export class Draining {
     });
   }
 
-  /** Node.js does not take a connection for idle that has sent nothing yet. */
+  /** Node.js does not treat a connection as idle if it has sent nothing yet. */
   private closeIdle(): void {
     this.app.server.closeIdleConnections();
     for (const socket of this.connections) if (socket.bytesRead === 0) socket.destroy();

@@ -5,7 +5,7 @@ import type { GraphqlAnswer } from '../graphql/responder';
 import { JSON_TYPE } from './negotiate';
 import { RequestFault } from './request-fault';
 
-/** Faults of the request itself, before GraphQL is reached, in GraphQL's own form. */
+/** Errors of the HTTP request itself, before GraphQL is reached, in GraphQL's format. */
 export function faultAnswer(error: FastifyError, log: Logger): GraphqlAnswer {
   if (isUnavailable(error)) return answer(503, unavailableError(log, error), ['retry-after', RETRY_AFTER]);
   if (error instanceof RequestFault)

@@ -47,7 +47,7 @@ export function graphqlRoute(
   });
 }
 
-/** Tells when the client leaves before its answer. */
+/** Aborts when the client disconnects before its response is complete. */
 function leaving({ raw }: FastifyReply): AbortSignal {
   const left = new AbortController();
   raw.once('close', () => {
@@ -56,7 +56,7 @@ function leaving({ raw }: FastifyReply): AbortSignal {
   return left.signal;
 }
 
-/** JSON is UTF-8; a body that claims to be anything else would be read wrongly. */
+/** JSON is UTF-8; a body in another charset would be misread. */
 function charsetFault(contentType = ''): RequestFault | null {
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
   if (charset === undefined || /^utf-?8$/i.test(charset)) return null;

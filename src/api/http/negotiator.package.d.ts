@@ -1,4 +1,4 @@
-/** What is used of the package, which comes without types; those of @types know no `preferred`. */
+/** The part of the package that is used here. It comes without types, and @types/negotiator lacks `preferred`. */
 declare module 'negotiator' {
   class Negotiator {
     constructor(request: { headers: { accept?: string; 'accept-encoding'?: string } });

@@ -14,9 +14,7 @@ export interface PagesOptions {
   sdl: string;
 }
 
-/**
- * Answers are data: nothing may run in them or frame them. Whether HTTPS is asked for is up to what stands in front.
- */
+/** Responses are data: nothing may run in them or frame them. Requiring HTTPS is up to the proxy in front. */
 const HEADERS: FastifyHelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   crossOriginResourcePolicy: { policy: 'cross-origin' },
@@ -24,7 +22,7 @@ const HEADERS: FastifyHelmetOptions = {
   hsts: false,
 };
 
-/** Serves all but GraphQL: the explorer, the schema as text, and health. */
+/** Serves everything but GraphQL: the explorer, the schema as text, and the health check. */
 export async function servePages(pages: FastifyInstance, { database, draining, sdl }: PagesOptions): Promise<void> {
   draining.hook(pages);
   await pages.register(helmet, HEADERS);

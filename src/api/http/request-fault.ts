@@ -1,4 +1,4 @@
-/** What is wrong with a request itself, before GraphQL is reached: told to the client as it is. */
+/** What is wrong with a request itself, before GraphQL is reached. The client sees the message. */
 export class RequestFault extends Error {
   override readonly name = 'RequestFault';
 

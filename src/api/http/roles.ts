@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Those who hold a token may do what it says; without a token of editors nobody changes the graph. */
+/** Clients with a token have its role; if no editor token is set, nobody can change the graph. */
 export interface Tokens {
-  /** Where it is set, reading takes it or the editors' one. */
+  /** If set, reading requires it or the editor token. */
   reader?: string;
   editor?: string;
 }
@@ -11,7 +11,7 @@ export type Role = 'anybody' | 'reader' | 'editor';
 
 /**
  * The role that a request's `Authorization: Bearer …` proves. Digests of equal length are compared in constant time, so
- * that the time of an answer tells nothing of a token.
+ * that response times reveal nothing about a token.
  */
 export function roleOf(authorization: string | undefined, tokens: Tokens): Role {
   if (authorization === undefined) return 'anybody';

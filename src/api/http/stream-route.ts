@@ -17,12 +17,12 @@ export interface StreamOptions {
   tokens: Tokens;
   /** How many streams a process serves at a time. */
   maxStreams: number;
-  /** How often a stream gives a sign of life, and looks whether the client may still read. Default: 12 s. */
+  /** How often a stream sends a heartbeat and checks whether the client may still read. Default: 12 s. */
   heartbeatMs?: number;
 }
 
 const HEARTBEAT_MS = 12_000;
-/** A client that takes nothing for so long is gone. */
+/** A client that reads nothing for this long is considered gone. */
 const DRAINS_WITHIN_MS = 30_000;
 const HEADERS = [
   'content-type',
@@ -34,10 +34,10 @@ const HEADERS = [
 ];
 const SIGN_OF_LIFE = ':\n\n';
 
-/** Serves subscriptions at `/graphql/stream` as server-sent events: graphql-sse's protocol, a connection each. */
+/** Serves subscriptions at `/graphql/stream` as server-sent events: graphql-sse's protocol, one connection for each. */
 export function streamRoute(scope: FastifyInstance, options: StreamOptions): void {
   const open = new Set<AbortController>();
-  // A stream that stays open would keep the process from ending.
+  // An open stream would keep the process from exiting.
   scope.addHook('preClose', (done) => {
     for (const stream of open) stream.abort();
     done();

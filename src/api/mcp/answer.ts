@@ -1,22 +1,22 @@
 import { NODE_LISTS } from '../../kernel/vocabulary';
 
-/** Runs an operation that reads: its data, or the messages of its errors. */
+/** Runs a read operation and returns its data, or the messages of its errors. */
 export type RunOperation = (
   query: string,
   variables: Record<string, unknown>,
 ) => Promise<{ data?: unknown; errors?: readonly { message?: string }[] }>;
 
-/** What a tool answers, in MCP's form. */
+/** The result of a tool, in MCP's format. */
 export interface ToolAnswer {
   [key: string]: unknown;
   content: { type: 'text'; text: string }[];
   isError?: boolean;
 }
 
-/** Some 15,000 tokens: clients cut off what is much longer. */
+/** About 15,000 tokens: clients truncate much longer results. */
 const LONGEST = 50_000;
 
-/** Runs an operation as a tool. Errors say what to call instead, for the model that reads them. */
+/** Runs an operation as a tool. Errors name the call to make instead, for the model that reads them. */
 export async function toolAnswer(
   run: RunOperation,
   query: string,
@@ -36,7 +36,7 @@ function failure(text: string): ToolAnswer {
   return { isError: true, content: [{ type: 'text', text }] };
 }
 
-/** The same data; nodes with a slug or a code say where they are served. */
+/** The same data, with a permalink for each node that has a slug or a code. */
 function withPermalinks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withPermalinks);
   if (typeof value !== 'object' || value === null) return value;

@@ -17,7 +17,7 @@ export interface McpOptions {
 /** Loaded with the first client. */
 const load = () => require('./mcp-server') as typeof Server;
 
-/** Serves `/mcp` (streamable HTTP). Each request stands alone, so that any process answers it. */
+/** Serves `/mcp` (streamable HTTP). Requests share no session, so any process can answer them. */
 export function mcpRoute(scope: FastifyInstance, { database, engine, tokens }: McpOptions): void {
   scope.post('/mcp', async (request, reply) => {
     const role = admit(request.headers, tokens);

@@ -68,7 +68,7 @@ function addSchema(server: McpServer, sdl: string): void {
   }));
 }
 
-/** The numbered example queries, for clients that begin with one. */
+/** The numbered example queries, as prompts. */
 function addPrompts(server: McpServer): void {
   const files = readdirSync(QUERIES).filter((name) => name.endsWith('.graphql'));
   for (const file of files.sort()) {

@@ -14,7 +14,7 @@ export function operationRunner(database: Database, executor: Executor, role: Ro
   };
 }
 
-/** What cannot be parsed is refused by the engine, which says why. */
+/** The engine rejects what cannot be parsed and reports why. */
 function isMutation(query: string): boolean {
   try {
     return getOperationAST(parse(query))?.operation === OperationTypeNode.MUTATION;

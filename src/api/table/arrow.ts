@@ -5,12 +5,12 @@ import { RowGroup } from './rows-in-groups';
 
 const ROWS_IN_A_BATCH = 10_000;
 
-/** Makes the data of a column of the values of a batch. */
+/** Converts the values of a batch to the data of a column. */
 type MakeData = (cells: readonly Cell[]) => arrow.Data;
 
 /**
- * Apache Arrow's IPC file (Feather 2). Enums are dictionaries, because a file holds each dictionary once and theirs are
- * known beforehand.
+ * Apache Arrow's IPC file (Feather 2). Enums are dictionaries, because a file contains each dictionary once and the
+ * values of enums are known in advance.
  */
 export function openArrow({ columns, metadata }: TableHead): TableWriter {
   const made = columns.map((column) => columnMaker(column));
@@ -43,7 +43,7 @@ export function openArrow({ columns, metadata }: TableHead): TableWriter {
   };
 }
 
-/** Takes the bytes that a writer writes, instead of queueing them for a reader. */
+/** Collects the bytes that a writer writes, instead of queueing them for a reader. */
 function byteSink(): { sink: arrow.AsyncByteQueue; take: () => Uint8Array } {
   const chunks: Buffer[] = [];
   class ByteSink extends arrow.AsyncByteQueue {

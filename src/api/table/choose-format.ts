@@ -11,7 +11,7 @@ const BY_TYPE = new Map(
 /** GraphQL's own come first: clients that accept anything get those. */
 const TYPES = [bare(JSON_TYPE), bare(RESPONSE_TYPE), ...BY_TYPE.keys()];
 
-/** The format in which a client prefers the answer to an operation; null where that is GraphQL's own. */
+/** The format in which a client prefers the result of an operation; null for GraphQL's own. */
 export function chooseTableFormat(accept: string | undefined): TableFormat | null {
   if (accept === undefined || ![...BY_TYPE.keys()].some((type) => accept.includes(type))) return null;
   return BY_TYPE.get(new Negotiator({ headers: { accept } }).mediaType(TYPES) ?? '') ?? null;

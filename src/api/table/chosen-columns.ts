@@ -17,7 +17,7 @@ interface Tree {
 
 /**
  * The selection of columns that are given by dotted names: `text,speaker.name,said.edtf`.
- * @throws InputError that names the column and the nearest right name
+ * @throws InputError that names the column and the nearest valid name
  */
 export function selectionOf(type: GraphQLNamedType, columns: readonly string[]): SelectionSetNode {
   const tree: Tree = {};

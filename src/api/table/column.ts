@@ -18,7 +18,7 @@ export type Cell = Scalar | readonly Scalar[];
 /** The cells of one row, in the order of the columns. */
 export type Row = readonly Cell[];
 
-/** Makes the function that takes a column's cell out of a row of an answer. */
+/** Creates the function that reads a column's cell from a row of the result. */
 export function cellReader({ path, type, isList }: Column): (node: unknown) => Cell {
   const scalar = scalarReader(type);
   if (isList) return (node) => collect(node, path, 0, scalar);

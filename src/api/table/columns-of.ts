@@ -31,8 +31,8 @@ interface Place {
 }
 
 /**
- * The columns of a selection: a leaf is one, nested objects are dotted names, what stands under a list is a list.
- * @throws InputError where the selection holds another connection, which is a table of its own
+ * The columns of a selection: each leaf is one, nested objects get dotted names, and fields below a list are lists.
+ * @throws InputError if the selection contains another connection, which would be a separate table
  */
 export function columnsOf(schema: GraphQLSchema, type: GraphQLNamedType, selection: SelectionSetNode): Column[] {
   const columns = new Map<string, Column>();

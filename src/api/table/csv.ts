@@ -4,7 +4,7 @@ import type { TableFormat } from './format';
 
 /** RFC 4180. */
 const OPTIONS = { record_delimiter: '\r\n' } as const;
-/** What spreadsheets take for the beginning of a formula. */
+/** What spreadsheets read as the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** CSV with a header in UTF-8. Lists are JSON; null and the empty text are an empty cell. */

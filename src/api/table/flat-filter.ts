@@ -12,14 +12,14 @@ import { didYouMean } from './nearest';
 
 type FilterValue = Record<string, unknown>;
 
-/** What `speaker.country=IR` means: the field by which a filter without a further name compares. */
+/** The field that a filter compares by default: the code in `speaker.country=IR`. */
 const KEYS = ['code', 'slug', 'on', 'matches', 'eq'] as const;
 
 /**
  * Reads one filter in the form `speaker.country=IR`, `said.on=2018/..`, `kind.in=DIRECT,MIXED`: the names of the
  * filter's fields, and an operator. Without one, countries compare by code, other nodes by slug, dates by overlap,
  * texts that can be searched by their words, and the rest by equality.
- * @throws InputError that names the parameter and the nearest right name
+ * @throws InputError that names the parameter and the nearest valid name
  */
 export function flatFilter(type: GraphQLInputObjectType, parameter: string, text: string): FilterValue {
   const names = parameter.split('.');

@@ -6,7 +6,7 @@ import { json, ndjson } from './json';
 import { didYouMean } from './nearest';
 import type * as Parquet from './parquet';
 
-/** The libraries are loaded with the first table of their format. */
+/** The libraries are loaded for the first table of their format. */
 const load = {
   arrow: () => require('./arrow') as typeof Arrow,
   parquet: () => require('./parquet') as typeof Parquet,
@@ -24,12 +24,12 @@ const arrow: TableFormat = {
   open: (head) => load.arrow().openArrow(head),
 };
 
-/** The formats of tables. A format is a file and its place in this list. */
+/** The formats of tables: to add one, add a file and a line here. */
 export const TABLE_FORMATS: readonly TableFormat[] = [csv, ndjson, json, parquet, arrow];
 
 const NAMES = TABLE_FORMATS.map(({ name }) => name);
 
-/** @throws RequestFault where there is no format of that name */
+/** @throws RequestFault if there is no format with that name */
 export function formatNamed(name: string): TableFormat {
   const format = TABLE_FORMATS.find((each) => each.name === name);
   if (format) return format;

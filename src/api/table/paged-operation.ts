@@ -31,15 +31,15 @@ const PAGE_INFO = 'tablePageInfo';
 
 /** An operation with one connection, to be executed page by page. */
 export interface PagedOperation {
-  /** The operation as it was given, fragments written out. */
+  /** The original operation, with fragments inlined. */
   text: string;
   /** The same with `first` and `after` as variables. */
   query: string;
   operationName: string | undefined;
   columns: readonly Column[];
-  /** The root field, as the schema names it. */
+  /** The name of the root field in the schema. */
   field: string;
-  /** What the operation itself gives for `first` and `after`: how many rows, and where they begin. */
+  /** The operation's own values of `first` and `after`: the number of rows, and where they begin. */
   given: { first?: ValueNode; after?: ValueNode };
   /** The rows of an executed page, and the cursor of the next; null where it is the last. */
   pageOf(data: Record<string, unknown>): { rows: Row[]; next: string | null };
@@ -52,7 +52,7 @@ interface Connection {
 
 /**
  * Prepares an operation for being executed page by page.
- * @throws InputError where it is no table, and GraphQLError where it cannot be parsed
+ * @throws InputError if it is not a table, and GraphQLError if it cannot be parsed
  */
 export function pagedOperation(schema: GraphQLSchema, text: string, operationName?: string): PagedOperation {
   const document = withoutFragments(parse(text, { maxTokens: LIMITS.tokens }), operationName);
@@ -90,7 +90,7 @@ export function pagedOperation(schema: GraphQLSchema, text: string, operationNam
   };
 }
 
-/** The named operation alone, its fragments written out in place. */
+/** Only the named operation, with its fragments inlined. */
 function withoutFragments(document: DocumentNode, operationName: string | undefined): DocumentNode {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const operation = (operations as OperationDefinitionNode[]).find(
@@ -165,7 +165,7 @@ function givenPage({ arguments: args = [] }: FieldNode): PagedOperation['given']
   );
 }
 
-/** The operation with the page as variables, and what tells where the next page begins. */
+/** The operation with the page as variables, and with the fields that locate the next page. */
 function paged(operation: OperationDefinitionNode, root: FieldNode): OperationDefinitionNode {
   const args = (root.arguments ?? []).filter(({ name }) => name.value !== 'first' && name.value !== 'after');
   const field: FieldNode = {
@@ -187,7 +187,7 @@ function paged(operation: OperationDefinitionNode, root: FieldNode): OperationDe
   };
 }
 
-/** What else a connection answers, such as its total, is not in a table. */
+/** Other fields of a connection, such as its total, are not in a table. */
 function isRows(selection: SelectionNode): boolean {
   return selection.kind !== Kind.FIELD || ['nodes', 'edges'].includes(selection.name.value);
 }

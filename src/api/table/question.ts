@@ -18,9 +18,9 @@ interface Answer {
 }
 
 /**
- * What a question in English means as a table. A table has no place to say which words meant nothing, so a question
- * with such words is refused.
- * @throws InputError where a word of the question is unknown, and TableFault where there is no such question
+ * The table that a question in English asks for. A table cannot report words that were not understood, so a question
+ * with such words is rejected.
+ * @throws InputError if a word of the question is unknown, and TableFault if the operation fails
  */
 export async function understand(
   database: Database,
@@ -41,7 +41,7 @@ export async function understand(
     throw new InputError(`not understood: ${words}. Without them the question means: ${understood}.`, ['ask']);
   }
   const { filter, orderBy, first } = variables;
-  // A question that names no number is answered by a page; its table has all rows.
+  // A question without a number is answered by one page, but its table has all rows.
   const limit = first === undefined || first === DEFAULT_PAGE_SIZE ? null : first;
   return { list: rootFieldOf(operation), filter, orderBy, limit };
 }

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { InputError } from '../../kernel/errors';
 import { RequestFault } from '../http/request-fault';
 
-/** Tells the client what is wrong with its request. */
+/** Reports to the client what is wrong with its request. */
 export async function refusing<Result>(read: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await read();

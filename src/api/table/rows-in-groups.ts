@@ -25,7 +25,7 @@ export class RowGroup {
     return this.rows >= this.size;
   }
 
-  /** The columns of the group; the next one begins empty. */
+  /** The columns of the group; the next group starts empty. */
   take(): Cell[][] {
     const { columns } = this;
     this.columns = emptyColumns(this.width);

@@ -21,19 +21,19 @@ export interface TableEndpointOptions {
   database: Database;
   executor: Executor;
   schema: GraphQLSchema;
-  /** Names what answers depend on beside the graph: the schema and the program. */
+  /** Identifies what responses depend on besides the graph: the schema and the program. */
   build: string;
   tokens: Tokens;
   limits: TableLimits;
 }
 
-/** Seconds after which a client may try again where all streams are taken. */
+/** Seconds after which a client may try again if all streams are in use. */
 const RETRY_AFTER = '5';
-/** Node's clients take headers of 16 KB in all. */
+/** Node's clients accept 16 KB of headers in total. */
 const LONGEST_HEADER = 4_000;
 const OWN_HEADERS = 'etag, content-disposition, x-on-record-revision, x-on-record-query, x-on-record-variables';
 
-/** A request for a table, as HTTP brings it. */
+/** An HTTP request for a table. */
 export interface TableHttpRequest {
   method: string;
   headers: IncomingHttpHeaders;
@@ -77,7 +77,7 @@ export class TableEndpoint {
     await this.serve(request, role, http, response);
   }
 
-  /** @param response takes the response over from the framework, once it is certain that there is a table */
+  /** @param response takes the response over from the framework; called once it is certain that there is a table */
   private async serve(
     request: TableRequest,
     role: Role,
@@ -123,7 +123,7 @@ export class TableEndpoint {
     try {
       await this.stream.write(request, role, { open, onRows }, signal);
     } catch (error) {
-      // The connection has ended without a well-formed end of the body, which tells the client; nothing else can.
+      // The connection ends without a well-formed end of the body, the only remaining way to report an error.
       if (!isOpen) throw error;
     }
   }
@@ -156,7 +156,7 @@ export class TableEndpoint {
   }
 }
 
-/** Percent-encoded, as headers take no other characters than ASCII; left out where it is long. */
+/** Percent-encoded, because headers are ASCII; omitted if it is long. */
 function told(name: string, value: string): string[] {
   const encoded = encodeURIComponent(value);
   return encoded.length > LONGEST_HEADER ? [] : [name, encoded];

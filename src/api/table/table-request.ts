@@ -24,29 +24,29 @@ import type { TableFormat } from './format';
 import { didYouMean } from './nearest';
 import { pagedOperation, type PagedOperation } from './paged-operation';
 
-/** A list of nodes of which there is a table: `quotes`. */
+/** A list of nodes that is available as a table: `quotes`. */
 export type TableName = (typeof NODE_LISTS)[keyof typeof NODE_LISTS];
 
-/** What an address or an operation asks for as a table. */
+/** The table that an address or an operation requests. */
 export interface TableRequest {
-  /** What the file is called: `quotes`. */
+  /** The file name without its ending: `quotes`. */
   name: string;
   format: TableFormat;
   operation: PagedOperation;
   variables: Variables;
   /** The most rows; null for all. */
   limit: number | null;
-  /** The cursor behind which the rows begin. */
+  /** The cursor after which the rows begin. */
   after: string | null;
   isRaw: boolean;
 }
 
-/** What a question was understood as. */
+/** How a question was understood. */
 export interface Understood {
   list: string;
   filter?: unknown;
   orderBy?: unknown;
-  /** The most rows that it asks for; null where it asks for all. */
+  /** The most rows that it asks for; null for all. */
   limit: number | null;
 }
 
@@ -63,7 +63,7 @@ export interface RequestedRows {
 /**
  * Reads the parameters of an address such as `/quotes.csv?speaker.country=IR&columns=text,speaker.name`.
  * @param understand what a question in English means
- * @throws InputError that names the parameter that is wrong and the nearest right name
+ * @throws InputError that names the wrong parameter and the nearest valid name
  */
 export async function readTableRequest(
   schema: GraphQLSchema,
@@ -86,7 +86,7 @@ export async function readTableRequest(
 /**
  * Reads which rows an address asks for.
  * @param file the list and its ending: `quotes.csv`
- * @throws InputError that names the parameter that is wrong and the nearest right name
+ * @throws InputError that names the wrong parameter and the nearest valid name
  */
 export async function readRows(
   schema: GraphQLSchema,
@@ -144,7 +144,7 @@ function filterType(schema: GraphQLSchema, name: string): GraphQLInputObjectType
   return type;
 }
 
-/** The operation of a table in `schema/queries/tables`, with other columns where some are named. */
+/** The operation of a table in `schema/queries/tables`, with its columns replaced if others are named. */
 function operationOf(schema: GraphQLSchema, name: TableName, columns: string | undefined): string {
   const text = defaultOperation(name);
   if (columns === undefined) return text;
@@ -169,8 +169,8 @@ function defaultOperation(name: TableName): string {
 }
 
 /**
- * Reads an operation of `/graphql` whose answer is asked for as a table: its `first` is the most rows of the table.
- * @throws InputError where it is no table, and GraphQLError where it is not valid
+ * Reads an operation of `/graphql` whose result is requested as a table: its `first` is the most rows of the table.
+ * @throws InputError if it is not a table, and GraphQLError if it is not valid
  */
 export function readTableOperation(
   schema: GraphQLSchema,

@@ -20,7 +20,7 @@ export function tableRoutes(scope: FastifyInstance, tables: TableEndpoint, drain
   }
 }
 
-/** The response as it is, without the framework. */
+/** The raw response, without the framework. */
 export function takeOver(reply: FastifyReply): FastifyReply['raw'] {
   reply.hijack();
   return reply.raw;

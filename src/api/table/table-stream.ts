@@ -11,11 +11,11 @@ import { PAGE_CURSOR, PAGE_SIZE } from './paged-operation';
 import { TableFault } from './table-fault';
 import type { TableRequest } from './table-request';
 
-/** Whose the contents are; see NOTICE. */
+/** The licence of the contents; see NOTICE. */
 export const LICENCE =
   'Texts and quotes belong to their publishers. Country data: ODbL 1.0, https://opendatacommons.org/licenses/odbl/1-0/';
 
-/** What a table says of itself. */
+/** A table's metadata. */
 export interface TableFacts {
   state: State;
   revision: number;
@@ -32,7 +32,7 @@ export interface TableSink {
    * @returns null where nothing more is wanted
    */
   open(facts: TableFacts): Writable | null;
-  /** Told how many rows were written so far. */
+  /** Called with the number of rows written so far. */
   onRows?(rows: number): void;
 }
 
@@ -42,7 +42,7 @@ interface Page {
   next: string | null;
 }
 
-/** Writes answers as tables: an operation is executed page by page, in one snapshot of one revision. */
+/** Writes results as tables: an operation is executed page by page, in one snapshot of one revision. */
 export class TableStream {
   constructor(
     private readonly database: Database,
@@ -50,8 +50,8 @@ export class TableStream {
   ) {}
 
   /**
-   * Writes a table as fast as its sink takes it, so that memory holds a page, or a group of rows in formats that have
-   * any.
+   * Writes a table as fast as its sink accepts it, so that memory holds one page, or one group of rows in formats that
+   * have groups.
    * @throws TableFault where the operation is refused, before the sink is opened; an error later ends the sink
    * unfinished
    */
@@ -84,7 +84,7 @@ export class TableStream {
       written += page.rows.length;
       sink.onRows?.(written);
       if (page.next === null || written === request.limit) break;
-      // SQLite answers in process: without a pause nothing else would be served meanwhile.
+      // SQLite runs in process: without a pause, nothing else would be served in the meantime.
       await setImmediate();
     }
     yield* nonEmpty(writer.end());
@@ -113,7 +113,7 @@ function* nonEmpty(chunk: Uint8Array | string): Generator<Uint8Array | string> {
   if (chunk.length > 0) yield chunk;
 }
 
-/** What a table of a request says of itself at a state. */
+/** The metadata of a requested table at a state. */
 export function factsOf({ name, format, operation, variables }: TableRequest, state: State): TableFacts {
   const revision = revisionOf(state);
   return {

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 
 /**
- * The type of a variable that is coerced already. graphql-jit writes out every input type of a variable with all that
- * is nested in it, without an end where filters hold filters; graphql-js coerces those.
+ * The type of a variable that is coerced already. graphql-jit generates code for the whole input type of a variable,
+ * which does not end for recursive types such as filters; so graphql-js coerces variables.
  */
 const CoercedValue = new GraphQLScalarType({ name: 'CoercedValue__', parseValue: (value) => value });
 
@@ -21,8 +21,8 @@ export function withCoercedValues(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /**
- * The same operations, given variables that are coerced: without defaults and of whatever type. Those that may decide
- * what is left out stay what they are, for the compiler asks for their type.
+ * The same operation for variables that are coerced already: without defaults and of any type. Variables that `@skip`
+ * and `@include` may use keep their type, because the compiler needs it.
  */
 export function withCoercedVariables(document: DocumentNode): DocumentNode {
   return visit(document, {

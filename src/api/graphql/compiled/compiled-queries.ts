@@ -8,13 +8,13 @@ import { compile, type CompiledQuery, type ValidOperation } from './compile';
 import { withCoercedValues } from './coerced-variables';
 
 const MAX_BYTES = 64 * 1024 * 1024;
-/** What compiled code keeps on the heap, rounded up: a query of 96 characters 22 KB, one of 844 characters 119 KB. */
+/** Heap that compiled code occupies, rounded up: a query of 96 characters 22 KB, one of 844 characters 119 KB. */
 const BYTES_A_CHARACTER = 150;
 const BYTES_AT_LEAST = 10_000;
 /** Compiling takes longer than executing once: it pays off for repeated operations. */
 const COMPILED_AFTER = 2;
 
-/** A compiled query with variables that are checked. */
+/** A compiled query with checked variables. */
 export interface PreparedQuery {
   cost: number;
   execute(context: ApiContext): PromiseOrValue<ExecutionResult>;
@@ -26,8 +26,8 @@ interface Seen {
 }
 
 /**
- * Executes queries that were executed before by code made for them (graphql-jit). The engine sees an operation first,
- * and finds it valid; from the third time on, this executes it without parsing or validation.
+ * Executes repeated queries by generated code (graphql-jit). The engine executes an operation first and validates it;
+ * from the third time on, this executes it without parsing or validation.
  */
 export class CompiledQueries {
   private readonly operations = new LRUCache<string, Seen>({
@@ -40,7 +40,7 @@ export class CompiledQueries {
     this.compilable = withCoercedValues(schema);
   }
 
-  /** Null where the engine has to execute the operation. */
+  /** Null if the engine has to execute the operation. */
   prepare({ query, operationName, variables }: RequestedOperation): PreparedQuery | null {
     const compiled = this.operations.get(keyOf(query, operationName))?.compiled;
     const checked = compiled?.check(variables);

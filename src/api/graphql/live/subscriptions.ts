@@ -24,13 +24,15 @@ import { LIMIT_RULES, LIMITS } from '../limits';
 import { checkOperation } from '../operation-check';
 import type { RequestedOperation } from '../request';
 
-/** An answer of a subscription, or the reasons for which there is none. */
+/** A response of a subscription, or its errors. */
 export interface LiveAnswer {
   data?: unknown;
   errors?: readonly GraphQLFormattedError[];
 }
 
-/** Executes subscriptions. Each event is executed as a query of its own, at the state of the graph that it is of. */
+/**
+ * Executes subscriptions. Each event is executed as a separate query, at the state of the graph that the event reports.
+ */
 export class Subscriptions {
   private readonly feed: RevisionFeed;
 
@@ -43,7 +45,7 @@ export class Subscriptions {
   }
 
   /**
-   * Begins a subscription: events from now on are answered.
+   * Starts a subscription to events from now on.
    * @param signal ends it
    * @throws RequestFault where the operation is no subscription
    */
