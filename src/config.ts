@@ -4,7 +4,7 @@ import { InputError } from './kernel/errors';
 import { packageRoot } from './kernel/package-root';
 import { DEFAULT_CONNECTIONS, type Location } from './store/location';
 
-/** What tables may take of a process. */
+/** The limits of tables in a process. */
 export interface TableLimits {
   /** How many tables it streams at once. */
   streams: number;
@@ -14,13 +14,13 @@ export interface TableLimits {
   seconds: number;
 }
 
-/** What the environment may set. Every variable stands in the README. */
+/** The environment variables. The README lists all of them. */
 export interface Config {
   host: string;
   port: number;
   location: Location;
   logLevel: string;
-  /** How many bytes of finished answers a process keeps. */
+  /** The size of each process's response cache in bytes. */
   cacheBytes: number;
   /** Whether repeated queries are compiled. */
   compiledQueries: boolean;
@@ -30,11 +30,11 @@ export interface Config {
   timeoutMs: number;
   /** How many subscriptions each process serves at a time. */
   maxStreams: number;
-  /** Whether nothing but those documents is executed. */
+  /** Whether only those documents are executed. */
   persistedOnly: boolean;
-  /** What tables may take of a process. */
+  /** The limits of tables in a process. */
   tables: TableLimits;
-  /** Bearer tokens: with which one reads, and with which one changes the graph. */
+  /** The bearer tokens for reading and for mutations. */
   tokens: { reader?: string; editor?: string };
 }
 
@@ -42,7 +42,7 @@ const SWITCH = ['on', 'off'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const SHORTEST_TOKEN = 16;
-/** One writes while another reads. */
+/** One connection writes while another reads. */
 const FEWEST_CONNECTIONS = 2;
 const MOST_CONNECTIONS = 100;
 const MOST_MEGABYTES = 100_000;
@@ -139,7 +139,7 @@ export const VARIABLES = {
 
 /**
  * Reads the configuration.
- * @throws InputError that names every variable that is wrong, and why
+ * @throws InputError that names every wrong variable and the reason
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const values = cleanEnv(environment, VARIABLES, {

@@ -15,10 +15,7 @@ import { WorkerError } from './cli/workers';
 import { readConfig } from './config';
 import { InputError } from './kernel/errors';
 
-/**
- * Commands by module: one is loaded when it is called, for each needs a part of the program that the others can do
- * without.
- */
+/** Commands by module: each is loaded when it is called, because each needs only a part of the program. */
 const load = {
   backup: () => require('./cli/backup') as typeof Backup,
   export: () => require('./cli/export') as typeof Export,
@@ -153,7 +150,7 @@ program
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
   const isExpected = error instanceof InputError || error instanceof WorkerError;
-  // All workers fail alike: the process that started them tells it once.
+  // All workers fail in the same way, so the process that started them reports it once.
   if (cluster.isWorker && isExpected)
     process.send?.({ fault: error.message }, undefined, undefined, () => process.disconnect());
   else console.error(isExpected ? error.message : error);

@@ -4,13 +4,13 @@ import type { Reading } from './readings';
 import { relativeDate, type RelativeDate } from './relative-dates';
 import { isCapitalised, type Token } from './tokens';
 
-/** A date that stands at a token, and how many tokens it takes. */
+/** A date at a token, and the number of its tokens. */
 export interface DateMatch {
   length: number;
   reading: Reading;
 }
 
-/** What dates are read with: the language, and the day of the question. */
+/** The language and the day of the question. */
 export interface DateReader {
   language: Language;
   /** `YYYY-MM-DD` */
@@ -51,7 +51,7 @@ function exact(length: number, edtf: string, words: string): DateMatch {
   return { length, reading: { kind: 'date', edtf, words } };
 }
 
-/** undefined where the calendar has no such day. */
+/** undefined if the calendar has no such day. */
 function calendar(
   { calendar: { monthNames } }: Language,
   length: number,
@@ -99,7 +99,7 @@ function monthFirst(tokens: readonly Token[], at: number, language: Language): D
   return finish(tokens, at, day === undefined ? at + 1 : at + 2, { language, month, day });
 }
 
-/** Months whose names are words as well, which a question writes small. */
+/** Months whose names are also ordinary words in lower case. */
 const AMBIGUOUS_MONTHS = [3, 5];
 
 const LEAP_YEAR = 2000;

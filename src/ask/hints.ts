@@ -9,8 +9,8 @@ import type { Vocabulary } from './vocabulary/vocabulary';
 const SUGGESTIONS = 3;
 
 /**
- * What helps with the words that were not understood; one hint at least, where there are any.
- * @param isUncounted the rows cannot be counted by what the question names
+ * Hints for the words that were not understood; at least one if there are any such words.
+ * @param isUncounted whether the rows cannot be counted by what the question names
  */
 export async function hintsFor(
   cursor: Cursor,

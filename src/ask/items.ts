@@ -4,8 +4,9 @@ import { isCapitalised, type Token } from './tokens';
 import { LONGEST, type Vocabulary } from './vocabulary/vocabulary';
 
 /**
- * Cuts the tokens into items, from left to right, each the longest run that the vocabulary, a date or a speaker's name
- * covers. A name made of grammar alone ("Iranian officials", "U.S. military") does not hide the grammar.
+ * Splits the tokens into items, from left to right: each is the longest run that is in the vocabulary, a date or a
+ * speaker's name. A name that consists of grammar words only ("Iranian officials", "U.S. military") does not hide the
+ * grammar.
  */
 export function itemise(
   question: string,
@@ -48,7 +49,7 @@ class Tagger {
     return this.item(from, from + 1, []);
   }
 
-  /** Whether a run is made of known words alone; a seat of power ("Pentagon") is a name all the same. */
+  /** Whether a run consists of known words only; a seat of power ("Pentagon") still counts as a name. */
   private isGrammar(from: number, to: number): boolean {
     for (let at = from; at < to;) {
       let next = to;
@@ -91,7 +92,7 @@ class Tagger {
     return words.length === run.length ? found : found.filter(({ kind }) => kind === 'country');
   }
 
-  /** What one token means by its form. */
+  /** The meaning of a token by its form. */
   private single(at: number): Reading[] {
     const token = this.tokens[at];
     if (token === undefined) return [];

@@ -1,10 +1,12 @@
 import type { SpeakerKind } from '../kernel/vocabulary';
 
-/** What a question may name: the countries, held in memory, and the graph's speakers, looked up once a question. */
+/**
+ * The names that a question may use: countries, in memory, and speakers of the graph, looked up once for each question.
+ */
 export interface Lexicon {
   readonly countries: readonly CountryNames[];
   /**
-   * Speakers that one of the candidates names: those whose folded name or alias equals it, and people whose folded last
+   * Speakers that any of the candidates names: those whose folded name or alias equals it, and people whose folded last
    * name token equals it. One call carries every run of up to six words of the question.
    * @param candidates in the form of `nameKey` in kernel/fold.ts
    */

@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary/vocabulary';
 /** Words in the longest name that is looked up. */
 const LONGEST = 6;
 
-/** A run of words that may be a name. Token indexes, `[from, to)`. */
+/** A run of words that could be a name. Token indexes, `[from, to)`. */
 interface Run {
   from: number;
   to: number;
@@ -34,9 +34,7 @@ export function surnames(name: string): string[] {
   return [token, ...wordsOf(token).slice(-1)];
 }
 
-/**
- * The runs that are looked up in the graph: folded, each once, without the words that only hold the grammar together.
- */
+/** The runs to look up in the graph: folded, each once, without function words. */
 export function candidates(question: string, tokens: readonly Token[], { words }: Vocabulary): string[] {
   const grammatical = (text: string): boolean => words.get(nameKey(text))?.some(({ kind }) => kind === 'word') ?? false;
   const texts = runs(question, tokens).filter(({ text }) => text !== '' && !grammatical(text));

@@ -2,9 +2,9 @@ import type { ParsedQuestion } from './parse/parsed-question';
 import type { Target } from '../kernel/vocabulary';
 import type { Facet } from './understanding';
 
-/** Nodes of a page, where the question asks for no number. */
+/** The page size if the question names no number. */
 export const PAGE = 20;
-/** The most that one page holds. */
+/** The largest page size. */
 export const LIMIT = 100;
 
 type Order = [value: string, words: string];
@@ -43,7 +43,7 @@ const DEFAULTS: Record<Target, Order> = {
   countries: ['NAME_ASC', 'by name'],
 };
 
-/** The page that a question asks for. `words` tells its order and number; `notes` what could not be had. */
+/** The page that a question asks for. `words` states its order and size; `notes` what is not possible. */
 export interface Page {
   orderBy: string[];
   first: number;

@@ -9,7 +9,7 @@ const TYPES: Record<Target, string> = {
   countries: 'Country',
 };
 
-/** What the answer shows of each node. */
+/** The fields of each node in the answer. */
 const FIELDS: Record<Target, string> = {
   quotes: `
       text
@@ -62,7 +62,9 @@ const FIELDS: Record<Target, string> = {
       quotesAbout { totalCount }`,
 };
 
-/** The operation that answers: a page of the target's connection, with its total, and the counts that are asked for. */
+/**
+ * The operation that answers the question: a page of the target's connection with its total and the requested counts.
+ */
 export function printOperation(target: Target, facets: readonly Facet[], interval: Interval | null): string {
   const type = TYPES[target];
   const counts =

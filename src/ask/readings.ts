@@ -4,14 +4,14 @@ import type { SpeakerNames } from './lexicon';
 import type { Filter } from './understanding';
 import type { VerbForm } from './vocabulary/verb-forms';
 
-/** How a country was named; what follows from it depends on the place in the question. */
+/** How a country was named; what this implies depends on the slot. */
 export interface CountryReading {
   kind: 'country';
-  /** `people`: "Iranians"; `capital`: "Tehran", which stands for the government where somebody speaks */
-  /** As a data set or list has it: "Damascus" */
+  /** `people`: "Iranians"; `capital`: "Tehran", which as a speaker stands for the government */
+  /** As spelt in a data set or list: "Damascus" */
   word: string;
   form: 'name' | 'adjective' | 'people' | 'capital' | 'region';
-  /** More than one: the word names several ("Congo"), and all are taken. */
+  /** More than one if the word names several ("Congo"): all are included. */
   codes: readonly string[];
   names: readonly string[];
   /** For a region instead of codes: the CountryFilter */
@@ -25,7 +25,7 @@ export interface ClassReading {
   filter: Filter;
   noun: string;
   adjective: string;
-  /** A word for a body and not for people ("military"): speakers that bear it in their name are meant too. */
+  /** A word for a body, not for people ("military"): speakers with the word in their name are included. */
   collective: string | null;
 }
 
@@ -47,11 +47,11 @@ export interface NameReading {
   kind: 'name';
   text: string;
   speakers: readonly SpeakerNames[];
-  /** true: the word is the last name alone of those people */
+  /** true: the word is only the last name of those people */
   bySurname: boolean;
 }
 
-/** What a word does in a sentence: by the lexicon, without meaning (`stop`), or as punctuation. */
+/** The function of a word in a sentence: from the lexicon, none (`stop`), or punctuation. */
 export type GrammarWord = FunctionWord | 'stop' | 'comma' | 'end';
 
 export type Reading =
@@ -83,7 +83,7 @@ export type Reading =
 export type ReadingKind = Reading['kind'];
 export type ReadingOf<K extends ReadingKind> = Extract<Reading, { kind: K }>;
 
-/** A run of tokens that the lexicon knows as one, with every way to read it; none: a word that nobody knows. */
+/** A run of tokens that is one entry of the lexicon, with all of its readings; none for an unknown word. */
 export interface Item {
   /** Token indexes, `[from, to)` */
   from: number;

@@ -1,7 +1,7 @@
 import type { TimeUnit } from '../language/sections/calendar';
 import type { ReadingOf } from './readings';
 
-/** A date that is counted from the day of the question. `shift` counts units: -1 the last, 0 this, 1 the next. */
+/** A date relative to the day of the question. `shift` counts units: -1 the last, 0 this, 1 the next. */
 export type RelativeDate =
   | { kind: 'day'; days: number }
   | { kind: 'weekday'; weekday: number; weeks: number }
@@ -65,7 +65,7 @@ function monthBefore(today: string, { month, shift }: { month: number; shift: nu
   return `${year}-${monthDay}`;
 }
 
-/** The last day of the month where the other one has fewer days. */
+/** The last day of the month if it has fewer days. */
 function shifted(day: string, unit: TimeUnit, count: number): string {
   const months = { day: 0, week: 0, month: count, year: 12 * count, decade: 120 * count }[unit];
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

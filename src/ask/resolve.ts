@@ -5,17 +5,17 @@ import type { Target } from '../kernel/vocabulary';
 import type { Dimension } from '../language/sections/question-words';
 import type { Facet, Filter, Interval } from './understanding';
 
-/** What is asked for, and of what it is demanded. */
+/** What the question asks for, and with which conditions. */
 export interface Request {
   target: Target;
   facets: readonly Facet[];
   interval: Interval | null;
   /** "how many" */
   counts: boolean;
-  /** Tokens of what the rows cannot be counted by. */
+  /** Tokens of a property that the rows cannot be counted by. */
   uncounted: [from: number, to: number] | null;
   conditions: Condition[];
-  /** A filter for the target besides the conditions, and its words. */
+  /** A filter for the target in addition to the conditions, with its words. */
   base: { filter: Filter; words: string };
   noun: string | null;
 }
@@ -49,7 +49,7 @@ export function resolve(parsed: ParsedQuestion): Request | null {
   return request(parsed, target, listOf(facet ?? asked), speaker);
 }
 
-/** "who threatened Iran", "which countries were threatened": those who took part in the role that is asked for. */
+/** "who threatened Iran", "which countries were threatened": the participants in the requested role. */
 function participants({ roleAsked, quotesOf, heads, conditions }: ParsedQuestion): Facet[] {
   if (roleAsked === null) return quotesOf === 'countries' ? ['PARTICIPANT_COUNTRY'] : [];
   const role = roleAsked.toUpperCase() as 'ACTOR' | 'RECIPIENT' | 'PARTICIPANT';
@@ -112,7 +112,7 @@ function request(parsed: ParsedQuestion, target: Target, facets: readonly Facet[
   };
 }
 
-/** What is asked for where no noun says it. */
+/** The target if no noun names it. */
 function implied(parsed: ParsedQuestion): Target | null {
   const speakersOnly = parsed.conditions.every((condition) => isClause(condition, 'by', 'owner', 'for'));
   const kinds =
@@ -133,7 +133,7 @@ function implied(parsed: ParsedQuestion): Target | null {
   return parsed.conditions.length > 0 || parsed.heads.length > 0 || parsed.said ? 'quotes' : null;
 }
 
-/** Noun phrases that nothing put in a place: alone, "Iran" asks for what it says and what is said about it. */
+/** Noun phrases without a slot: "Iran" alone asks for what it says and for what is said about it. */
 function withHeads(parsed: ParsedQuestion, target: Target): Condition[] {
   const heads = parsed.heads.map(({ phrase, tokens }): Condition => {
     const by: Condition = { op: 'clause', clause: { slot: 'owner', phrase }, tokens };
@@ -147,7 +147,7 @@ function clauses(parsed: ParsedQuestion): Clause[] {
   return parsed.conditions.flatMap(clausesOf);
 }
 
-/** Speakers know neither what they said nor when: such a question is answered by the quotes, counted by speaker. */
+/** Speaker filters cannot test what was said or when: such a question is answered by quotes, counted by speaker. */
 function ofSpeakers(parsed: ParsedQuestion): Request {
   const own = parsed.target === null ? [...OF_SPEAKERS, 'by'] : OF_SPEAKERS;
   const spoke = (parsed.said && !clauses(parsed).some(({ slot }) => slot === 'for')) || parsed.order === 'mostQuoted';
@@ -182,7 +182,7 @@ function ofCountries(parsed: ParsedQuestion): Request {
   return request(parsed, 'quotes', [facet], regions);
 }
 
-/** Articles do not know who speaks in them: such a question is answered by the quotes, counted by article. */
+/** Article filters cannot test who speaks: such a question is answered by quotes, counted by article. */
 function ofArticles(parsed: ParsedQuestion): Request {
   const quoted = parsed.said && clauses(parsed).some(({ slot }) => slot === 'by');
   if (!quoted && !clauses(parsed).some(({ slot }) => OF_QUOTES_ALONE.includes(slot)))
@@ -191,7 +191,7 @@ function ofArticles(parsed: ParsedQuestion): Request {
   return { ...found, conditions: found.conditions.map((condition) => mapClauses(condition, asArticle)) };
 }
 
-/** A date or language in a question for articles is the article's. */
+/** In a question for articles, a date or language is that of the article. */
 function asArticle(clause: Clause): Clause {
   if (clause.slot !== 'date' && clause.slot !== 'title' && clause.slot !== 'in') return clause;
   return { slot: 'article', condition: { op: 'clause', clause, tokens: [0, 0] } };

@@ -22,13 +22,13 @@ const FACETS: Record<Facet, string> = {
   RECIPIENT_COUNTRY: 'the country that was acted upon',
 };
 
-/** Facets that mean something else of another target. */
+/** Facets that mean something else for another target. */
 const OF_TARGET: Partial<Record<Target, Partial<Record<Facet, string>>>> = {
   articles: { SPEAKER: 'who speaks in them', PUBLISHER: 'who published them' },
   speakers: { COUNTRY: 'country' },
 };
 
-/** Kinds of quote that stand before the noun. */
+/** Kinds of quote that precede the noun. */
 const ADJECTIVES = /^(?:(?:direct|indirect|mixed|curated|extracted|reviewed|ongoing|planned|denied|hypothetical|or) )+/;
 
 /** The question in plain English: "quotes by officials of Iran, newest first", with notes after semicolons. */

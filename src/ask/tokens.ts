@@ -7,7 +7,7 @@ export interface Token {
   end: number;
   /** As written; of a phrase, the words between its quotation marks; of a word, without a possessive ending. */
   text: string;
-  /** Folded, the stops of an abbreviation left out: "U.S." is "us". */
+  /** Folded, without the full stops of an abbreviation: "U.S." is "us". */
   folded: string;
   possessive: boolean;
 }
@@ -38,8 +38,8 @@ const PATTERN = new RegExp(
 );
 
 /**
- * Cuts a question into tokens, in one pass. A possessive ending ("Trump's", "officials'") is marked and not part of the
- * word; hyphens, inner stops and slashes keep a word together ("al-Assad", "U.S.-led", "2014/2018").
+ * Splits a question into tokens, in one pass. A possessive ending ("Trump's", "officials'") is marked and not part of
+ * the word; hyphens, inner stops and slashes keep a word together ("al-Assad", "U.S.-led", "2014/2018").
  */
 export function tokenise(question: string): Token[] {
   return [...question.matchAll(PATTERN)].map((match) => {
@@ -62,7 +62,7 @@ function wordToken(word: string, start: number): Token {
   return { kind: 'word', start, end: start + word.length, text, folded, possessive: text.length < word.length };
 }
 
-/** Whether the word begins with a capital. */
+/** Whether the word begins with a capital letter. */
 export function isCapitalised(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text);
 }

@@ -36,9 +36,9 @@ export interface Reading {
 }
 
 /**
- * Understands a question by a grammar, without guessing in silence: a word that means nothing, or that no filter can
- * express, is in `unknown`, and how an ambiguity was settled is in `understood`. A name that is nobody's becomes a
- * filter that matches nothing, and so does a question of which nothing was understood.
+ * Understands a question by a grammar, without silent guesses: `unknown` lists words that have no meaning or that no
+ * filter can express, and `understood` states how ambiguities were resolved. A name that nobody has becomes a filter
+ * that matches nothing; so does a question in which nothing was understood.
  * @throws InputError with the path `question`, where it is empty or longer than 500 characters
  */
 export async function understand(question: string, lexicon: Lexicon, reading: Reading): Promise<Understanding> {
@@ -113,7 +113,7 @@ function result(
   return { target, understood, operation, variables, ...variables, facets, interval, unknown };
 }
 
-/** A filter that asks for the question's own words as the name or text, which nothing bears. */
+/** A filter that matches nothing: it compares the name or text with the question itself. */
 function nothing(
   question: string,
   tokens: readonly Token[],
@@ -163,13 +163,13 @@ function filterOf(request: Request, cursor: Cursor): Built | null {
   return allOf([...kinds, ...others, ...excluded].flatMap((condition) => build(condition, builder, report) ?? []));
 }
 
-/** The types of events in which somebody acts upon somebody; none where some of them are mutual. */
+/** The event types that have an actor and a recipient; none if some of them are mutual. */
 function directed(conditions: readonly Condition[]): EventType[] {
   const types = conditions.flatMap(clausesOf).flatMap((clause) => (clause.slot === 'eventType' ? [clause] : []));
   return types.some(({ mutual }) => mutual) ? [] : types.map(({ type }) => type);
 }
 
-/** Runs of words as the user wrote them, in order; neighbours become one run. */
+/** Runs of words as the user wrote them, in order; adjacent runs are joined. */
 function unknownWords(question: string, tokens: readonly Token[], spans: readonly [number, number][]): string[] {
   const unknown = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, place) => from + place)));
   const found: string[] = [];

@@ -5,7 +5,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A filter of the public schema, as JSON: QuoteFilter, SpeakerFilter, EventFilter, ArticleFilter or CountryFilter. */
 export type Filter = { readonly [key: string]: Json };
 
-/** A facet of the target's connection, where the answer to the question is a count by a property. */
+/** A facet of the target's connection, if the question asks for a count by a property. */
 export type Facet =
   | 'SPEAKER'
   | 'SPEAKER_COUNTRY'
@@ -24,15 +24,15 @@ export type Facet =
   | 'RECIPIENT'
   | 'RECIPIENT_COUNTRY';
 
-/** A timeline of the target's connection, where the question asks for a count by time. */
+/** A timeline of the target's connection, if the question asks for a count by time. */
 export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /** How a question was understood. */
 export interface Understanding {
   target: Target;
-  /** The question restated in plain English, every ambiguity with how it was settled. */
+  /** The question restated in plain English, with the resolution of every ambiguity. */
   understood: string;
-  /** A GraphQL operation `query Ask(…)` that runs as it stands with `variables`. */
+  /** A GraphQL operation `query Ask(…)` that runs unchanged with `variables`. */
   operation: string;
   variables: { filter: Filter; orderBy: string[]; first: number };
   /** The filter in `variables`: for the target's root field. */
@@ -40,13 +40,13 @@ export interface Understanding {
   orderBy: string[];
   /** 1 to 100 */
   first: number;
-  /** Counted beside the nodes. */
+  /** Facets that are selected with the nodes. */
   facets: readonly Facet[];
-  /** Counted along time beside the nodes. */
+  /** The timeline that is selected with the nodes. */
   interval: Interval | null;
-  /** Runs of words that meant nothing or cannot be expressed as a filter, in order, as the user wrote them. */
+  /** Runs of words that have no meaning or cannot be expressed as a filter, in order, as the user wrote them. */
   unknown: string[];
-  /** What helps with those: other words, names that are like the unknown one, what the graph does not record. */
+  /** Hints for those: other words, names similar to the unknown one, what the graph does not record. */
   hints: string[];
   /** Whether it depends on the day of the question: "last week". */
   dependsOnDay: boolean;

@@ -7,7 +7,7 @@ import { openDatabase } from '../store/open';
 
 /**
  * Copies the graph into a file that can be served later: `DATABASE_FILE=FILE on-record serve`.
- * @throws InputError where the file exists, or the engine has a tool of its own for that
+ * @throws InputError if the file exists, or if the engine has its own backup tool
  */
 export async function backUp(file: string, { location }: Config): Promise<void> {
   const { backUp: copy, backupTool } = engineAt(location);

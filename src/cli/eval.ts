@@ -34,7 +34,7 @@ export function evaluate({ gold, json, predictions }: EvalOptions): void {
   console.log(json ? JSON.stringify({ documents: documents.length, ...scores }) : tableOf(documents.length, scores));
 }
 
-/** A text without an article in it has nothing to find. */
+/** A text without an article contains no attributions. */
 function extracted(
   { name, text }: GoldDocument,
   extract: (name: string, text: string) => ExtractedLine,
@@ -48,7 +48,7 @@ function extracted(
   }
 }
 
-/** The figures that the documentation names, to three decimals. */
+/** The figures in the documentation, to three decimals. */
 export function tableOf(documents: number, { speech, all }: Record<Subset, Score>): string {
   const figure = (value: number | null): string => (value === null ? '-' : value.toFixed(3));
   const { direct, mixed, indirect } = speech.recallByKind;

@@ -35,7 +35,7 @@ const SILENT = { error: () => undefined };
 const NEVER = new AbortController().signal;
 
 /**
- * Writes a table into a file, as its address answers it. The file is there whole or not at all.
+ * Writes a table to a file, with the same bytes as its address returns. The file is written completely or not at all.
  * @throws InputError where an option is wrong
  */
 export async function exportTable(name: string, options: ExportOptions, config: Config): Promise<void> {
@@ -109,7 +109,7 @@ async function write(
   console.error(`${output}: ${written} rows of revision ${facts?.revision}.`);
 }
 
-/** How many rows there are to write. */
+/** The number of rows to write. */
 async function countRows(database: Database, { schema, executor }: Engine, request: TableRequest): Promise<number> {
   const { name, variables, limit } = request;
   const field = schema.getQueryType()?.getFields()[name];

@@ -11,7 +11,7 @@ import { extractorName, loadModels } from './load-models';
 
 type Range = [start: number, end: number];
 
-/** What `extract` prints of a document. Offsets are UTF-16 units of the file as it is on disk. */
+/** What `extract` prints for a document. Offsets are UTF-16 units of the file on disk. */
 export interface ExtractedLine {
   document: string;
   quotes: {
@@ -35,15 +35,15 @@ export interface ExtractedLine {
 }
 
 export interface ExtractOptions {
-  /** One JSON line a document, or a folder each with a curated file to correct. */
+  /** One JSON line for each document, or one folder for each, with a curated file to correct. */
   format: 'ndjson' | 'yaml';
-  /** Where the folders are made. */
+  /** Where the folders are created. */
   to: string;
 }
 
 /**
- * Tells what documents state, without a database. What cannot be read, and what is in its folder already, is told on
- * the standard error, and the rest goes on.
+ * Prints what documents state, without a database. Documents that cannot be read, or whose folder exists already, are
+ * reported on standard error, and the rest continues.
  */
 export async function extract(inputs: readonly string[], { format, to }: ExtractOptions): Promise<void> {
   const models = loadModels();

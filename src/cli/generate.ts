@@ -4,7 +4,7 @@ import { generate as generateGraph, type Generated, type GraphPlan } from '../ge
 import { openDatabase } from '../store/open';
 
 /**
- * Records a graph of invented news. Interrupted, it ends after the transaction in hand; started again, it goes on
+ * Records a graph of invented news. If interrupted, it ends after the current transaction; the next run continues
  * there.
  */
 export async function generate(config: Config, plan: GraphPlan): Promise<void> {

@@ -20,7 +20,7 @@ export class IngestReport {
   private quotes = 0;
   private readonly bar: SingleBar | null;
 
-  /** @param json one JSON line an article instead of words */
+  /** @param json whether to print one JSON line for each article instead of text */
   constructor(private readonly json: boolean) {
     this.bar = process.stderr.isTTY
       ? new SingleBar({

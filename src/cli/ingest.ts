@@ -14,9 +14,9 @@ import { extractorName, loadModels } from './load-models';
 import { IngestReport, type Ingested } from './ingest-report';
 
 export interface IngestOptions {
-  /** One JSON line an article on the standard output. */
+  /** One JSON line for each article on standard output. */
   json?: boolean;
-  /** Extract anew what the graph holds as extracted. */
+  /** Extract again what was extracted before. */
   renew?: boolean;
 }
 
@@ -26,14 +26,14 @@ interface Extracted {
   findings: Findings;
 }
 
-/** Articles that are written in one transaction; each is acknowledged after it. */
+/** The most articles in one transaction; they are reported after its commit. */
 const BATCH = 16;
-/** A batch is written when its next article does not come within so many milliseconds. */
+/** A batch is written if the next article does not arrive within this many milliseconds. */
 const PATIENCE = 200;
 
 /**
- * Puts articles into the graph: files, folders, globs, NDJSON and the standard input; curated documents as their
- * curators wrote them. The exit status is 1 where one of them failed; it tells which and why, and the rest goes on.
+ * Adds articles to the graph: files, folders, globs, NDJSON and standard input; curated documents as their curators
+ * wrote them. If one fails, the report says which and why, the rest continues, and the exit status is 1.
  */
 export async function ingest(inputs: readonly string[], options: IngestOptions, config: Config): Promise<void> {
   const database = await openDatabase(config.location);
@@ -48,7 +48,7 @@ export async function ingest(inputs: readonly string[], options: IngestOptions, 
   if (report.failed > 0) process.exitCode = 1;
 }
 
-/** Ingests and yields each article's outcome once it is safe: what was yielded as recorded is committed. */
+/** Ingests articles and yields each outcome after its transaction has committed. */
 export async function* ingestAll(
   database: Database,
   inputs: readonly string[],
@@ -82,7 +82,7 @@ export async function* ingestAll(
 }
 
 /**
- * Records a curated document. It replaces what was extracted from the same text, and stays when that is ingested
+ * Records a curated document. It replaces what was extracted from the same text, and stays when the text is ingested
  * again.
  */
 async function curate(database: Database, folder: string): Promise<Ingested> {
@@ -123,7 +123,7 @@ async function* writeBatch(database: Database, batch: readonly Extracted[], rene
     yield* await write(database, batch, renew);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    // One of them cannot be recorded: alone, the others can.
+    // One of them cannot be recorded; one by one, the others can.
     for (const one of batch)
       yield* await write(database, [one], renew).catch((cause: unknown) => [failed(one.name, cause)]);
   }
@@ -153,7 +153,7 @@ function failed(name: string, cause: unknown): Ingested {
   return { name, status: 'failed', slug: null, quotes: 0, reason };
 }
 
-/** What the promise gives, or null where it takes longer than `milliseconds`. */
+/** The promise's value, or null if it takes longer than `milliseconds`. */
 async function within<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value | null> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<null>((resolve) => {

@@ -1,6 +1,6 @@
 import { InputError } from '../kernel/errors';
 
-/** What is wrong with the address to serve on, for the person who chose it; other errors as they are. */
+/** Explains a wrong address to the operator; returns other errors unchanged. */
 export function listenFault(error: unknown, { host, port }: { host: string; port: number }): unknown {
   const { code } = error as { code?: unknown };
   if (code === 'EADDRINUSE')

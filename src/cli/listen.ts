@@ -11,15 +11,15 @@ const load = {
 };
 
 /**
- * By how many percent of what is in use V8 lets it grow before it collects. Left to itself, a process under load needs
- * 75 MB more. While statements are on their way to PostgreSQL, much is in use for a little while: collecting as often
- * as with SQLite, which answers at once, took a sixth of the processor's time.
+ * By how many percent the heap may grow before V8 collects garbage. With V8's default, a process under load needs 75 MB
+ * more. While statements wait for PostgreSQL, many objects live for a short time: collecting as often as with SQLite,
+ * which answers at once, took a sixth of the CPU time.
  */
 const HEAP_GROWTH = { sqlite: 30, postgres: 60 };
 
 /**
- * Serves until the process is told to stop; then it finishes what is in flight.
- * @returns the address that it serves on
+ * Serves until the process receives a signal to stop; then it finishes the requests in flight.
+ * @returns the address
  */
 export async function listen(config: Config): Promise<string> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH[config.location.engine]}`);

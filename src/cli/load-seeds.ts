@@ -5,9 +5,9 @@ import type { Database } from '../store/database';
 import { readSeed, seedFolders } from '../seed/read-seed';
 
 /**
- * Records the countries and every document of a folder of seeds. What the graph has already changes nothing.
+ * Records the countries and every document of a folder of seeds. What is in the graph already changes nothing.
  * @returns the slugs of the articles that are new or changed
- * @throws InputError where a file is wrong; the documents before it stay recorded
+ * @throws InputError if a file is wrong; the documents before it stay recorded
  */
 export async function loadSeeds(
   database: Database,

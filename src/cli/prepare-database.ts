@@ -4,7 +4,7 @@ import { packageRoot } from '../kernel/package-root';
 import { openDatabase } from '../store/open';
 import { loadSeeds } from './load-seeds';
 
-/** Creates, migrates and seeds the database where that is due, and tells what it recorded. */
+/** Creates, migrates and seeds the database if necessary, and prints what it recorded. */
 export async function prepare({ location }: Config): Promise<void> {
   const database = await openDatabase(location);
   try {

@@ -4,7 +4,7 @@ import { packageRoot } from '../kernel/package-root';
 import { loadSeeds } from './load-seeds';
 import { openDatabase } from '../store/open';
 
-/** Records the curated documents of a folder, or the one that the folder is; without it, those of the project. */
+/** Records the curated documents in a folder, or the folder itself if it is one. Default: the project's seeds. */
 export async function seed(config: Config, folder = join(packageRoot(), 'seeds')): Promise<void> {
   const database = await openDatabase(config.location);
   try {

@@ -16,8 +16,9 @@ export interface ServeOptions extends Config {
 }
 
 /**
- * Serves until it is told to stop; then it finishes what is in flight. The first process prepares the database; where
- * there are several, the others answer, and load what answers while the first, which does without it, prepares.
+ * Serves until it receives a signal to stop; then it finishes the requests in flight. The first process prepares the
+ * database. If there are several, the others serve, and load the server's code while the first, which does not need it,
+ * prepares.
  */
 export async function serve({ workers = availableParallelism(), ...config }: ServeOptions): Promise<void> {
   if (cluster.isWorker) {

@@ -1,6 +1,9 @@
 import cluster, { type Worker } from 'node:cluster';
 
-/** A worker that dies sooner than this after its start is not replaced at once: something is wrong with all of them. */
+/**
+ * A worker that dies sooner than this after its start is not replaced at once: all of them probably have the same
+ * problem.
+ */
 const HEALTHY_AFTER_MS = 5_000;
 const RETRY_AFTER_MS = 1_000;
 const MAY_SERVE = 'may serve';
@@ -11,19 +14,20 @@ export class WorkerError extends Error {
 }
 
 export interface Supervisor {
-  /** Lets the workers serve: the database is ready. Answers their address once all of them do. */
+  /** Lets the workers serve because the database is ready. Resolves to their address once all of them serve. */
   serving(): Promise<string>;
-  /** Ends the workers, for there is nothing to serve. */
+  /** Stops the workers, because there is nothing to serve. */
   abandon(): void;
 }
 
 /**
- * Starts processes that run this same command and answer on one port; they load while the first prepares the database.
- * One that dies is replaced; when this process is told to stop, they finish what is in flight, and it ends with them.
+ * Starts processes that run this same command and listen on one port; they load while the first prepares the database.
+ * One that dies is replaced. When this process receives a signal to stop, they finish the requests in flight, and it
+ * exits after them.
  */
 export function superviseWorkers(count: number): Supervisor {
-  // Workers take connections themselves: one handed to a worker that dies before it takes it would stay open for ever,
-  // unanswered.
+  // Workers accept connections themselves: a connection handed to a worker that dies before it accepts would stay open
+  // forever, unanswered.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   let stopping = false;
   const first = Array.from({ length: count }, () => cluster.fork());

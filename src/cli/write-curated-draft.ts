@@ -9,11 +9,11 @@ import { cutSlug } from '../seed/curated-entries';
 import { DOCUMENT, KNOWLEDGE, LONGEST_SLUG } from '../seed/read-seed';
 
 /**
- * Writes findings as a curated document: a new folder with the article's text and the file that tells what it states,
- * to be corrected there. The folder is there whole or not at all.
+ * Writes findings as a curated document: a new folder with the article's text and a file with its findings, for a
+ * person to correct. The folder is written completely or not at all.
  * @param name of the document, for people
  * @returns the folder
- * @throws InputError where the article is there already: what somebody corrected is not written over
+ * @throws InputError if the article's folder exists: corrections are never overwritten
  */
 export function writeDraft(findings: Findings, name: string, target: string): string {
   const { text, headline } = findings.document;

@@ -63,7 +63,7 @@ function publisher(phrase: Phrase, before: boolean, note: Note): Built | null {
   };
 }
 
-/** What the text speaks of: countries by their mentions, names and other words by full-text search. */
+/** What the text mentions: countries by their mentions, names and other words by full-text search. */
 function topics(phrase: Phrase, note: Note): Built | null {
   const parts = phrase.terms.flatMap((term) => topic(term, note) ?? []);
   if (parts.length < phrase.terms.length) return null;

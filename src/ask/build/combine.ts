@@ -1,7 +1,7 @@
 import type { Clause, Condition } from '../parse/condition';
 import type { Filter, Json } from '../understanding';
 
-/** A filter, and what it says in words. */
+/** A filter with its restatement in words. */
 export interface Built {
   filter: Filter;
   words: string;
@@ -10,7 +10,7 @@ export interface Built {
 /** The filter for one clause; null where the target's filter cannot express it. */
 export type ClauseBuilder = (clause: Clause) => Built | null;
 
-/** Told of the tokens of each clause that cannot be expressed. */
+/** Called with the tokens of each clause that cannot be expressed. */
 export type Report = (tokens: [from: number, to: number]) => void;
 
 /** The filter for a whole condition; null where nothing of it can be expressed. */
@@ -32,7 +32,7 @@ export function negated({ filter, words }: Built): Built {
   return { filter: { not: filter }, words: `, not ${words}` };
 }
 
-/** All must hold: fields side by side; a field that stands twice goes under `and`. */
+/** All must hold: fields side by side; a field that occurs twice goes under `and`. */
 export function allOf(parts: readonly Built[]): Built | null {
   if (parts.length === 0) return null;
   const seen = new Set<string>();
@@ -40,7 +40,7 @@ export function allOf(parts: readonly Built[]): Built | null {
   return { filter: merge(different.map(({ filter }) => filter)), words: sentence(different.map(({ words }) => words)) };
 }
 
-/** Words side by side; a comma stands at the word before it. */
+/** Words side by side; a comma is attached to the word before it. */
 export function sentence(words: readonly string[]): string {
   return words.filter(Boolean).join(' ').replaceAll(' ,', ',');
 }
@@ -58,7 +58,7 @@ export function merge(filters: readonly Filter[]): Filter {
     : { ...fields, and: [...(Array.isArray(fields['and']) ? (fields['and'] as Json[]) : []), ...rest] };
 }
 
-/** Any may hold: `in` where all ask one field for a value, else `or`. */
+/** Any may hold: `in` if all test the same field for a value, otherwise `or`. */
 export function anyOf(parts: readonly Built[], joint = ' or '): Built | null {
   const [first] = parts;
   if (first === undefined) return null;
@@ -78,7 +78,7 @@ export function either(filters: readonly Filter[]): Filter {
   return { [field]: all.length === 1 ? { eq: all[0] ?? null } : { in: all } };
 }
 
-/** The values of `{ eq }` or `{ in }`; null where it is something else. */
+/** The values of `{ eq }` or `{ in }`; null for any other filter. */
 function valuesOf(value: Json | undefined): Json[] | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const operators = value as { readonly [key: string]: Json };

@@ -6,7 +6,7 @@ import { allOf, anyOf, type Built, type ClauseBuilder } from './combine';
 import { countryFilter } from './country';
 import { type Note, speaker } from './speaker';
 
-/** Builds EventFilters. @param types of the events, where somebody acts and somebody is acted upon */
+/** Builds EventFilters. @param types of the events that have an actor and a recipient */
 export function eventBuilder(
   note: Note,
   nested: (condition: Condition) => Built | null,
@@ -55,10 +55,7 @@ export function eventBuilder(
 
 type Role = EventRole | 'participant';
 
-/**
- * Where somebody acts upon somebody, prepositions tell who. Of a withdrawal "from", and of a deployment "to", neither
- * is.
- */
+/** Prepositions distinguish actor and recipient. "from" of a withdrawal and "to" of a deployment mark neither. */
 const SOURCES: readonly EventType[] = ['RETREAT', 'MOBILIZE'];
 const GIVEN: readonly EventType[] = ['AID', 'SUPPORT'];
 
@@ -81,7 +78,7 @@ function participants(phrase: Phrase, role: Role, note: Note): Built | null {
   return built && { ...built, words: `with ${who} ${PART[role]}` };
 }
 
-/** A country takes part itself or by somebody who speaks for it. */
+/** A country takes part itself or through somebody who speaks for it. */
 function participant(term: Term, role: Role, note: Note): Built {
   if (isBareCountry(term) && term.also === null) {
     const { filter, words } = countryFilter(term.countries);
@@ -93,7 +90,7 @@ function participant(term: Term, role: Role, note: Note): Built {
 }
 
 /**
- * "sanctions on Iran", "events about Syria": it took part, or it is where it happened; other words are in the title.
+ * "sanctions on Iran", "events about Syria": it took part, or the event happened there; other words are in the title.
  */
 function about(phrase: Phrase, role: Role, note: Note): Built | null {
   const parts = phrase.terms.map((term): Built => {

@@ -50,7 +50,7 @@ export function quoteBuilder(note: Note, nested: Nested): ClauseBuilder {
 }
 
 function under(field: string, preposition: string, { filter, words }: Built): Built {
-  // "by anyone" demands nothing
+  // "by anyone" adds no condition
   if (Object.keys(filter).length === 0) return { filter, words: '' };
   return { filter: { [field]: filter }, words: `${preposition} ${words}` };
 }
@@ -90,7 +90,7 @@ function dated({ operator, edtf, words, published }: Extract<Clause, { slot: 'da
     : { filter: { said: date }, words: `said ${words}` };
 }
 
-/** A quote has its place, or its occasion has. */
+/** The place of the quote or of its occasion. */
 function said(place: string): Built {
   return {
     filter: { or: [{ place: { contains: place } }, { occasion: { place: { contains: place } } }] },

@@ -4,12 +4,12 @@ import type { Filter } from '../understanding';
 import { allOf, anyOf, type Built, either, merge } from './combine';
 import { countryFilter } from './country';
 
-/** Names that more speakers bear than this are matched by the name, and not one by one. */
+/** A name that more speakers share is matched by name, not by listing the speakers. */
 const MANY = 50;
-/** Names that are all told in words. */
+/** The most names that are listed in words. */
 const FEW = 4;
 
-/** Tells how an ambiguity was settled. */
+/** Notes how an ambiguity was resolved. */
 export type Note = (text: string) => void;
 
 /** SpeakerFilter for noun phrases: any of them, since a quote has one speaker. */
@@ -18,7 +18,7 @@ export function speakers(phrase: Phrase, note: Note, people = false): Built {
   return anyOf(parts) ?? { filter: {}, words: '' };
 }
 
-/** SpeakerFilter for one noun phrase. @param people a bare country means its people, and not its officials */
+/** SpeakerFilter for one noun phrase. @param people whether a bare country means its people and not its officials */
 export function speaker(term: Term, note: Note, people = false): Built {
   const main = person(term, note) ?? organisation(term, note) ?? kind(term, note, people);
   if (term.also === null) return main;
@@ -32,7 +32,7 @@ export function speaker(term: Term, note: Note, people = false): Built {
   return { filter: either([main.filter, slugs(term.also)]), words: `${main.words} or ${named(term.also, note)}` };
 }
 
-/** "Iranian General Bagheri": the name decides, the country must fit, the title says nothing more. */
+/** "Iranian General Bagheri": the name decides, the country must match, the title adds nothing. */
 function person(term: Term, note: Note): Built | null {
   const name = term.names.find(({ speakers: found }) => found.some(({ kind: sort }) => sort === 'PERSON'));
   if (name === undefined) return null;
@@ -44,7 +44,9 @@ function person(term: Term, note: Note): Built | null {
   return { filter, words: named(name, note) + (country ? ` of ${country.words}` : '') };
 }
 
-/** "the Pentagon" speaks itself or by those who hold an office in it; "Pentagon officials" are the latter alone. */
+/**
+ * "the Pentagon" means the organisation or those who hold an office in it; "Pentagon officials" means only the latter.
+ */
 function organisation(term: Term, note: Note): Built | null {
   const [name] = term.names;
   if (name === undefined) return null;
@@ -71,7 +73,7 @@ function kind(term: Term, note: Note, people: boolean): Built {
   return { filter, words: /^(?:of|in|with) |^\(/.test(words) ? `speakers ${words}` : words };
 }
 
-/** The noun, and what its words demand besides an office. */
+/** The conditions of the noun and its modifiers, other than an office. */
 function classes(term: Term): Built[] {
   const nouns = term.classes.map(({ noun }) => noun);
   const adjectives = term.classes.slice(0, -1).map(({ adjective }) => adjective);
@@ -94,8 +96,8 @@ function institutionOf(term: Term): InstitutionReading | null {
 }
 
 /**
- * Role, branch and organisation, which must hold of one office; so each spelling of a role stands beside the others. A
- * word for a body ("military") means the body itself as well, by its name.
+ * Role, branch and organisation must match the same office, so every spelling of a role repeats the other two. A word
+ * for a body ("military") also means the body itself, by its name.
  */
 function offices(term: Term, note: Note): Built[] {
   const institution = institutionOf(term);
@@ -159,7 +161,7 @@ function country(term: Term, note: Note): Built[] {
   return [{ filter: { country: filter }, words: `of ${words}` }];
 }
 
-/** A name that is nobody's: a filter that matches nobody, unless somebody bears it by then. */
+/** A name that nobody has: the filter matches nobody until somebody gets the name. */
 function nobody(term: Term, note: Note): Built {
   note(`nobody is known by the name "${term.nobody}"`);
   const name: Filter = { name: { eq: term.nobody } };
@@ -174,7 +176,7 @@ export function slugs(name: NameReading): Filter {
   return { slug: all.length === 1 ? { eq: all[0] ?? '' } : { in: all } };
 }
 
-/** Their names in words; where there are several, that all are taken is noted. */
+/** Their names in words; if there are several, a note says that all are included. */
 export function named(name: NameReading, note: Note): string {
   const names = name.speakers.map((found) => found.name);
   if (names.length === 1) return names[0] ?? '';

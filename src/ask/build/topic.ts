@@ -5,7 +5,7 @@ import { allOf, anyOf, type Built, either } from './combine';
 import { countryFilter } from './country';
 import { named, type Note, slugs, speaker } from './speaker';
 
-/** QuoteFilter: what the words speak of. All topics, where no "or" parts them. */
+/** QuoteFilter: what the words mention. All topics must match unless an "or" separates them. */
 export function topics(phrase: Phrase, note: Note): Built | null {
   const parts = phrase.terms.flatMap((term) => topic(term, note) ?? []);
   const built = phrase.all ? allOf(parts) : anyOf(parts);
@@ -26,7 +26,7 @@ function topic(term: Term, note: Note): Built | null {
   };
 }
 
-/** People, organisations and kinds of them. "about the Pentagon" is about it, and not about those who speak for it. */
+/** People, organisations and kinds of them. "about the Pentagon" means the organisation, not those who speak for it. */
 function persons(term: Term, note: Note): Built[] {
   if (isKind(term) || term.institution || term.nobody !== null || term.noCountry !== null) {
     const { filter, words } = speaker({ ...term, also: null, words: [] }, note);

@@ -3,18 +3,18 @@ import { isClause, type Condition } from './condition';
 import { readingOf } from './cursor';
 import type { ParseState } from './parse-state';
 
-/** Types whose nouns have behind "of" whom it is done to. */
+/** Event types whose nouns take the recipient after "of". */
 const DONE_TO: readonly EventType[] = ['ASSAULT', 'ACCUSE', 'SUPPORT', 'COERCE', 'REJECT', 'SANCTION'];
 
 /**
- * What a preposition means behind "who" and behind an event; null where no filter tells it.
+ * What a preposition means after "who" and after an event; null if no filter expresses it.
  * @param start the item of the preposition
  */
 export function belonging(parser: ParseState, start: number, condition: Condition): Condition | null {
   return isCharge(parser, start, condition) ? null : ofEvent(parser, start, ofWho(parser, start, condition));
 }
 
-/** "accused of war crimes": no filter tells of what. */
+/** "accused of war crimes": no filter expresses the accusation. */
 function isCharge({ cursor, parsed }: ParseState, start: number, condition: Condition): boolean {
   const isOf = readingOf(cursor.items[start], 'word')?.word === 'of';
   const isEvent = parsed.conditions.some((each) => isClause(each, 'eventType'));
@@ -24,7 +24,7 @@ function isCharge({ cursor, parsed }: ParseState, start: number, condition: Cond
   return true;
 }
 
-/** "who in Iran", "who from the Pentagon": what they belong to. */
+/** "who in Iran", "who from the Pentagon": their country or organisation. */
 function ofWho({ cursor }: ParseState, start: number, condition: Condition): Condition {
   const who = readingOf(cursor.items[start - 1], 'word')?.word === 'who';
   if (!who || condition.op !== 'clause' || (condition.clause.slot !== 'in' && condition.clause.slot !== 'from'))
@@ -32,7 +32,7 @@ function ofWho({ cursor }: ParseState, start: number, condition: Condition): Con
   return { ...condition, clause: { slot: 'by', phrase: condition.clause.phrase } };
 }
 
-/** "the killing of Soleimani": whom it was done to; "the resignation of Soleimani": who took part. */
+/** "the killing of Soleimani": the recipient; "the resignation of Soleimani": a participant. */
 function ofEvent({ cursor, parsed }: ParseState, start: number, condition: Condition): Condition {
   const isOf = readingOf(cursor.items[start], 'word')?.word === 'of';
   const event = parsed.conditions.at(-1);

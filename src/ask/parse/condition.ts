@@ -1,7 +1,7 @@
 import type { EventType, QuoteKind } from '../../kernel/vocabulary';
 import type { Phrase } from './term';
 
-/** Places in a question where a noun phrase stands. What it filters depends on what is asked for. */
+/** The slots that a noun phrase can fill. What it filters depends on the target of the question. */
 export type PhraseSlot =
   | 'by'
   | 'owner'
@@ -19,7 +19,7 @@ export type PhraseSlot =
   | 'recipient'
   | 'between';
 
-/** One thing that the question demands. */
+/** One condition of the question. */
 export type Clause =
   | { slot: PhraseSlot; phrase: Phrase }
   | { slot: 'date'; operator: 'on' | 'before' | 'after'; edtf: string; words: string; published: boolean }
@@ -30,7 +30,7 @@ export type Clause =
   | { slot: 'eventType'; type: EventType; mutual: boolean; word: string }
   | { slot: 'occasion' | 'article'; condition: Condition };
 
-/** What the question demands, as a tree. Token spans are `[from, to)`. */
+/** The conditions of the question, as a tree. Token spans are `[from, to)`. */
 export type Condition =
   | { op: 'clause'; clause: Clause; tokens: [from: number, to: number] }
   | { op: 'all' | 'any'; parts: Condition[] }
@@ -46,7 +46,7 @@ export function clausesOf(condition: Condition): Clause[] {
   return condition.op === 'not' ? clausesOf(condition.part) : condition.parts.flatMap(clausesOf);
 }
 
-/** The condition with each clause changed. */
+/** The condition with every clause mapped. */
 export function mapClauses(condition: Condition, change: (clause: Clause) => Clause): Condition {
   if (condition.op === 'clause') return { ...condition, clause: change(condition.clause) };
   if (condition.op === 'not') return { op: 'not', part: mapClauses(condition.part, change) };

@@ -24,14 +24,14 @@ export function readCount({ cursor, parsed }: ParseState): boolean {
   return true;
 }
 
-/** "the latest statement", "the last attack": one is asked for. */
+/** "the latest statement", "the last attack": the question asks for one row. */
 export function singleNewest({ cursor, parsed }: ParseState): void {
   const isEvent = cursor.reading('event') !== undefined && !/s$/.test(cursor.item?.text ?? '');
   const isSingle = isEvent || cursor.is(['single']);
   if (isSingle && parsed.count === null && readingOf(cursor.at(-1), 'order') !== undefined) parsed.count = 1;
 }
 
-/** "per country", "by year", "for each speaker": the rows are counted by it. */
+/** "per country", "by year", "for each speaker": what to count the rows by. */
 export function readDimension({ cursor, parsed }: ParseState): boolean {
   const whole = cursor.reading('dimension');
   if (whole?.standsAlone) return found(whole.dimension, 1);
@@ -39,7 +39,7 @@ export function readDimension({ cursor, parsed }: ParseState): boolean {
   let ahead = 1;
   while (cursor.is(['the', 'per'], ahead)) ahead++;
   const reading = cursor.reading('dimension', ahead);
-  // "by country officials" and "by people in Iran" name who speaks
+  // "by country officials" and "by people in Iran" name the speakers
   const isLast = cursor.at(ahead + 1) === undefined || !cursor.is(['of', 'in', 'from', 'who', 'which'], ahead + 1);
   const next = cursor.at(ahead + 1);
   const noun = next !== undefined && next.readings.some(({ kind }) => ['class', 'role', 'name'].includes(kind));

@@ -1,9 +1,7 @@
 import type { Cursor } from './cursor';
 import type { Mode, Term } from './term';
 
-/**
- * The items of countries that are joined before one noun or behind it, from the cursor on: alternatives of one term.
- */
+/** The items of countries joined before or after one noun, from the cursor on: alternatives of one term. */
 export function countriesAhead(cursor: Cursor, term: Term, mode: Mode): number[] {
   const places = [cursor.position];
   let ahead = 1;

@@ -1,29 +1,29 @@
 import type { GrammarWord, Item, NameReading, ReadingKind, ReadingOf } from '../readings';
 
-/** Where the parser stands in the items of a question, and what it has to tell about them. */
+/** The parser's position in the items of a question, and what it has to report about them. */
 export class Cursor {
   position = 0;
   /** Token spans, `[from, to)`, that meant nothing. */
   readonly unknown: [from: number, to: number][] = [];
-  /** What helps where a word means nothing here: the word and the hint. */
+  /** Words that mean nothing here, with their hints. */
   readonly hints: { words: string; hint: string }[] = [];
-  /** Whether a word for rank was read, which no filter tells. */
+  /** Whether a word for rank was read, which no filter expresses. */
   hasRank = false;
-  /** Whether an event's verb had an object that no filter tells. */
+  /** Whether an event's verb had an object that no filter expresses. */
   hasObject = false;
-  /** Words with a capital letter that are searched for. */
+  /** Capitalised words that are searched for. */
   readonly topics: string[] = [];
-  /** Names that are nobody's. */
+  /** Names that nobody has. */
   readonly strangers: string[] = [];
-  /** Whether a date was counted from the day of the question. */
+  /** Whether a date is relative to the day of the question. */
   dependsOnDay = false;
-  /** How ambiguities were settled, in words. */
+  /** How ambiguities were resolved, in words. */
   readonly notes: string[] = [];
 
   constructor(
     readonly items: readonly Item[],
     private readonly named: ReadonlyMap<string, NameReading>,
-    /** Whether the question has no capitals that could tell names from words. */
+    /** Whether the question has no capital letters to distinguish names from words. */
     readonly caseless: boolean,
     /** `YYYY-MM-DD` */
     readonly today: string,
@@ -41,17 +41,17 @@ export class Cursor {
     return readingOf(this.at(ahead), kind);
   }
 
-  /** Whether the item stands for one of these words of the grammar. */
+  /** Whether the item is one of these grammar words. */
   is(words: readonly GrammarWord[], ahead = 0): boolean {
     return this.at(ahead)?.readings.some((reading) => reading.kind === 'word' && words.includes(reading.word)) ?? false;
   }
 
-  /** The speakers that a run of tokens names, though grammar covers it. */
+  /** The speakers that a run of tokens names, even if it consists of grammar words. */
   nameOf(from: number, to: number): NameReading | undefined {
     return this.named.get(`${from}:${to}`);
   }
 
-  /** Passes over items that stand for one of these words. */
+  /** Skips items that are one of these words. */
   skip(words: readonly GrammarWord[]): void {
     while (this.is(words)) this.position++;
   }
@@ -60,7 +60,7 @@ export class Cursor {
     if (!this.notes.includes(text)) this.notes.push(text);
   }
 
-  /** Reports the current item as unknown and passes it. */
+  /** Reports the current item as unknown and skips it. */
   giveUp(): void {
     const { item } = this;
     if (item === undefined) return;
@@ -83,7 +83,7 @@ export class Cursor {
   }
 }
 
-/** The reading of a kind that an item has, or undefined. */
+/** The item's reading of this kind, or undefined. */
 export function readingOf<K extends ReadingKind>(item: Item | undefined, kind: K): ReadingOf<K> | undefined {
   return item?.readings.find((reading): reading is ReadingOf<K> => reading.kind === kind);
 }

@@ -11,8 +11,8 @@ import { isKind } from './term';
 type EventReading = ReadingOf<'event'>;
 
 /**
- * A noun or verb for an event, "happened", or "do". It asks for events where nothing else is asked for. Around a verb,
- * the order of the words tells who acts: "who threatened Iran", "who was threatened by Iran", "whom did Iran threaten".
+ * A noun or verb for an event, "happened", or "do". It makes events the target if nothing else is. Around a verb, word
+ * order determines the actor: "who threatened Iran", "who was threatened by Iran", "whom did Iran threaten".
  */
 export function readEvent(parser: ParseState): boolean {
   return happened(parser) || done(parser) || event(parser);
@@ -67,7 +67,7 @@ export function eventNoun(item: Item | undefined): EventReading | undefined {
   return item?.readings.find((reading): reading is EventReading => reading.kind === 'event' && reading.forms === null);
 }
 
-/** "attacks" is a verb where who acts stands before it and somebody behind it, "attack" behind "did" as well. */
+/** "attacks" is a verb if it stands between an actor and a recipient; "attack" also after "did". */
 function verbHere(cursor: Cursor, parsed: ParsedQuestion): EventReading | undefined {
   const { item } = cursor;
   const verb = item?.readings.find(
@@ -88,7 +88,7 @@ function isNounAhead(cursor: Cursor): boolean {
   return isNoun(next) || (next?.readings.length === 0 && next.capitalised);
 }
 
-/** Types whose participle alone is passive: "people arrested in Iran". */
+/** Types whose participle is passive by itself: "people arrested in Iran". */
 const TRANSITIVE: readonly EventType[] = ['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN'];
 
 function isPassive({ cursor, parsed }: ParseState, { forms, type }: EventReading): boolean {
@@ -115,7 +115,7 @@ function other(role: EventRole): EventRole {
   return role === 'actor' ? 'recipient' : 'actor';
 }
 
-/** "who was Trump criticised by", "condemned by which countries": those who act are asked for. */
+/** "who was Trump criticised by", "condemned by which countries": the question asks for the actors. */
 function askedAgent({ cursor, parsed }: ParseState): boolean {
   const isLast = cursor.at(1) === undefined || cursor.is(['end'], 1);
   if (!cursor.is(['by']) || !(isLast || cursor.is(['which', 'who'], 1))) return false;
@@ -130,7 +130,7 @@ function askedAgent({ cursor, parsed }: ParseState): boolean {
   return true;
 }
 
-/** "condemned the attack on Syria": no filter tells what was condemned. */
+/** "condemned the attack on Syria": no filter expresses what was condemned. */
 function giveUpObject(cursor: Cursor): void {
   cursor.hasObject = true;
   while (cursor.item && !cursor.reading('date') && !cursor.is(['comma', 'end', 'stop', 'per', 'who', 'which'])) {
@@ -139,7 +139,7 @@ function giveUpObject(cursor: Cursor): void {
   }
 }
 
-/** Whom a verb in the active acts upon. */
+/** The recipient of a verb in the active voice. */
 function object(parser: ParseState, verb: EventReading): void {
   const { cursor } = parser;
   const start = cursor.position;
@@ -167,7 +167,7 @@ function object(parser: ParseState, verb: EventReading): void {
   if (phrase) parser.addClause({ slot: verb.mutual ? 'with' : 'recipient', phrase }, start);
 }
 
-/** "Iranian threats" are Iran's; of "Iran sanctions" the words do not tell whose they are. */
+/** "Iranian threats" are Iran's; "Iran sanctions" can be by Iran or against it. */
 function subjectOfNoun({ cursor, parsed }: ParseState, { mutual }: EventReading): 'actor' | 'involving' {
   const head = parsed.heads.at(-1);
   const terms = head?.phrase.terms ?? [];

@@ -7,7 +7,7 @@ import { parsePhrase } from './phrase';
 import type { Mode } from './term';
 import { parseDate } from './when';
 
-/** Prepositions that a noun phrase follows: the slot that it fills, and how it is read. */
+/** Prepositions before a noun phrase: the slot that it fills, and how to read it. */
 const PHRASES: Partial<Record<GrammarWord, [PhraseSlot, Mode]>> = {
   by: ['by', 'speaker'],
   from: ['from', 'speaker'],
@@ -25,7 +25,7 @@ const PHRASES: Partial<Record<GrammarWord, [PhraseSlot, Mode]>> = {
 
 /**
  * A preposition with what follows it, or a date.
- * @returns null where none begins here
+ * @returns null if none begins here
  */
 export function parseModifier(cursor: Cursor): Condition | null {
   const start = cursor.position;

@@ -3,11 +3,11 @@ import type { GrammarWord, Item, NameReading } from '../readings';
 import { type Cursor, readingOf } from './cursor';
 import type { Mode } from './term';
 
-/** Words before a name that are no part of it. */
+/** Words before a name that are not part of it. */
 export const BEFORE_NAMES: readonly GrammarWord[] = ['the', 'both', 'title'];
-/** Words that are no name, whoever bears it. */
+/** Words that are never read as a name, even if somebody has it. */
 export const NEVER_NAMES: readonly GrammarWord[] = ['the', 'stop', 'comma', 'end', 'say', 'which', 'who', 'auxiliary'];
-/** Kinds of reading that a noun phrase is made of. */
+/** Kinds of reading that a noun phrase consists of. */
 const NOUNS = ['name', 'country', 'class', 'role', 'institution'] as const;
 /** Kinds that are words like any other inside a topic. */
 export const TOPIC_WORDS = ['event', 'target', 'institution', 'partialDate'] as const;
@@ -36,7 +36,7 @@ export function isPerson({ speakers }: NameReading): boolean {
   return speakers.some(({ kind }) => kind === 'PERSON');
 }
 
-/** A last name or nickname alone, which a first name before it could contradict. */
+/** A last name or nickname alone, which a preceding first name could contradict. */
 export function isPartial(name: NameReading): boolean {
   return (
     isPerson(name) &&

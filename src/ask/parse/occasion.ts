@@ -3,12 +3,12 @@ import { type Cursor, readingOf } from './cursor';
 import { eventNoun } from './event';
 import { parsePhrase } from './phrase';
 
-/** How many words may stand before the word for an event: "at the annual Munich Security Conference". */
+/** How many words may precede the word for an event: "at the annual Munich Security Conference". */
 const FAR = 6;
 
 /**
  * The event that something was said at, from its determiner on: "the meeting with Ali Ayoub in Damascus".
- * @returns null where no event or name of one stands here; the cursor then stands where it stood
+ * @returns null if there is no event or event name here; the cursor then does not move
  */
 export function parseOccasion(cursor: Cursor): Condition | null {
   const start = cursor.position;
@@ -70,8 +70,8 @@ function headClauses(cursor: Cursor, ahead: number): Condition[] {
 }
 
 /**
- * "with Ali Ayoub", "between Iran and Syria", "of the ministers", "in Damascus": not a date, which tells when it was
- * said.
+ * "with Ali Ayoub", "between Iran and Syria", "of the ministers", "in Damascus": not a date, which would be the date of
+ * the quote.
  */
 function complement(cursor: Cursor): Condition | null {
   const start = cursor.position;

@@ -6,7 +6,7 @@ import { emptyTerm, isBareCountry, isEmpty, isKind, type Mode, type Term } from 
 
 /**
  * One noun phrase: determiners, countries, ranks, offices, names and what follows with "of".
- * @returns null where none begins; the cursor then stands where it stood
+ * @returns null if none begins; the cursor then does not move
  */
 export function parseTerm(cursor: Cursor, mode: Mode): Term | null {
   const before = cursor.position;
@@ -21,7 +21,7 @@ export function parseTerm(cursor: Cursor, mode: Mode): Term | null {
 
 class TermReader {
   private readonly term = emptyTerm();
-  /** Item positions of words before the noun that nobody knows. */
+  /** Item positions of unknown words before the noun. */
   private pending: number[] = [];
   private readonly start: number;
 
@@ -32,7 +32,7 @@ class TermReader {
     this.start = cursor.position;
   }
 
-  /** Takes one item, or a preposition with what follows; false where the phrase ends. */
+  /** Consumes one item, or a preposition with what follows; false if the phrase ends. */
   step(): boolean {
     const { cursor } = this;
     if (cursor.item === undefined) return false;
@@ -48,7 +48,7 @@ class TermReader {
     return taken;
   }
 
-  /** @returns null where nothing was taken */
+  /** @returns null if nothing was consumed */
   finish(start: number): Term | null {
     const { cursor, term } = this;
     this.settlePending();
@@ -60,7 +60,7 @@ class TermReader {
     return term;
   }
 
-  /** A sign that is no word is reported, and parts nothing. */
+  /** Punctuation without a meaning is reported and separates nothing. */
   private symbol(): boolean {
     const { cursor } = this;
     const { item } = cursor;
@@ -90,7 +90,7 @@ class TermReader {
     return true;
   }
 
-  /** A month or another word of the grammar is a name only where nothing else can stand. */
+  /** A month or another grammar word is a name only where nothing else is possible. */
   private nameHere(): NameReading | undefined {
     const { cursor, term, mode } = this;
     const { item } = cursor;
@@ -103,7 +103,7 @@ class TermReader {
     return cursor.reading('name') ?? (fallback ? cursor.nameOf(item.from, item.to) : undefined);
   }
 
-  /** Whether the unknown words before a name look like one: by their capitals, where the question has any. */
+  /** Whether the unknown words before a name look like part of it: by their capitals, if the question has any. */
   private pendingNames(): boolean {
     const { cursor } = this;
     return cursor.caseless || this.pending.some((place) => cursor.items[place]?.capitalised);
@@ -162,7 +162,7 @@ class TermReader {
     return true;
   }
 
-  /** "senior": no filter tells it; it is reported, and what follows holds. */
+  /** "senior": no filter expresses it; it is reported, and the rest of the phrase applies. */
   private rank(): boolean {
     const { cursor } = this;
     if (!cursor.is(['rank'])) return false;
@@ -236,7 +236,7 @@ class TermReader {
     return true;
   }
 
-  /** A word that nobody knows, where somebody is to be named. */
+  /** An unknown word where a name is expected. */
   private stranger(): boolean {
     const { cursor, mode, term } = this;
     const item = cursor.item;
@@ -256,8 +256,8 @@ class TermReader {
   }
 
   /**
-   * Unknown words before "officials": a capital letter makes them a country that nobody knows, else part of the
-   * office's name.
+   * Unknown words before "officials": with a capital letter they are an unknown country, otherwise part of the office's
+   * name.
    */
   private qualify(): void {
     const { cursor, term } = this;
@@ -273,8 +273,8 @@ class TermReader {
   }
 
   /**
-   * Unknown words that no noun followed. They name nobody; after an office written small ("by officials yesterdayish")
-   * they are not part of the phrase.
+   * Unknown words without a noun after them. They name nobody; after an office in lower case ("by officials
+   * yesterdayish") they are not part of the phrase.
    */
   private settlePending(): void {
     const { cursor, term, pending } = this;

@@ -4,23 +4,23 @@ import type { Filter } from '../understanding';
 import type { Condition } from './condition';
 import type { Phrase } from './term';
 
-/** What has been read of a question so far. */
+/** The part of a question that has been parsed so far. */
 export interface ParsedQuestion {
   target: Target | null;
   /** The noun that set the target narrows it: "people", "organisations". */
   targetFilter: Filter;
   targetNoun: string | null;
-  /** The target follows from a word for an event, and was not named. */
+  /** Whether the target follows from a word for an event, without being named. */
   implied: boolean;
   conditions: Condition[];
-  /** Noun phrases that no word has yet put in a place. */
+  /** Noun phrases that have no slot yet. */
   heads: { phrase: Phrase; tokens: [from: number, to: number] }[];
   asksWho: boolean;
   /** A verb of saying was read. */
   said: boolean;
-  /** "mention" without what is mentioned: the question asks for it. */
+  /** "mention" without an object: the question asks what is mentioned. */
   mentionOpen: boolean;
-  /** Quotes are wanted of what was named as the target before: "articles with quotes by …". */
+  /** Conditions on the quotes of the target: "articles with quotes by …". */
   quotesOf: Target | null;
   order: OrderWord | 'mostQuoted' | 'mostMentioned' | null;
   count: number | null;
@@ -32,13 +32,13 @@ export interface ParsedQuestion {
   byWhom: boolean;
   /** "was", "were" … was read since the last verb. */
   passive: boolean;
-  /** "did", "has" … was read before any noun phrase: who acts stands behind it. */
+  /** "did", "has" … was read before any noun phrase: the actor follows. */
   inverted: boolean;
-  /** The role in an event of those who are asked for. */
+  /** The role in an event of those whom the question asks for. */
   roleAsked: EventRole | 'participant' | null;
 }
 
-/** Who acts in an event, and who is acted upon. */
+/** The actor and the recipient of an event. */
 export type EventRole = 'actor' | 'recipient';
 
 export function emptyQuestion(): ParsedQuestion {

@@ -8,8 +8,8 @@ import { parseTerm } from './parse-term';
 const CONNECTORS: readonly GrammarWord[] = ['and', 'or', 'comma', 'both'];
 
 /**
- * `term ((","|"and"|"or") term)*`. `all` tells that no "or" stands between them; what "and" means depends on the place.
- * @returns null where no noun phrase begins; the cursor then stands where it stood
+ * `term ((","|"and"|"or") term)*`. `all`: no "or" between them; what "and" means depends on the slot.
+ * @returns null if no noun phrase begins; the cursor then does not move
  */
 export function parsePhrase(cursor: Cursor, mode: Mode): Phrase | null {
   const first = parseTerm(cursor, mode);
@@ -42,7 +42,7 @@ function isApposition(cursor: Cursor, previous: Term | undefined, next: Term): b
   return person && isKind(next) && !next.names.some(isPerson) && !listed;
 }
 
-/** Passes the words between two terms; null if there is none. */
+/** Skips the words between two terms; null if there are none. */
 function connector(cursor: Cursor): 'and' | 'or' | 'comma' | null {
   let found: 'and' | 'or' | 'comma' | null = null;
   for (; cursor.is(CONNECTORS); cursor.position++) {

@@ -12,7 +12,7 @@ import { readVerb } from './verb';
 
 const VERBS: readonly GrammarWord[] = ['say', 'tell', 'mention', 'quoted'];
 
-/** Reads a whole question; each step passes one item at least, so the time is linear in its length. */
+/** Parses a whole question; each step consumes at least one item, so time is linear in its length. */
 export function parseQuestion(cursor: Cursor): ParsedQuestion {
   const parser = new QuestionParser(cursor);
   while (cursor.item !== undefined) parser.step();
@@ -54,7 +54,7 @@ class QuestionParser implements ParseState {
     return this.parsed;
   }
 
-  /** Adds a condition as the connectors and negations before it say. */
+  /** Adds a condition according to the connectors and negations before it. */
   add(condition: Condition): void {
     const { conditions } = this.parsed;
     const part: Condition = this.negation ? { op: 'not', part: condition } : condition;
@@ -104,7 +104,7 @@ class QuestionParser implements ParseState {
     return true;
   }
 
-  /** "in articles about Iran": all that follows is said of the articles. */
+  /** "in articles about Iran": everything that follows applies to the articles. */
   private articles(): boolean {
     const { cursor, parsed } = this;
     if (parsed.target === null || parsed.target === 'articles' || !cursor.is(['in', 'from'])) return false;
@@ -142,7 +142,7 @@ class QuestionParser implements ParseState {
     return true;
   }
 
-  /** "in which articles", "to whom", "about which countries": the preposition belongs to what is asked for. */
+  /** "in which articles", "to whom", "about which countries": the preposition belongs to the target. */
   private relative(): boolean {
     const { cursor, parsed } = this;
     if (
@@ -157,7 +157,7 @@ class QuestionParser implements ParseState {
     return true;
   }
 
-  /** "nuclear deal": unknown words before an event's are in its title. */
+  /** "nuclear deal": unknown words before the word for an event are in its title. */
   private eventTitle(): boolean {
     const { cursor, parsed } = this;
     const start = cursor.position;
@@ -191,7 +191,7 @@ class QuestionParser implements ParseState {
     return true;
   }
 
-  /** "articles with quotes", "quotes whose speaker": any other second target cannot be answered with the first. */
+  /** "articles with quotes", "quotes whose speaker": no other second target can be combined with the first. */
   private secondTarget(target: ParsedQuestion['target']): boolean {
     const { parsed } = this;
     if (target === 'quotes' && parsed.target !== 'quotes' && parsed.target !== 'events') {
@@ -225,7 +225,7 @@ class QuestionParser implements ParseState {
     return true;
   }
 
-  /** A noun phrase without a preposition: what stands around it tells its place. */
+  /** A noun phrase without a preposition: its context determines its slot. */
   private phrase(): boolean {
     const { cursor, parsed } = this;
     const start = cursor.position;
@@ -256,7 +256,7 @@ class QuestionParser implements ParseState {
     return last?.possessive === true || quotes || cursor.is(['say', 'tell', 'mention'], ahead);
   }
 
-  /** null: the words that follow tell. */
+  /** null: the following words decide. */
   private slotOf(object: boolean): PhraseSlot | null {
     const { cursor, parsed } = this;
     if (this.negation) return this.slot;
@@ -283,7 +283,7 @@ class QuestionParser implements ParseState {
     return true;
   }
 
-  /** "which officials": the answer is who. */
+  /** "which officials": the question asks for people. */
   private asksForKind(): boolean {
     const { cursor } = this;
     let ahead = 1;

@@ -1,13 +1,10 @@
 import type { ClassReading, CountryReading, InstitutionReading, NameReading, RoleReading } from '../readings';
 import type { Filter } from '../understanding';
 
-/**
- * Where a noun phrase stands: where somebody speaks, what is spoken of, or by itself, where unknown words are not
- * taken.
- */
+/** The context of a noun phrase: a speaker, a topic, or by itself, where unknown words are not accepted. */
 export type Mode = 'speaker' | 'topic' | 'bare';
 
-/** One noun phrase: everything in it holds together. */
+/** One noun phrase: all of its conditions must hold. */
 export interface Term {
   countries: CountryReading[];
   /** The country follows the noun ("of Iran"). */
@@ -20,13 +17,13 @@ export interface Term {
   names: NameReading[];
   /** "of the Pentagon" */
   organization: NameReading | InstitutionReading | null;
-  /** Speakers that the same words name besides. */
+  /** Speakers that the same words also name. */
   also: NameReading | null;
   /** A topic's words that are neither, for full-text search; phrases in quotation marks. */
   words: string[];
-  /** Words that name nobody, where somebody was to be named. */
+  /** Words that name nobody, where a name was expected. */
   nobody: string | null;
-  /** A word before a noun that names no country that is known. */
+  /** A word before a noun that names no known country. */
   noCountry: string | null;
 }
 
@@ -53,12 +50,12 @@ export function emptyTerm(): Term {
   };
 }
 
-/** Whether a term says what kind of speaker is meant, and not who. */
+/** Whether a term names a kind of speaker, not somebody in particular. */
 export function isKind(term: Term): boolean {
   return term.classes.length + term.roles.length > 0 || term.general !== null;
 }
 
-/** Whether a country is all that the term says. */
+/** Whether the term consists of a country only. */
 export function isBareCountry(term: Term): boolean {
   return (
     term.countries.length > 0 &&

@@ -3,8 +3,8 @@ import { readEvent } from './event';
 import { parsePhrase } from './phrase';
 
 /**
- * A verb, or a word for an event. A verb of saying puts the noun phrase before it in the speaker's place, "told" the
- * one after it in the addressee's, "mentioned" in the topic's; an event's word asks for events where nothing else is.
+ * A verb, or a word for an event. A verb of saying makes the noun phrase before it the speaker, "told" makes the one
+ * after it the addressee, "mentioned" the topic; a word for an event makes events the target if nothing else is.
  */
 export function readVerb(parser: ParseState): boolean {
   return mention(parser) || tell(parser) || quoted(parser) || say(parser) || takePart(parser) || readEvent(parser);

@@ -27,7 +27,7 @@ const PREPOSITIONS: readonly GrammarWord[] = [
 
 /**
  * A date with its preposition, or bare, at the cursor.
- * @returns null where no date stands here
+ * @returns null if there is no date here
  */
 export function parseDate(cursor: Cursor): DateClause | null {
   const start = cursor.position;
@@ -48,7 +48,7 @@ export function parseDate(cursor: Cursor): DateClause | null {
   return clause ? { ...clause, published } : null;
 }
 
-/** A month or day without its year is the last such. */
+/** A month or day without a year is the most recent one. */
 function lastPartial(cursor: Cursor): Written | undefined {
   const partial = cursor.reading('partialDate');
   if (partial === undefined) return undefined;
@@ -83,7 +83,7 @@ function single(preposition: GrammarWord | undefined, { edtf, words }: Written):
   return { slot: 'date', operator: 'on', edtf, words };
 }
 
-/** "between October and December 2018", "from 2014 to 2018"; a month without a year takes the other end's. */
+/** "between October and December 2018", "from 2014 to 2018"; a month without a year takes that of the other end. */
 function parseRange(cursor: Cursor): Undated | null {
   const start = cursor.position;
   const partial = cursor.reading('partialDate');

@@ -5,7 +5,7 @@ import type { CountryReading, Reading } from '../readings';
 
 type Form = CountryReading['form'];
 type WordsOfCountries = ReadonlyMap<string, readonly string[]>;
-/** By folded word: what it names, in one form. */
+/** What each folded word names. */
 type Gathered = Map<string, { word: string; form: Form; codes: string[] }>;
 
 /** Every word that names a country or region: folded word → reading. */
@@ -26,7 +26,7 @@ export function countryEntries(countries: readonly CountryNames[], language: Lan
   return entries;
 }
 
-/** Alpha-3 codes, in capitals as they are written: "IRN" → the country. */
+/** Alpha-3 codes in upper case: "IRN" → the country. */
 export function codeEntries(countries: readonly CountryNames[]): Map<string, Reading> {
   return new Map(countries.map((country) => [country.alpha3, reading(country.alpha3, 'name', [country])]));
 }
@@ -67,7 +67,7 @@ function ofDataSet(countries: readonly CountryNames[]): Gathered {
   return gathered;
 }
 
-/** The words of a list mean their one country, whatever the data set says beside. */
+/** Words of a list mean only the country of the list, even if the data set has others. */
 function settle(gathered: Gathered, form: Form, lists: WordsOfCountries): void {
   for (const [code, words] of lists) {
     for (const word of words) {

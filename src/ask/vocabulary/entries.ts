@@ -6,7 +6,7 @@ import { verbForms } from './verb-forms';
 /** A word or phrase, and one way to read it. */
 export type Entry = [words: string, reading: Reading];
 
-/** Function words, orders, targets, and what their kinds, states and sources are called. */
+/** Function words, orders, targets, and the names of their kinds, states and sources. */
 export function wordEntries({ questionWords, numerals }: Language): Entry[] {
   const {
     grammar,

@@ -1,4 +1,4 @@
-/** What a form of a verb tells: who acts stands before it, unless it is a participle with "be". */
+/** The grammatical form of a verb: the actor precedes it, unless it is a participle with "be". */
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'progressive';
 
 /**

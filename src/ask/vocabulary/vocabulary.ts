@@ -5,7 +5,7 @@ import type { Reading } from '../readings';
 import { codeEntries, countryEntries } from './countries';
 import { eventEntries, speakerEntries, wordEntries } from './entries';
 
-/** Every word and run of words that means something by itself, whatever speakers the graph holds. */
+/** Every word and run of words that has a meaning independent of the graph's speakers. */
 export interface Vocabulary {
   /** By folded words, separated by single spaces. */
   words: ReadonlyMap<string, readonly Reading[]>;
