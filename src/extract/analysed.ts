@@ -6,7 +6,7 @@ import type { DateExpression } from './dates/expression';
 import type { Quote } from './quotes/quotes';
 
 import type { SpeakerFindings } from './speakers/findings';
-import type { Voice } from './speakers/discourse';
+import type { Voice } from './speakers/voice';
 import type { SpokenCast } from './speakers/read-cast';
 import type { Tokens } from './text/tokens';
 

@@ -1,6 +1,6 @@
 import type { Quote } from '../quotes/quotes';
 import { organizationIn } from '../speakers/cast';
-import { UNNAMED, type Voice } from '../speakers/discourse';
+import { UNNAMED, type Voice } from '../speakers/voice';
 import type { SpokenCast } from '../speakers/read-cast';
 import type { EventSpeakerMention } from './context';
 import { speakerKindOf } from './lexicon';

@@ -2,7 +2,7 @@ import type { QuoteFinding, Span } from '../../kernel/findings';
 import type { Attribution } from '../attribution/attribution';
 import type { DateExpression } from '../dates/expression';
 import { firstFrom, mentionsIn, sentenceAt, type Cast } from '../speakers/cast';
-import { UNNAMED, voiceOf, type Voice } from '../speakers/discourse';
+import { UNNAMED, voiceOf, type Voice } from '../speakers/voice';
 import type { Person } from '../speakers/person';
 import type { SpokenCast } from '../speakers/read-cast';
 import { Voices } from '../speakers/resolve';

@@ -3,7 +3,7 @@ import { slugify, uniqueSlug } from '../../kernel/slug';
 import { organizationIn, type Cast, type Organization } from './cast';
 import type { KnownOrganization } from './organizations';
 import type { HeldOffice, Person } from './person';
-import type { Voice } from './discourse';
+import type { Voice } from './voice';
 
 /** The speakers of a text as findings, under keys of their own; asks for a key add what is not there yet. */
 export class SpeakerFindings {

@@ -35,6 +35,7 @@ const WEIGHT = {
 export class Focus {
   private readonly referred: Referred[] = [];
   private readonly counts = new Map<Person, number>();
+  private subjectSentence = -1;
 
   constructor(
     private readonly words: readonly Word[],
@@ -44,7 +45,13 @@ export class Focus {
   add(referred: Referred): void {
     const { person } = referred;
     if (person) this.counts.set(person, (this.counts.get(person) ?? 0) + 1);
+    if (referred.isSubject && !referred.isPossessive) this.subjectSentence = referred.sentence;
     this.referred.push(referred);
+  }
+
+  /** Whether the sentence that is read has its subject already. */
+  hasSubject(sentence: number): boolean {
+    return this.subjectSentence === sentence;
   }
 
   /** What was referred to before a word, the last first, no further back than so many sentences. */

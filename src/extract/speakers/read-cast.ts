@@ -3,12 +3,13 @@ import type { Language } from '../../language/language';
 import { capitalMentions, countryMentions, type CountryMention } from '../countries/mentions';
 import { tokenise, type Tokens } from '../text/tokens';
 import type { Cast } from './cast';
-import { Discourse } from './discourse';
+import type { Discourse } from './discourse';
 import type { Described, OrganizationMention } from './described';
 import { institutionOf } from './institutions';
 import { organizationNames } from './organization-names';
 import { findPeople } from './people';
 import { phrasesOf, type Phrase } from './phrases';
+import { readDiscourse } from './read-discourse';
 import { States } from './states';
 import { unitsOf, type Units } from './units';
 import { vocabularyOf } from './vocabulary';
@@ -57,7 +58,7 @@ export function castOf(
     mentions: mentions.map(({ person, span, word }) => ({ person, organization: null, span, word })),
   };
   const states = new States(described, countries, capitals, datelineState(described, options.place ?? null));
-  const discourse = new Discourse(cast, { names, states, sources });
+  const discourse = readDiscourse(cast, { names, states, sources });
   cast.mentions.sort((x, y) => x.span.start - y.span.start);
   return { ...cast, discourse, home: states.homeAt(0) };
 }

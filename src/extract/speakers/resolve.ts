@@ -1,7 +1,7 @@
 import type { Span } from '../../kernel/findings';
 import type { CastMention } from './cast';
 import type { SpokenCast } from './read-cast';
-import { UNNAMED, type Voice } from './discourse';
+import { UNNAMED, type Voice } from './voice';
 import type { Person } from './person';
 import { wordAt } from './words';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../kernel/findings';
 import { mentionsIn, type Cast, type CastMention } from './cast';
-import { voiceOf, type Voice } from './discourse';
+import { voiceOf, type Voice } from './voice';
 import type { Voices } from './resolve';
 import { wordAt } from './words';
 
