@@ -3,10 +3,12 @@ import type { QuoteEntity } from '../graph/quote/quote.entity';
 import { SpeakerEntity } from '../graph/speaker/speaker.entity';
 import { InputError } from '../kernel/errors';
 import { fold, words } from '../kernel/fold';
+import { encodeSegments } from '../kernel/segments';
 import { findWords } from '../kernel/spans';
 import type { QuoteKind } from '../kernel/vocabulary';
 import type { Transaction } from '../store/database';
 import { select } from '../store/sql';
+import { statesSomething } from './mentions-of-quote';
 import { speakerCopies, textCopies } from './quote-copies';
 import { rowById } from './row-by-id';
 
@@ -114,5 +116,11 @@ async function wordsAt(
   const { text, textKey, wordCount } = textCopies(
     segments.map(({ start, end }) => article.slice(start, end)).join(' '),
   );
-  return { segments: JSON.stringify(segments.map(({ start, end }) => [start, end])), text, textKey, wordCount };
+  return {
+    segments: encodeSegments(segments),
+    text,
+    textKey,
+    wordCount,
+    isStatement: statesSomething(article, segments),
+  };
 }

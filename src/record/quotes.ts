@@ -1,6 +1,7 @@
 import type { Findings, QuoteFinding } from '../kernel/findings';
 import { fold } from '../kernel/fold';
 import { quotedText } from '../kernel/quoted-text';
+import { encodeSegments } from '../kernel/segments';
 import { markedSlugs, sha256, slugify, uniqueSlug } from '../kernel/slug';
 import { datedColumns } from '../graph/dated';
 import {
@@ -21,10 +22,6 @@ const SLUG_WORDS = 6;
 /** The slug that a quote would like: the curator's, or one made of its speaker and its first words. */
 export function quoteSlug(text: string, quote: QuoteFinding): string {
   return quote.key ?? `${quote.speaker ?? 'unnamed'}-${slugify(quotedText(text, quote), SLUG_WORDS)}`;
-}
-
-function segmentsOf({ segments }: QuoteFinding): string {
-  return JSON.stringify(segments.map(({ start, end }) => [start, end]));
 }
 
 /** What tells a quote from all others: where it stands. */
@@ -72,7 +69,9 @@ export class Quotes {
     return all.flatMap(({ document, quotes }) => {
       const contested = quotes.filter(isContested);
       const hash = contested.length > 0 ? sha256(document.text) : '';
-      return contested.flatMap((quote) => markedSlugs(this.wishes.get(quote)!, identityOf(hash, segmentsOf(quote))));
+      return contested.flatMap((quote) =>
+        markedSlugs(this.wishes.get(quote)!, identityOf(hash, encodeSegments(quote.segments))),
+      );
     });
   }
 
@@ -83,7 +82,7 @@ export class Quotes {
   keepSlugs({ document, quotes }: Findings, earlier: readonly EarlierQuote[]): void {
     if (earlier.length === 0) return;
     const words = (quote: QuoteFinding) => quotedText(document.text, quote);
-    const place = (quote: QuoteFinding) => `${segmentsOf(quote)} ${words(quote)}`;
+    const place = (quote: QuoteFinding) => `${encodeSegments(quote.segments)} ${words(quote)}`;
     const ways: [(quote: QuoteFinding) => string, (quote: EarlierQuote) => string][] = [
       // Co-speakers of the same words each keep their own slug.
       [
@@ -108,7 +107,7 @@ export class Quotes {
   record(findings: Findings, article: { id: number; sha256: string }): void {
     const inOrder = [...findings.quotes].sort((a, b) => a.segments[0]!.start - b.segments[0]!.start);
     for (const [position, finding] of inOrder.entries()) {
-      const segments = segmentsOf(finding);
+      const segments = encodeSegments(finding.segments);
       const row = this.rowOf(findings, finding, { articleId: article.id, position, segments });
       row.slug =
         this.kept.get(finding) ??

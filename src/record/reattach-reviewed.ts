@@ -1,7 +1,7 @@
-import { ArticleSpeakerEntity } from '../graph/article/article.entity';
 import { MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
 import type { Transaction } from '../store/database';
 import { execute, select } from '../store/sql';
+import { addSpeakers, renumber } from './quotes-of-article';
 import type { KeptQuote, Reviewed } from './reviewed-quotes';
 
 /**
@@ -57,35 +57,4 @@ async function restoreEvidence(transaction: Transaction, evidence: readonly Memb
     MembershipEvidenceEntity,
     evidence.filter(({ membershipId }) => !ids.has(membershipId)),
   );
-}
-
-async function addSpeakers(transaction: Transaction, articleId: number): Promise<void> {
-  const missing = await select<{ id: number }>(
-    transaction,
-    (sql) =>
-      `SELECT speaker_id AS id FROM quote WHERE article_id = ${sql.bind(articleId)} AND speaker_id IS NOT NULL ` +
-      `UNION SELECT addressee_id FROM quote WHERE article_id = ${sql.bind(articleId)} AND addressee_id IS NOT NULL ` +
-      `EXCEPT SELECT speaker_id FROM article_speaker WHERE article_id = ${sql.bind(articleId)} ORDER BY 1`,
-  );
-  await transaction.insert(
-    ArticleSpeakerEntity,
-    missing.map(({ id }) => ({ articleId, speakerId: id })),
-  );
-}
-
-/** Numbers the article's quotes in the order of its text. */
-async function renumber(transaction: Transaction, articleId: number): Promise<void> {
-  const rows = await select<{ id: number; segments: string; position: number }>(
-    transaction,
-    (sql) => `SELECT id, segments, position FROM quote WHERE article_id = ${sql.bind(articleId)}`,
-  );
-  const start = (segments: string): number => (JSON.parse(segments) as [number, number][])[0]?.[0] ?? 0;
-  rows.sort((a, b) => start(a.segments) - start(b.segments) || a.id - b.id);
-  for (const [position, row] of rows.entries()) {
-    if (row.position === position) continue;
-    await execute(
-      transaction,
-      (sql) => `UPDATE quote SET position = ${sql.bind(position)} WHERE id = ${sql.bind(row.id)}`,
-    );
-  }
 }

@@ -5,7 +5,9 @@ import type { Transaction } from '../store/database';
 import { execute, select } from '../store/sql';
 import type { Batch } from './batch';
 import { CORRECTION, correctedQuote, type QuoteCorrection } from './correct-quote';
+import { replaceMentions } from './mentions-of-quote';
 import { countQuotes, searchCopies, textCopies } from './quote-copies';
+import { addSpeakers, renumber } from './quotes-of-article';
 import { inRevision } from './revision';
 import { rowById } from './row-by-id';
 
@@ -64,17 +66,24 @@ async function slugOf(transaction: Transaction, speakerId: number | null): Promi
   return speaker?.slug ?? null;
 }
 
-async function deleteQuote(transaction: Transaction, { id, speakerId }: QuoteEntity): Promise<void> {
+async function deleteQuote(transaction: Transaction, { id, speakerId, articleId }: QuoteEntity): Promise<void> {
   await transaction.removeFromIndex('quote_search', [id]);
   await execute(transaction, (sql) => `DELETE FROM quote WHERE id = ${sql.bind(id)}`);
+  await renumber(transaction, articleId);
   await countQuotes(transaction, [speakerId], -1);
 }
 
+/** What is copied or derived of a quote elsewhere changes with it. */
 async function replaceQuote(batch: Batch, before: QuoteEntity, after: QuoteEntity): Promise<void> {
+  const { transaction } = batch;
   batch.updateLast(QuoteEntity, { ...after, method: 'REVIEWED', confidence: 1, revisionNumber: batch.revision });
   if (after.text !== before.text || after.saidLatest !== before.saidLatest)
     batch.index('quote_search', after.id, textCopies(after.text).words, searchCopies(after));
+  if (after.segments !== before.segments) await replaceMentions(batch, before, after);
+  await batch.flush();
+  await renumber(transaction, after.articleId);
+  await addSpeakers(transaction, after.articleId);
   if (after.speakerId === before.speakerId) return;
-  await countQuotes(batch.transaction, [before.speakerId], -1);
-  await countQuotes(batch.transaction, [after.speakerId], 1);
+  await countQuotes(transaction, [before.speakerId], -1);
+  await countQuotes(transaction, [after.speakerId], 1);
 }

@@ -1,11 +1,12 @@
-import type { Findings } from '../kernel/findings';
+import type { Findings, Span } from '../kernel/findings';
+import { decodeSegments } from '../kernel/segments';
 import type { Transaction } from '../store/database';
 import { select } from '../store/sql';
 import { MembershipEvidenceEntity } from '../graph/speaker/membership.entity';
 import { allColumns } from './all-columns';
 import { redirectsOf } from './redirects';
 
-type Place = readonly (readonly [start: number, end: number])[];
+type Place = readonly Span[];
 
 /** What editors decided about the quotes of an article. It outlasts the extraction of the article anew. */
 export interface Reviewed {
@@ -92,7 +93,7 @@ async function decisionsOf(
 }
 
 function standing({ segments, speaker }: { segments: string; speaker?: string | null }): Standing {
-  return { place: JSON.parse(segments) as Place, speaker };
+  return { place: decodeSegments(segments), speaker };
 }
 
 /**
@@ -104,7 +105,7 @@ export function withoutReviewed(findings: Findings, { decisions, open }: Reviewe
   if (decisions.length === 0) return findings;
   const found = findings.quotes.map((quote) => ({
     quote,
-    place: quote.segments.map(({ start, end }): [number, number] => [start, end]),
+    place: quote.segments,
     speaker: quote.speaker,
   }));
   const isSame = (one: Standing, other: Standing): boolean =>
@@ -130,10 +131,10 @@ export function withoutReviewed(findings: Findings, { decisions, open }: Reviewe
 
 /** Whether two quotes have most of their characters in common: versions of the extractor differ in where quotes end. */
 function isSamePlace(one: Place, other: Place): boolean {
-  const lengthOf = (place: Place): number => place.reduce((sum, [start, end]) => sum + end - start, 0);
+  const lengthOf = (place: Place): number => place.reduce((sum, { start, end }) => sum + end - start, 0);
   const common = one.reduce(
-    (sum, [start, end]) =>
-      sum + other.reduce((part, [from, to]) => part + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
+    (sum, { start, end }) =>
+      sum + other.reduce((part, span) => part + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0),
     0,
   );
   return 2 * common >= lengthOf(one) + lengthOf(other) - common;

@@ -14,6 +14,7 @@ import { ProvenanceType } from '../schema/provenance.type';
 import { textSpan, TextSpanType } from '../schema/text-span.type';
 import { ReadsOf } from '../schema/reads';
 import { displayText } from '../../kernel/quotation-marks';
+import { decodeSegments } from '../../kernel/segments';
 import type * as Sentences from '../../text/sentences';
 import { checkContext, DEFAULT_CONTEXT } from './context';
 import { quoteDate, QuoteDateType } from './quote-date.type';
@@ -134,7 +135,7 @@ export class QuoteResolver {
 }
 
 function spansOf({ articleId, segments }: QuoteEntity): TextSpanType[] {
-  return (JSON.parse(segments) as [number, number][]).map(([start, end]) => ({ articleId, start, end }));
+  return decodeSegments(segments).map(({ start, end }) => ({ articleId, start, end }));
 }
 
 function sentencesOf(text: string, quote: QuoteEntity, around: number): string {
