@@ -6,7 +6,7 @@ import type { Analysed } from './analysed';
 import { analyse } from './attribution/analysis';
 import { attributionsIn } from './attribution/extract';
 import type { AttributionModel } from './attribution/model';
-import { countryMentions, type CountryMention } from './countries/mentions';
+import { countriesAndCapitals, type CountryMention } from './countries/mentions';
 import { dateExpressions } from './dates/expressions';
 import { documentEvents } from './events/document-events';
 import { Occasions } from './quotes/occasions';
@@ -86,12 +86,13 @@ function readWithLexicon(document: Document, models: Models, language: Language)
   const { text, paragraphs } = document;
   const anchor = anchorOf(document);
   const analysis = analyse(text, withoutDateline(document), language);
-  const countries = countryMentions(text, language);
+  const { countries, capitals } = countriesAndCapitals(text, language);
   const dates = dateExpressions(text, anchor, language).filter(({ span }) => !isInDateline(document, span));
   const attributions = withoutSourceTimes(text, attributionsIn(analysis, models.attribution), dates);
   const sources = attributions.flatMap(({ source }) => source);
   const cast = castOf(text, paragraphs, sources, language, {
     countries,
+    capitals,
     tokens: analysis.tokens,
     place: document.dateline?.place ?? null,
   });

@@ -25,26 +25,33 @@ const NO_NOUN =
 const COUNTS = /^(a|an|the|one|two|three|another|every|fellow|most|many|some|other|no|each|first)$/i;
 
 /**
- * Mentions of countries in the order of the text: names, adjectives, demonyms, institutions, and capitals that stand
- * for a government. Not: seas and regions named after countries, people and states of the same name, languages, dishes.
+ * Mentions of countries in the order of the text: names, adjectives, demonyms, institutions, and capitals that stand for
+ * a government. Not: seas and regions named after countries, people and states of the same name, languages, dishes.
  * One pass; cost grows linearly with the length.
  */
 export function countryMentions(text: string, language: Language): CountryMention[] {
-  const mentions: CountryMention[] = [];
-  scan(text, language, (entry, span, governs) => {
-    if (entry.code === null || (entry.how === 'CAPITAL' && !governs)) return;
-    mentions.push({ code: entry.code, span, how: entry.how === 'ADJECTIVE' ? formOf(text, span) : entry.how });
-  });
-  return mentions;
+  return countriesAndCapitals(text, language).countries;
 }
 
 /** Every capital in the text, with what it stands for: places of events are among those that do not govern. */
 export function capitalMentions(text: string, language: Language): CapitalMention[] {
-  const mentions: CapitalMention[] = [];
-  scan(text, language, (entry, span, governs) => {
-    if (entry.code !== null && entry.how === 'CAPITAL') mentions.push({ code: entry.code, span, governs });
+  return countriesAndCapitals(text, language).capitals;
+}
+
+/** As `countryMentions` and `capitalMentions`, in the same pass. */
+export function countriesAndCapitals(
+  text: string,
+  language: Language,
+): { countries: CountryMention[]; capitals: CapitalMention[] } {
+  const countries: CountryMention[] = [];
+  const capitals: CapitalMention[] = [];
+  scan(text, language, ({ code, how }, span, governs) => {
+    if (code === null) return;
+    if (how === 'CAPITAL') capitals.push({ code, span, governs });
+    if (how !== 'CAPITAL' || governs)
+      countries.push({ code, span, how: how === 'ADJECTIVE' ? formOf(text, span) : how });
   });
-  return mentions;
+  return { countries, capitals };
 }
 
 type Found = (entry: Entry, span: Span, governs: boolean) => void;

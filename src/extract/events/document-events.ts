@@ -1,5 +1,4 @@
 import type { EventFinding, ParticipationFinding } from '../../kernel/findings';
-import { capitalMentions } from '../countries/mentions';
 import type { Document } from '../../ingest/document';
 import type { Analysed } from '../analysed';
 import type { Quote } from '../quotes/quotes';
@@ -49,7 +48,7 @@ export function foundEvents(
     tokens,
     speakers: speakers.mentions(),
     countries,
-    capitals: capitalMentions(document.text, language),
+    capitals: cast.capitals,
     dates,
     anchor,
     language,

@@ -1,6 +1,12 @@
 import type { Span } from '../../kernel/findings';
 import type { Language } from '../../language/language';
-import { capitalMentions, countryMentions, type CountryMention } from '../countries/mentions';
+import {
+  capitalMentions,
+  countryMentions,
+  countriesAndCapitals,
+  type CapitalMention,
+  type CountryMention,
+} from '../countries/mentions';
 import { tokenise, type Tokens } from '../text/tokens';
 import type { Cast } from './cast';
 import type { Discourse } from './discourse';
@@ -21,6 +27,7 @@ export interface SpokenCast extends Cast {
   discourse: Discourse;
   /** The state of which the article tells most, or from which it is filed. */
   home: string | null;
+  capitals: readonly CapitalMention[];
 }
 
 const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)-/;
@@ -28,6 +35,7 @@ const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)-/;
 /** What is known of a text before its people are looked for. */
 export interface CastOptions {
   countries?: readonly CountryMention[];
+  capitals?: readonly CapitalMention[];
   tokens?: Tokens;
   /** The place of the dateline. */
   place?: string | null;
@@ -45,9 +53,9 @@ export function castOf(
   options: CastOptions = {},
 ): SpokenCast {
   const countries = options.countries ?? countryMentions(text, language);
+  const capitals = options.capitals ?? capitalMentions(text, language);
   const tokens = options.tokens ?? tokenise(text, paragraphs);
-  const described = describe(text, paragraphs, tokens, countries, language);
-  const capitals = capitalMentions(text, language);
+  const described = describe(text, paragraphs, tokens, { countries, capitals }, language);
   const names = organizationNames(described, sources);
   const { people, mentions } = findPeople(described, (unit) => names.holds(unit), sources);
   const cast: Cast = {
@@ -60,14 +68,14 @@ export function castOf(
   const states = new States(described, countries, capitals, datelineState(described, options.place ?? null));
   const discourse = readDiscourse(cast, { names, states, sources });
   cast.mentions.sort((x, y) => x.span.start - y.span.start);
-  return { ...cast, discourse, home: states.homeAt(0) };
+  return { ...cast, discourse, home: states.homeAt(0), capitals };
 }
 
 function describe(
   text: string,
   paragraphs: readonly Span[],
   tokens: Tokens,
-  countries: readonly CountryMention[],
+  { countries, capitals }: { countries: readonly CountryMention[]; capitals: readonly CapitalMention[] },
   language: Language,
 ): Described {
   const vocabulary = vocabularyOf(language);
@@ -84,7 +92,7 @@ function describe(
     vocabulary,
     plain,
     surnames: surnamesIn(units),
-    capitals: new Map(capitalMentions(text, language).map(({ code, span }) => [span.start, code])),
+    capitals: new Map(capitals.map(({ code, span }) => [span.start, code])),
     institution(phrase) {
       let found = institutions.get(phrase);
       if (found === undefined) {
@@ -106,8 +114,10 @@ function surnamesIn({ list, words }: Units): ReadonlySet<string> {
 function datelineState({ vocabulary, language }: Described, place: string | null): string | null {
   if (place === null) return null;
   const name = place === place.toUpperCase() ? titled(place) : place;
-  const [capital] = capitalMentions(name, language);
-  const [country] = countryMentions(name, language);
+  const {
+    capitals: [capital],
+    countries: [country],
+  } = countriesAndCapitals(name, language);
   const parts = [name, ...name.split(/,\s*/)];
   const codes = parts.map((part) => vocabulary.placeOf(part)).find((found) => found.length > 0) ?? [];
   return capital?.code ?? country?.code ?? (codes.length > 0 ? codes[0]! : null);
