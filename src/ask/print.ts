@@ -1,13 +1,5 @@
-import type { Target } from '../kernel/vocabulary';
+import { TYPE_OF_LIST, type Target } from '../kernel/vocabulary';
 import type { Facet, Interval } from './understanding';
-
-const TYPES: Record<Target, string> = {
-  quotes: 'Quote',
-  speakers: 'Speaker',
-  events: 'Event',
-  articles: 'Article',
-  countries: 'Country',
-};
 
 /** The fields of each node in the answer. */
 const FIELDS: Record<Target, string> = {
@@ -66,7 +58,7 @@ const FIELDS: Record<Target, string> = {
  * The operation that answers the question: a page of the target's connection with its total and the requested counts.
  */
 export function printOperation(target: Target, facets: readonly Facet[], interval: Interval | null): string {
-  const type = TYPES[target];
+  const type = TYPE_OF_LIST[target];
   const counts =
     facets.length === 0
       ? ''

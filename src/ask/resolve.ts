@@ -174,12 +174,11 @@ function ofCountries(parsed: ParsedQuestion): Request {
   const mentioned = parsed.mentionOpen || parsed.order === 'mostMentioned';
   if (!mentioned && !parsed.said && all.every(({ slot }) => OF_COUNTRIES.includes(slot)))
     return request(parsed, 'countries', [], {});
-  const regions: Filter = {};
   const facet =
     mentioned || (all.some(({ slot }) => slot === 'by') && !all.some(({ slot }) => slot === 'about'))
       ? 'MENTIONED_COUNTRY'
       : 'SPEAKER_COUNTRY';
-  return request(parsed, 'quotes', [facet], regions);
+  return request(parsed, 'quotes', [facet], {});
 }
 
 /** Article filters cannot test who speaks: such a question is answered by quotes, counted by article. */

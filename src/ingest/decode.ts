@@ -3,6 +3,7 @@ import { InputError } from '../kernel/errors';
 
 /** The largest document taken, in bytes. */
 export const MAX_BYTES = 5 * 1024 * 1024;
+export const TOO_LARGE = `larger than ${MAX_BYTES / 1024 / 1024} MB`;
 
 /** What the first bytes of well-known binary files look like. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -29,7 +30,7 @@ export function decode(bytes: Uint8Array, name: string, declared: string | null 
     throw new InputError(`${name}: ${reason}`, [name]);
   };
   if (bytes.length === 0) return refuse('the file is empty');
-  if (bytes.length > MAX_BYTES) return refuse(`larger than ${MAX_BYTES / 1024 / 1024} MB`);
+  if (bytes.length > MAX_BYTES) return refuse(TOO_LARGE);
   const utf16 = decodeUtf16(bytes);
   if (utf16 !== null) return utf16;
   const binary = binaryKind(bytes);

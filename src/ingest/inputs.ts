@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import glob from 'fast-glob';
 import { InputError } from '../kernel/errors';
-import { MAX_BYTES } from './decode';
+import { MAX_BYTES, TOO_LARGE } from './decode';
 import { type Document, type Format } from './document';
 import { type Line, linesOf, parseLine } from './ndjson';
 import { formatOfName, parseDocument } from './parse';
@@ -22,7 +22,6 @@ const ENDINGS = ['txt', 'md', 'html', 'htm', 'ndjson', 'jsonl'];
 const NDJSON = /\.(ndjson|jsonl)$/i;
 /** Data would pass for text, and be recorded as an article that states nothing. */
 const DATA = /\.(ya?ml|json|csv|tsv|xml)$/i;
-const TOO_LONG = `larger than ${MAX_BYTES / 1024 / 1024} MB`;
 const STDIN = 'standard input';
 
 /**
@@ -77,7 +76,7 @@ async function* fromFile(name: string, size: number, options: InputOptions): Asy
     if (lines) yield* fromLines(createReadStream(name), name);
     else if (DATA.test(name) && options.format === undefined)
       yield refused(name, 'holds data, not an article; articles are text, Markdown, HTML or NDJSON');
-    else if (size > MAX_BYTES) yield refused(name, TOO_LONG);
+    else if (size > MAX_BYTES) yield refused(name, TOO_LARGE);
     else yield fromBytes(await readFile(name), name, formatOfName(name) ?? documentFormat(options));
   } catch (cause) {
     yield failed(name, cause);
@@ -105,7 +104,7 @@ async function fromOne(stream: AsyncIterable<Uint8Array>, options: InputOptions)
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > MAX_BYTES) return refused(STDIN, TOO_LONG);
+    if (size > MAX_BYTES) return refused(STDIN, TOO_LARGE);
     held.push(chunk);
   }
   return fromBytes(Buffer.concat(held), STDIN, documentFormat(options));
@@ -139,7 +138,7 @@ async function* fromLines(stream: AsyncIterable<Uint8Array>, name: string): Asyn
 
 function fromLine(line: Line, name: string): Result {
   const place = `${name}:${line.number}`;
-  if (line.text === null) return refused(place, TOO_LONG);
+  if (line.text === null) return refused(place, TOO_LARGE);
   try {
     return { name: place, document: parseLine(line.text, place) };
   } catch (cause) {

@@ -100,6 +100,11 @@ export const NODE_LISTS = {
 export const NODE_TYPES = namesOf(NODE_LISTS);
 export type NodeType = (typeof NODE_TYPES)[number];
 export type NodeList = (typeof NODE_LISTS)[NodeType];
+/** The type of the nodes in a list. */
+export const TYPE_OF_LIST = Object.fromEntries(NODE_TYPES.map((type) => [NODE_LISTS[type], type])) as Record<
+  NodeList,
+  NodeType
+>;
 
 /** What a question may ask for: some of the lists. */
 export const TARGETS = ['quotes', 'speakers', 'events', 'articles', 'countries'] as const satisfies readonly NodeList[];

@@ -2,6 +2,7 @@ import type { Known, KnownOffice, KnownSpeaker, Wanted } from '../link/known';
 import type { EventType, SpeakerKind } from '../kernel/vocabulary';
 import type { Reader } from '../store/database';
 import { select } from '../store/sql';
+import { redirectsOf } from './redirects';
 
 interface SpeakerRow {
   id: number;
@@ -38,7 +39,8 @@ export async function candidatesFor(reader: Reader, wanted: Wanted): Promise<Kno
   return {
     speakers: [...speakers.values()],
     events: await eventsNamed(reader, wanted.eventSlugs),
-    redirects: await redirectsAmong(reader, wanted.slugs, [...speakers.keys()]),
+    // Those that new speakers would like, and those of the candidates.
+    redirects: await redirectsOf(reader, wanted.slugs, [...speakers.keys()]),
   };
 }
 
@@ -50,21 +52,6 @@ function eventsNamed(reader: Reader, slugs: readonly string[]): Promise<EventRow
       'SELECT slug, type, date_edtf AS date, country_code AS country FROM event ' +
       `WHERE ${sql.isAnyOf('slug', slugs, 'text')} ORDER BY id`,
   );
-}
-
-/** Slugs that lead to another speaker: those that new speakers would like, and those of the candidates. */
-async function redirectsAmong(
-  reader: Reader,
-  slugs: readonly string[],
-  ids: readonly number[],
-): Promise<Map<string, string>> {
-  const rows = await select<{ slug: string; to: string }>(
-    reader,
-    (sql) =>
-      'SELECT r.slug, s.slug AS "to" FROM speaker_redirect r JOIN speaker s ON s.id = r.speaker_id ' +
-      `WHERE ${sql.isAnyOf('r.slug', slugs, 'text')} OR ${sql.isAnyOf('r.speaker_id', ids, 'int')}`,
-  );
-  return new Map(rows.map(({ slug, to }) => [slug, to]));
 }
 
 async function addNamesAndOffices(reader: Reader, speakers: Map<number, KnownSpeaker>): Promise<void> {

@@ -10,6 +10,7 @@ export function admit({ authorization }: IncomingHttpHeaders, tokens: Tokens): R
   const role = roleOf(authorization, tokens);
   if (mayRead(role, tokens)) return role;
   throw new RequestFault(401, 'Reading requires a token: Authorization: Bearer …', 'UNAUTHENTICATED', [
-    ...['www-authenticate', 'Bearer'],
+    'www-authenticate',
+    'Bearer',
   ]);
 }

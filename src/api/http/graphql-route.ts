@@ -41,7 +41,8 @@ export function graphqlRoute(
     url: '/graphql',
     handler: ({ method }) => {
       throw new RequestFault(405, `${method} is not supported here: use GET or POST.`, 'BAD_REQUEST', [
-        ...['allow', 'GET, HEAD, POST'],
+        'allow',
+        'GET, HEAD, POST',
       ]);
     },
   });

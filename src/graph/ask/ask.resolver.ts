@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type * as Understand from '../../ask/understand';
 import type * as Languages from '../../language/languages';
-import { NODE_LISTS, NODE_TYPES } from '../../kernel/vocabulary';
+import { TYPE_OF_LIST } from '../../kernel/vocabulary';
 import type { GraphContext } from '../context';
 import { tableOfNode } from '../nodes';
 import { Connection } from '../query/connection';
@@ -17,7 +17,6 @@ const load = {
 };
 /** The language of questions (BCP 47). */
 const QUESTIONS_IN = 'en';
-const NODE_OF = new Map(NODE_TYPES.map((type) => [NODE_LISTS[type], type]));
 
 @Resolver()
 export class AskResolver {
@@ -39,7 +38,7 @@ export class AskResolver {
         today: new Date().toISOString().slice(0, 10),
       });
     if (dependsOnDay) session.dependsOnDay = true;
-    const type = NODE_OF.get(target)!;
+    const type = TYPE_OF_LIST[target];
     return { question, understood, operation, variables, unknown, hints, selection: { type, filter, orderBy, first } };
   }
 }
