@@ -24,7 +24,6 @@ export interface NameEvidence {
 }
 
 const CONSTITUENCY = /^[RDI]-\p{Lu}/u;
-const PLACE_BEFORE = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'across', 'around', 'into']);
 
 /** Reads the words around names. */
 export class NameEvidenceReader {
@@ -75,7 +74,7 @@ export class NameEvidenceReader {
       (follows(next) && !last.isPossessive && vocabulary.speechVerbs.has(next!.lower)) ||
       (follows(first) && vocabulary.inverting.has(previous?.lower ?? ''));
     const isElected = next !== undefined && CONSTITUENCY.test(next.text) && /^(?:,\s|\s\()$/.test(next.gap);
-    const isInPlace = PLACE_BEFORE.has(previous?.lower ?? '') && follows(first);
+    const isInPlace = vocabulary.beforePlaces.has(previous?.lower ?? '') && follows(first);
     const isModifier = list[unit + 1]?.kind === 'ROLE' && follows(next) && !last.isPossessive;
     const isSource =
       (this.sourceAt.has(first.start) && !isModifier) ||

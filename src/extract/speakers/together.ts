@@ -4,14 +4,6 @@ import { voiceOf, type Voice } from './voice';
 import type { Voices } from './resolve';
 import { wordAt } from './words';
 
-/** Words between two names that make them no list: what follows belongs to the first, or does something itself. */
-const PARTS = new Set(
-  `of for to by with from against about at in on near under behind like including than among between within inside
-  who which whose that whom or but not nor as while when where after before because if is was are were has had have will would`.split(
-    /\s+/,
-  ),
-);
-
 /**
  * Who else speaks where several people, or several organisations, share a source: "Ana Novak, the mayor, Omar Sabry and
  * his wife Ines". Gives those whom commas and a last "and" join to the one found first; none where the words between
@@ -35,7 +27,8 @@ export function othersTogether(cast: Cast, voices: Voices, source: Span, first: 
 
 /** How a name is joined to the one before it in a list; null where it is not. */
 function jointOf(cast: Cast, { span }: CastMention, next: CastMention): 'AND' | 'COMMA' | null {
-  const { words, of, list } = cast.described.units;
+  const { units, vocabulary } = cast.described;
+  const { words, of, list } = units;
   const last = wordAt(words, span.end - 1);
   if (words[last]!.isPossessive) return null;
   let joint: 'AND' | 'COMMA' | null = null;
@@ -45,7 +38,7 @@ function jointOf(cast: Cast, { span }: CastMention, next: CastMention): 'AND' | 
     if (gap.includes(',')) joint ??= 'COMMA';
     if (k === next.word) break;
     if (lower === 'and') joint = 'AND';
-    else if (list[of[k]!]!.kind !== 'ROLE' && (PARTS.has(lower) || cast.described.vocabulary.speechVerbs.has(lower)))
+    else if (list[of[k]!]!.kind !== 'ROLE' && (vocabulary.listBreaks.has(lower) || vocabulary.speechVerbs.has(lower)))
       return null;
   }
   return joint;

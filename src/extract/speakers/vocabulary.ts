@@ -133,6 +133,10 @@ export interface Vocabulary {
   /** Offices of states that firms and clubs have too. */
   ambiguousOffices: ReadonlySet<string>;
   inverting: ReadonlySet<string>;
+  /** Words between two names that end a list of speakers. */
+  listBreaks: ReadonlySet<string>;
+  /** A name behind one of these is more often a place than a person. */
+  beforePlaces: ReadonlySet<string>;
   official: ReadonlySet<string>;
   placeOf(name: string): readonly string[];
   noNames: ReadonlySet<string>;
@@ -209,6 +213,8 @@ export const vocabularyOf = perLanguage((language): Vocabulary => {
     leading: grammar.leading,
     speechVerbs: grammar.speech_verbs,
     inverting: grammar.inverting,
+    listBreaks: grammar.list_breaks,
+    beforePlaces: grammar.before_places,
   };
 });
 

@@ -30,5 +30,7 @@ export const grammar = z
     speech_verbs: wordSet,
     inverting: wordSet,
     sentence_openers: wordSet,
+    list_breaks: wordSet,
+    before_places: wordSet,
   })
   .prefault({});
