@@ -63,8 +63,8 @@ function scan(text: string, language: Language, found: Found): void {
   let capital: { end: number; governs: boolean } | null = null;
   for (let match = words.exec(text); match; match = words.exec(text)) {
     const start = match.index;
-    const entry = isInsideWord(text, start) ? null : longest(text, start, match[0]);
-    if (entry === null) continue;
+    const entry = longest(text, start, match[0]);
+    if (entry === null || isInsideWord(text, start)) continue;
     const end = start + entry.surface.length;
     words.lastIndex = end;
     if (entry.code === null || !means(text, entry, start, end, ambiguity)) continue;

@@ -83,9 +83,10 @@ function wordOf(tokens: Tokens, from: number, to: number, lexicon: EventLexicon)
   return {
     text,
     lower,
-    lemma: /^\p{Lu}{2,}s$/u.test(text)
-      ? lower.slice(0, -1)
-      : singular(tokens.lemma[to - 1]!.toLowerCase(), category, lexicon),
+    lemma:
+      text.endsWith('s') && /^\p{Lu}{2,}s$/u.test(text)
+        ? lower.slice(0, -1)
+        : singular(tokens.lemma[to - 1]!.toLowerCase(), category, lexicon),
     start,
     end,
     category,

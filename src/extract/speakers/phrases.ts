@@ -152,8 +152,17 @@ class Chunker {
   private isSmallWord({ lower }: Word): boolean {
     const { prepositions, conjunctions, determiners, owners, he, she, they, it, firstPerson, relatives } =
       this.vocabulary;
-    return [prepositions, conjunctions, determiners, owners, he, she, they, it, firstPerson, relatives].some((words) =>
-      words.has(lower),
+    return (
+      prepositions.has(lower) ||
+      conjunctions.has(lower) ||
+      determiners.has(lower) ||
+      owners.has(lower) ||
+      he.has(lower) ||
+      she.has(lower) ||
+      they.has(lower) ||
+      it.has(lower) ||
+      firstPerson.has(lower) ||
+      relatives.has(lower)
     );
   }
 
