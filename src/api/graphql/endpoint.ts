@@ -37,7 +37,7 @@ export class GraphqlEndpoint {
   private readonly executor: Executor;
   private readonly responder: Responder;
   /** The state seen last, most likely still the newest. */
-  private lastState: State | undefined;
+  private likelyState: State | undefined;
 
   constructor(private readonly options: GraphqlEndpointOptions) {
     const { build, cacheBytes, tokens, documents = new PersistedDocuments() } = options;
@@ -54,17 +54,25 @@ export class GraphqlEndpoint {
   async answer(request: GraphqlRequest, left?: AbortSignal): Promise<GraphqlAnswer> {
     const role = admit(request.headers, this.options.tokens);
     const to = addresseeOf(request);
-    const { lastState } = this;
-    const isLikelyKept = lastState !== undefined && this.responses.has(lastState, to.key);
+    const { likelyState } = this;
+    const isLikelyCached = likelyState !== undefined && this.responses.has(likelyState, to.key);
     // A cached response needs no parsing.
-    const early = isLikelyKept || namesHeldAnswer(request.headers) ? null : this.read(request, role, left);
-    const optimistic = early && (await this.executor.executeOptimistically(early, lastState));
-    if (optimistic) return this.responder.made(to, optimistic);
-    const state = await this.options.database.state(isLikelyKept);
-    this.lastState = state;
+    const early = isLikelyCached || namesHeldAnswer(request.headers) ? null : this.read(request, role, left);
+    const optimistic = early && (await this.executor.executeOptimistically(early, likelyState));
+    if (optimistic) return this.responder.fromExecution(to, optimistic);
+    return this.atCurrentState(to, isLikelyCached, () => early ?? this.read(request, role, left));
+  }
+
+  private async atCurrentState(
+    to: Addressee,
+    isLikelyCached: boolean,
+    operation: () => PreparedOperation,
+  ): Promise<GraphqlAnswer> {
+    const state = await this.options.database.state(isLikelyCached);
+    this.likelyState = state;
     return (
-      this.responder.kept(to, state) ??
-      this.responder.made(to, await this.executor.execute(early ?? this.read(request, role, left), state))
+      this.responder.fromCache(to, state) ??
+      this.responder.fromExecution(to, await this.executor.execute(operation(), state))
     );
   }
 

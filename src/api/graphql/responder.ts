@@ -39,7 +39,7 @@ export class Responder {
   constructor(private readonly options: ResponderOptions) {}
 
   /** A response from the cache, or 304 if the client has it already; null if the operation must be executed. */
-  kept(to: Addressee, state: State): Promise<GraphqlAnswer> | GraphqlAnswer | null {
+  fromCache(to: Addressee, state: State): Promise<GraphqlAnswer> | GraphqlAnswer | null {
     const finished = this.options.responses.get(state, to.key);
     if (finished) return this.send(to, state, finished);
     const { headers } = to.request;
@@ -47,7 +47,7 @@ export class Responder {
     return isHeld ? this.unchanged(this.etagOf(state, to.key), state) : null;
   }
 
-  made(to: Addressee, executed: Executed): Promise<GraphqlAnswer> | GraphqlAnswer {
+  fromExecution(to: Addressee, executed: Executed): Promise<GraphqlAnswer> | GraphqlAnswer {
     const { kind, result, state, cost } = executed;
     const { errors, data } = result;
     const extensions = cost === undefined ? undefined : { cost: { fields: cost, limit: LIMITS.complexity } };
