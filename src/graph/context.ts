@@ -3,15 +3,15 @@ import type { GraphSession } from './query/session';
 
 /** Somebody who may change the graph. */
 export interface Editor {
-  /** Runs `work` in a transaction; what is read behind it is read by the session that comes with its result. */
+  /** Runs `work` in a transaction and returns its result with a session for reading afterwards. */
   write<Result>(
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<{ result: Result; session: GraphSession }>;
 }
 
-/** What a resolver is given beside its arguments. */
+/** The context of resolvers. */
 export interface GraphContext {
   session: GraphSession;
-  /** @throws GraphQLError where whoever asks may not change the graph */
+  /** @throws GraphQLError if the client may not change the graph */
   editor(): Editor;
 }

@@ -1,9 +1,7 @@
 import { parseEdtf } from '../kernel/edtf';
 import type { DateFinding } from '../kernel/findings';
 
-/**
- * The bounds of a date that is not known: it sorts behind all that are, whether the oldest or the newest come first.
- */
+/** The bounds of an unknown date: it sorts after all known dates, in either direction. */
 export const UNKNOWN_EARLIEST = '9999-99-99';
 export const UNKNOWN_LATEST = '';
 
@@ -14,7 +12,7 @@ export interface DatedColumns {
   text: string | null;
 }
 
-/** What a table keeps of a date. */
+/** The columns of a date. */
 export function datedColumns(date: DateFinding | null): DatedColumns {
   if (!date) return { edtf: null, earliest: UNKNOWN_EARLIEST, latest: UNKNOWN_LATEST, text: null };
   const { edtf, earliest, latest } = parseEdtf(date.edtf);

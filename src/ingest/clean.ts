@@ -1,6 +1,6 @@
 import { type Mapped } from './mapped';
 
-/** What a character becomes. Absent: itself. Empty: dropped. */
+/** Replacements of characters. Absent: unchanged. Empty: removed. */
 const REPLACED = new Map<number, string>();
 for (const [codes, to] of [
   [
@@ -66,7 +66,7 @@ export function cleaned(source: Mapped): Mapped {
     const start = source.starts[i] ?? 0;
     const end = source.ends[i] ?? 0;
     if (code === 13) {
-      // "\r\n" is the line's end once, at its second unit
+      // "\r\n" is one line end, at its second unit
       if (text.charCodeAt(i + 1) !== NEWLINE) writer.put(NEWLINE, start, end);
       continue;
     }

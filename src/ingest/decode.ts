@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { InputError } from '../kernel/errors';
 
-/** The largest document taken, in bytes. */
+/** The largest accepted document, in bytes. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 export const TOO_LARGE = `larger than ${MAX_BYTES / 1024 / 1024} MB`;
 
@@ -20,10 +20,10 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * The characters of a file: UTF-8, UTF-16 with a byte-order mark, else the declared character set, else
- * Windows-1252. The byte-order mark stays, as offsets into the file count it.
+ * The characters of a file: UTF-8, UTF-16 with a byte-order mark, else the declared character set, else Windows-1252.
+ * The byte-order mark stays, as offsets into the file count it.
  * @param declared name of a character set, as an HTML page or a header states it
- * @throws InputError for what is no text, is empty or too long; path: [name]
+ * @throws InputError for what is not text, is empty or too long; path: [name]
  */
 export function decode(bytes: Uint8Array, name: string, declared: string | null = null): string {
   const refuse = (reason: string): never => {
@@ -42,7 +42,7 @@ export function decode(bytes: Uint8Array, name: string, declared: string | null 
   }
 }
 
-/** Not whole UTF-8: the declared character set; where that says UTF-8, what the bytes are more like. */
+/** Not valid UTF-8: the declared character set; if that is UTF-8, whichever the bytes resemble more. */
 function decodeOtherwise(bytes: Buffer, declared: string | null): string {
   if (declared === null || !iconv.encodingExists(declared) || LATIN_1.test(declared)) return windows1252(bytes);
   if (!/^utf-?8$/i.test(declared)) return iconv.decode(bytes, declared, { stripBOM: false });

@@ -20,7 +20,7 @@ export interface Metadata {
 /** The words before the first dash of a news agency's report: `DAMASCUS, July 8 (Reuters) —`. */
 export interface Dateline {
   place: string | null;
-  /** EDTF; null where the year is neither written there nor given by the date of publication. */
+  /** EDTF; null if the year is neither written there nor known from the date of publication. */
   date: string | null;
   agency: string | null;
   /** Where it stands in the text, dash included. */
@@ -45,7 +45,7 @@ export interface Document {
   publishedText: string | null;
   publisher: string | null;
   url: string | null;
-  /** BCP 47; `und` where neither metadata nor the words tell. */
+  /** BCP 47; `und` if neither metadata nor the words determine it. */
   language: string;
   /** SHA-256 of `text` in UTF-8, in hexadecimal. */
   sha256: string;

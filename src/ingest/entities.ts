@@ -41,7 +41,7 @@ export function decoded(source: Mapped): Mapped {
 
 const LONGEST_REFERENCE = 40;
 
-/** As `decoded`, of text whose place does not matter. */
+/** As `decoded`, for text whose position does not matter. */
 export function decodedText(text: string): string {
   return text.includes('&') ? decoded(mappedFrom(text)).text : text;
 }

@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { type Metadata } from './document';
 
-/** Longer front matter is none: it would be parsed for nothing. In UTF-16 units. */
+/** The longest front matter, in UTF-16 units; anything longer is text. */
 const LONGEST = 20_000;
 
 /**

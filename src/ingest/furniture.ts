@@ -1,11 +1,11 @@
 import { perLanguage, type Language } from '../language/language';
 
 /**
- * Page furniture: paragraphs that stand on a page beside the article. A paragraph goes only as a whole, and only for a
- * reason that real paragraphs of news do not give; every pattern is anchored and its length bounded.
+ * Page furniture: paragraphs that stand on a page beside the article. A paragraph is removed only as a whole, and only
+ * by patterns that real paragraphs of news do not match; every pattern is anchored and its length bounded.
  */
 
-/** Longer paragraphs are the article's, in UTF-16 units. */
+/** Longer paragraphs belong to the article, in UTF-16 units. */
 const LONGEST = 600;
 /** How much of a text may follow a heading that ends the article. */
 const LAST_PART = 1 / 3;
@@ -41,7 +41,7 @@ function normal(text: string): string {
   return text.toLowerCase().replace(/[’‘]/g, "'");
 }
 
-/** What a heading of other articles says; null for any other line. */
+/** The text of a heading above other articles; null for any other line. */
 function headingOf(text: string, language: Language): string | null {
   if (text.length > 60) return null;
   const { headings, finalHeadings } = language.furniture;
@@ -59,7 +59,7 @@ function isButtons(lower: string, language: Language): boolean {
   return words.some((word) => buttons.has(word)) && words.every((word) => buttons.has(word) || /^\d+[km]?$/.test(word));
 }
 
-/** Whether this one paragraph is furniture by itself. Words in quotation marks at its beginning are somebody's. */
+/** Whether this one paragraph is furniture by itself. A paragraph that begins with a quotation is not. */
 export function isFurniture(text: string, language: Language): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (text.length > LONGEST || /^["“‘']/.test(text)) return false;
@@ -104,7 +104,7 @@ export function articleParagraphs(texts: readonly string[], language: Language):
   return keep;
 }
 
-/** A paragraph that can only be the article's: a full sentence of some length, or somebody's words. */
+/** A paragraph that certainly belongs to the article: a long full sentence, or a quotation. */
 function isProse(text: string, language: Language): boolean {
   return wordCount(text) > PROSE_WORDS && /[.!?]["”’)]?$/.test(text) && !isCutOff(text) && !isFurniture(text, language);
 }

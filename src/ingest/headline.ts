@@ -1,6 +1,6 @@
 import { bareWords } from './page/headline';
 
-/** A headline is one short line above longer paragraphs; where it ends like a sentence, it is a single one. */
+/** A headline is one short line above longer paragraphs; if it ends like a sentence, it is a single sentence. */
 export function isHeadline(text: string, rest: readonly string[], known: string | null): boolean {
   if (known !== null) return bareWords(text) === bareWords(known);
   const words = text.split(' ').length;

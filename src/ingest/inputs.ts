@@ -7,26 +7,29 @@ import { type Document, type Format } from './document';
 import { type Line, linesOf, parseLine } from './ndjson';
 import { formatOfName, parseDocument } from './parse';
 
-/** A document read, or why it could not be. `name` is the file's, with `:line` behind it for a line of NDJSON. */
+/**
+ * A document, or the reason why it could not be read. `name` is the file's, with `:line` behind it for a line of
+ * NDJSON.
+ */
 export type Result = { name: string; document: Document } | { name: string; error: InputError };
 
 export interface InputOptions {
   /** What `-` reads. Default: the standard input. */
   stdin?: AsyncIterable<Uint8Array>;
-  /** Format of `-` and of files whose name does not tell; otherwise they are looked into. */
+  /** Format of `-` and of files whose name does not determine it; default: detected from the content. */
   format?: Format | 'ndjson';
 }
 
 /** Endings of the files that a folder is searched for. */
 const ENDINGS = ['txt', 'md', 'html', 'htm', 'ndjson', 'jsonl'];
 const NDJSON = /\.(ndjson|jsonl)$/i;
-/** Data would pass for text, and be recorded as an article that states nothing. */
+/** Data files would be read as text, and recorded as an article that states nothing. */
 const DATA = /\.(ya?ml|json|csv|tsv|xml)$/i;
 const STDIN = 'standard input';
 
 /**
  * Reads documents from files, folders (with all below them), globs and `-`, one at a time: memory holds one document,
- * whatever their number. What cannot be read is yielded as an error and the rest goes on.
+ * whatever their number. What cannot be read is yielded as an error, and the rest continues.
  */
 export async function* documentsFrom(inputs: readonly string[], options: InputOptions = {}): AsyncIterable<Result> {
   for (const input of inputs) {
@@ -150,7 +153,7 @@ function refused(name: string, reason: string): Result {
   return { name, error: new InputError(`${name}: ${reason}`, [name]) };
 }
 
-/** Faults of the input and of reading it are results; faults of this program are not caught. */
+/** Errors in the input and in reading it are results; errors of this program are not caught. */
 function failed(name: string, cause: unknown): Result {
   if (cause instanceof InputError) return { name, error: cause };
   if (cause instanceof Error && 'code' in cause) return refused(name, `cannot be read (${String(cause.code)})`);

@@ -1,8 +1,8 @@
 import { type Mapped, slice, trimmed } from './mapped';
 
 /**
- * A line break amid a block parts paragraphs where a sentence has ended, and with another one beside it; elsewhere it
- * is a space.
+ * A line break inside a block separates paragraphs if it follows the end of a sentence or is one of several; otherwise
+ * it is a space.
  */
 export function atLineBreaks(words: Mapped): Mapped[] {
   const parts: Mapped[] = [];

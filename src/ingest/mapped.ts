@@ -93,7 +93,10 @@ export function trimmed(from: Mapped): Mapped {
   return start === 0 && end === from.text.length ? from : slice(from, Math.min(start, end), end);
 }
 
-/** Paragraphs joined by blank lines, and where each stands. A blank line maps to what parts the two in the source. */
+/**
+ * Paragraphs joined by blank lines, with the position of each. A blank line maps to what separates the two in the
+ * source.
+ */
 export function joined(paragraphs: readonly Mapped[]): { all: Mapped; spans: Span[] } {
   const builder = new MappedBuilder();
   const spans: Span[] = [];

@@ -22,7 +22,7 @@ interface Parser {
 const load = createRequire(__filename);
 let loaded: Parser | null = null;
 
-/** The parser is loaded with the first Markdown document: other formats do without it. */
+/** The parser is loaded for the first Markdown document, because other formats do not need it. */
 function parser(): Parser {
   loaded ??= {
     ...(load('micromark') as Omit<Parser, 'gfm'>),

@@ -51,7 +51,7 @@ export function markdownPieces(source: string): Piece[] {
   return pieces;
 }
 
-/** What ends the fenced code or raw HTML that a line opens; null where it opens none, or ends it as well. */
+/** What ends the fenced code or raw HTML that a line opens; null if it opens none, or also ends it. */
 function closingOf(line: string): RegExp | null {
   const fence = FENCE.exec(line)?.[1];
   if (fence !== undefined) return new RegExp(`^ {0,3}[${fence[0]}]{${Math.min(fence.length, 100)},}\\s*$`);

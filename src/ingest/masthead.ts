@@ -4,7 +4,7 @@ import { isHeadline } from './headline';
 import { isBesideDate } from './published';
 import { dateWithin } from './written-date';
 
-/** What the lines at the top of a document say about it. */
+/** The information in the lines at the top of a document. */
 export interface Masthead {
   /** Index of the paragraph that is the headline; null without one. */
   headline: number | null;
@@ -18,7 +18,7 @@ export interface Masthead {
 /** Bylines and dates stand among the first paragraphs. */
 const TOP = 6;
 const LONGEST = 160;
-/** Words beside the date in a line that tells it. */
+/** Words that may accompany the date in its line. */
 const MOST_WORDS = 12;
 
 /**
@@ -48,7 +48,7 @@ function noMasthead(): Masthead {
   return { headline: null, byline: null, published: null, publishedText: null, dropped: new Set() };
 }
 
-/** Whether a line is a byline, a date or both; fills in what it tells. */
+/** Whether a line is a byline, a date or both; stores what it states. */
 function readLine(line: string, head: Masthead, language: Language): boolean {
   if (line.length > LONGEST) return false;
   const text = line.replace(/^[*_\s]+|[*_\s]+$/g, '');
@@ -62,9 +62,7 @@ function readLine(line: string, head: Masthead, language: Language): boolean {
   return head.byline !== null && language.mastheads.affiliations.has(text);
 }
 
-/**
- * A line with a date in it and, beside that, at most names and times. The date of an update is no date of publication.
- */
+/** A line with a date and otherwise at most names and times. The date of an update is not a date of publication. */
 function readDate(line: string, head: Masthead, language: Language): boolean {
   const { published, updated } = labelsOf(language);
   const isUpdate = updated.exec(line)?.index === 0;
@@ -96,7 +94,7 @@ function isNames(line: string, language: Language): boolean {
   );
 }
 
-/** The label that opens a line, and the one behind which a later change is told. */
+/** The label that opens a line, and the label of a later update. */
 const labelsOf = perLanguage(({ mastheads: { published, updated } }) => ({
   published: labelPattern('^', published),
   updated: labelPattern('(?:^|\\s?[|•·,;(-]?\\s)', updated),

@@ -4,7 +4,7 @@ import { MAX_BYTES } from './decode';
 import { type Document } from './document';
 import { parseText } from './parse';
 
-/** One line of NDJSON: an article with what is known of it. Members not named here are left alone. */
+/** One line of NDJSON: an article with its metadata. Other members are ignored. */
 const articleLine = z
   .object({
     text: z.string().optional(),
@@ -23,7 +23,7 @@ const articleLine = z
 
 /**
  * @param name of the line in messages: file and line number
- * @throws InputError for what is no JSON object of an article
+ * @throws InputError if it is not a JSON object with an article
  */
 export function parseLine(line: string, name: string): Document {
   let value: unknown;
@@ -57,7 +57,7 @@ export interface Line {
   text: string | null;
 }
 
-/** The lines of a stream that are not blank. Holds one line at a time; of a line too long, nothing. */
+/** The non-blank lines of a stream. Memory holds one line at a time; lines that are too long are dropped. */
 export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncIterable<Line> {
   let number = 1;
   let held: Buffer[] = [];

@@ -44,7 +44,7 @@ function firstWordLength(text: string, line: Line): number {
   return (space === -1 || space > line.end ? line.end : space) - line.start;
 }
 
-/** Whether the next line's first word would have fitted onto this line. */
+/** Whether the next line's first word would have fitted on this line. */
 function hadRoom(text: string, line: Line, next: Line, width: number): boolean {
   return line.end - line.start + 1 + firstWordLength(text, next) <= width;
 }

@@ -17,9 +17,9 @@ import { paragraphsOf } from './paragraphs';
 import { publishedDate } from './published';
 
 export interface ParseOptions {
-  /** The file's name, or what else to call the document in messages. */
+  /** The file name, or another name of the document for messages. */
   name: string;
-  /** Without it: by the ending of `name`, else by what the text looks like. */
+  /** Default: by the ending of `name`, otherwise detected from the text. */
   format?: Format;
   /** Takes precedence over what the document states, except the headline. */
   metadata?: Metadata;
@@ -44,7 +44,7 @@ export function parseText(source: string, options: ParseOptions): Document {
   return assembled(read(source, format, options.name), options);
 }
 
-/** By the ending of a file's name; null where it tells nothing. */
+/** The format by the ending of a file name; null if unknown. */
 export function formatOfName(name: string): Format | null {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html';
@@ -118,7 +118,7 @@ function requireWords(own: readonly Mapped[], titled: boolean, name: string): vo
     throw new InputError(`${name}: it contains no article text`, [name]);
 }
 
-/** Dates of metadata are the sender's word and must be dates; those of a page are taken where they are. */
+/** Dates in the sender's metadata must be valid; invalid dates of a page are ignored. */
 function statedDate(published: string | null | undefined, name: string): string | null {
   if (published === null || published === undefined) return null;
   const date = publishedDate(published);
@@ -130,7 +130,7 @@ function statedDate(published: string | null | undefined, name: string): string 
   return date;
 }
 
-/** As for dates: what the sender states must be a tag, what a page states is taken where it is one. */
+/** As for dates: the sender's tag must be valid; an invalid tag of a page is ignored. */
 function statedLanguage(language: string | null | undefined, name: string): string | null {
   if (language === null || language === undefined) return null;
   const tag = languageTag(language);

@@ -1,9 +1,7 @@
 import { type Metadata } from './document';
 import { type Mapped } from './mapped';
 
-/**
- * A document as its format's reader gives it, before headline, byline and furniture are told from the article's words.
- */
+/** A document as read from its format, before headline, byline and furniture are separated from the article's words. */
 export interface ParsedSource {
   paragraphs: Mapped[];
   /** Whether the format marks the first paragraph as the headline. */

@@ -85,8 +85,8 @@ const formsOf = perLanguage((language): Form[] => {
 });
 
 /**
- * 07/11/2023: the one that is a day, else the one on the weekday beside it (both: the month first); 07.11. has the day
- * first.
+ * 07/11/2023: the reading that is a valid day, otherwise the one that matches the weekday (if both do: the month
+ * first); 07.11. has the day first.
  */
 function ambiguousDay(
   one: number,

@@ -1,12 +1,12 @@
-/** How many letters of a word may be otherwise, for it to be taken for a slip of the pen. */
+/** How many letters of a word may differ in a typing error. */
 function allowedEdits(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * Those that differ from the word by a slip: one letter of four to seven, two of more; the closest first, then in
- * order.
+ * Candidates that differ from the word by a typing error: one letter for four to seven letters, two for more; the
+ * closest first, then in order.
  */
 export function closest(word: string, candidates: readonly string[]): string[] {
   const most = allowedEdits(word.length);

@@ -9,11 +9,11 @@ import type {
 } from './vocabulary';
 
 /**
- * What a document states, before the graph knows it: the one form in which curated files and the extractor
- * hand over knowledge. Offsets are UTF-16 units of `DocumentText.text`, `[start, end)`.
+ * What a document states, before it is recorded: the common form of curated files and of the extractor's results.
+ * Offsets are UTF-16 units of `DocumentText.text`, `[start, end)`.
  *
- * Speakers and events are named by keys that hold inside one `Findings`. A curated key is the slug under which the
- * graph knows them; an extracted key is local, and linking finds out whom it means.
+ * Speakers and events are named by keys that are valid within one `Findings`. A curated key is a slug of the graph; an
+ * extracted key is local, and linking replaces it by a slug.
  */
 export interface Findings {
   /** True of a curated file that began as what the extractor found: its keys are local too. */

@@ -1,2 +1,2 @@
-/** What is known already needs no promise: a page has hundreds of such values. */
+/** A known value needs no promise: a page has hundreds of such values. */
 export type PromiseOrValue<Value> = Value | Promise<Value>;

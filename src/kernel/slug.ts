@@ -10,19 +10,18 @@ export function slugify(text: string, maxWords = 12): string {
   return words(text.replace(/['’]/g, '')).slice(0, maxWords).join('-') || 'untitled';
 }
 
-/** How many digits of a mark are tried: of those who share the first six, none shares sixteen. */
+/** How many digits of a mark are tried. In practice, identities that share six digits do not share sixteen. */
 const MARK_LENGTHS = [6, 16, 64];
 
 /**
- * What stands in for a wish that somebody has: with a mark that depends on `identity` alone, and so is the same every
- * time.
+ * Alternatives to a slug that is taken: with a mark that depends only on `identity`, so that it is the same every time.
  */
 export function markedSlugs(wish: string, identity: string): string[] {
   const mark = sha256(identity);
   return MARK_LENGTHS.map((length) => `${wish}-${mark.slice(0, length)}`);
 }
 
-/** The wish where nobody has it, else the first of `markedSlugs` that nobody has. */
+/** The preferred slug if it is free, otherwise the first free one of `markedSlugs`. */
 export function uniqueSlug(wish: string, identity: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(wish)) return wish;
   const free = markedSlugs(wish, identity).find((slug) => !isTaken(slug));

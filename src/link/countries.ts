@@ -1,7 +1,7 @@
 import { isCountryCode } from '../kernel/country-codes';
 import type { Findings } from '../kernel/findings';
 
-/** The findings without the countries that the graph does not know: texts speak of some that are not in ISO 3166-1. */
+/** The findings without countries that are not in the graph: texts mention some that are not in ISO 3166-1. */
 export function ofKnownCountries(findings: Findings): Findings {
   const known = (code: string | null): string | null => (code !== null && isCountryCode(code) ? code : null);
   return {

@@ -1,6 +1,6 @@
 import type { EventType, SpeakerKind } from '../kernel/vocabulary';
 
-/** A speaker as the graph knows it. Names, roles and surnames are in the form in which they are compared. */
+/** A speaker of the graph. Names, roles and surnames are in the form in which they are compared. */
 export interface KnownSpeaker {
   slug: string;
   kind: SpeakerKind;
@@ -29,22 +29,22 @@ export interface KnownEvent {
   country: string | null;
 }
 
-/** By what the graph is asked for those whom findings can mean. */
+/** The keys for reading, from the graph, the speakers and events that findings can mean. */
 export interface Wanted {
   /** `nameKey` of names and aliases. */
   names: string[];
   /** Last words of people's names, folded. */
   surnames: string[];
-  /** Slugs that new speakers would like. */
+  /** Preferred slugs of new speakers. */
   slugs: string[];
-  /** Slugs that new events would like. */
+  /** Preferred slugs of new events. */
   eventSlugs: string[];
 }
 
-/** Whom and what the graph knows of what was wanted: more is harmless. */
+/** The wanted speakers and events that are in the graph; additional ones do no harm. */
 export interface Known {
   speakers: KnownSpeaker[];
   events: KnownEvent[];
-  /** Slugs of speakers whom an editor merged with another: the slug of the other. */
+  /** From slugs of merged speakers to the slugs of those that remain. */
   redirects?: ReadonlyMap<string, string>;
 }

@@ -4,7 +4,7 @@ import { sha256, slugify, uniqueSlug } from '../kernel/slug';
 import type { Known, KnownEvent, KnownSpeaker, Wanted } from './known';
 import { countryOf, matchSpeaker, officesOf } from './match';
 
-/** What has to be known of the graph to link these findings. */
+/** What to read from the graph in order to link these findings. */
 export function wantedBy(all: readonly Findings[]): Wanted {
   const names = new Set<string>();
   const surnames = new Set<string>();
@@ -22,8 +22,8 @@ export function wantedBy(all: readonly Findings[]): Wanted {
 }
 
 /**
- * Gives findings the slugs under which the graph knows whom they mean; whoever is new gets a slug of their own. What
- * one document brings is known to those after it.
+ * Replaces the keys of findings by slugs of the graph; new speakers and events get new slugs. Later documents are
+ * linked to those of earlier ones.
  */
 export class Linker {
   private readonly byName = new Map<string, Set<KnownSpeaker>>();
@@ -39,15 +39,15 @@ export class Linker {
   }
 
   /**
-   * The same findings with the graph's keys; those given are left as they are.
-   * @param earlier slugs of the speakers of whom the document is known to speak: one who was merged with one of them is
-   * found again
+   * The findings with the graph's keys; the argument is not changed.
+   * @param earlier slugs of the speakers that the document mentioned when it was recorded before, so that speakers
+   * merged with them are found again
    */
   link(findings: Findings, earlier: ReadonlySet<string> = new Set()): Findings {
     const keys = new Map<string, string>();
     const organizationSlug = (key: string): string | null => keys.get(key) ?? null;
     const isPerson = ({ kind }: SpeakerFinding): boolean => kind === 'PERSON';
-    // Offices name organisations, so those are known first.
+    // Offices refer to organisations, so organisations are linked first.
     for (const speaker of [
       ...findings.speakers.filter((speaker) => !isPerson(speaker)),
       ...findings.speakers.filter(isPerson),
@@ -152,7 +152,7 @@ export class Linker {
   }
 }
 
-/** What tells a speaker from others of the same name. */
+/** What distinguishes a speaker from others with the same name. */
 function identityOf(finding: SpeakerFinding, organizationSlug: (key: string) => string | null): string {
   const offices = officesOf(finding, organizationSlug);
   return [finding.name, countryOf(finding), ...offices.map(({ role, organization }) => `${role} ${organization}`)].join(

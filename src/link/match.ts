@@ -3,11 +3,11 @@ import { fold, nameKey, words } from '../kernel/fold';
 import type { KnownOffice, KnownSpeaker } from './known';
 
 /**
- * The known speaker whom a finding means: name, aliases, country and office decide. Two of one name stay two where
- * their countries differ, or where both hold offices of which none goes with one of the other.
+ * The known speaker that a finding means, by name, aliases, country and office. Two speakers with the same name stay
+ * separate if their countries differ, or if both hold offices and none of them match.
  *
  * @param organizationSlug the slug that the finding's organisations are known by
- * @returns null for somebody new, and where several fit equally
+ * @returns null for a new speaker, and if several match equally well
  */
 export function matchSpeaker(
   finding: SpeakerFinding,
@@ -71,7 +71,7 @@ function scoreOfPerson(
   if (likeness === 0 || (country !== null && known.country !== null && country !== known.country)) return 0;
   const office = likenessOfOffices(offices, known.offices);
   if (office < 0) return 0;
-  // A surname alone is many people's: the office or the country has to say which of them.
+  // Many people share a surname: the office or the country must identify the person.
   if (likeness === 1 && office < 2) return 0;
   return 10 * likeness + 4 * office + (country !== null && country === known.country ? 2 : 0);
 }

@@ -9,7 +9,7 @@ import { select } from '../store/sql';
 import type { Batch } from './batch';
 import type { Speakers } from './speakers';
 
-/** What is to be done about the findings of one article. */
+/** What to do with the findings of one article. */
 export interface ArticlePlan {
   findings: Findings;
   sha256: string;
@@ -28,7 +28,7 @@ interface KnownArticle {
 
 /**
  * Decides for each article whether it is new, changed, or the same as in the graph or as an earlier one of the list.
- * @throws InputError where two findings state different things of one article
+ * @throws InputError if two findings state different things about one article
  */
 export async function planArticles(transaction: Transaction, all: readonly Findings[]): Promise<ArticlePlan[]> {
   const wishes = all.map(({ document }) => document.slug ?? slugify(document.headline));
@@ -65,7 +65,7 @@ export async function planArticles(transaction: Transaction, all: readonly Findi
   });
 }
 
-/** Those of the alternatives to the wished slugs that other articles have already. */
+/** The alternatives to the preferred slugs that other articles have already. */
 async function takenMarks(
   transaction: Transaction,
   wishes: readonly string[],

@@ -9,7 +9,7 @@ import { stemOf } from '../text/stem';
 /** Tables whose rows a batch numbers. */
 const NUMBERED = ENTITIES.filter((entity) => hasColumn(entity, 'id'));
 
-/** The rows that a revision adds, collected so that each table is written in few statements. */
+/** The rows that a revision adds, collected so that each table is written with few statements. */
 export class Batch {
   private readonly rows = new Map<EntityClass, object[]>();
   private readonly updates: [EntityClass, { id: number }][] = [];
@@ -21,7 +21,7 @@ export class Batch {
     private readonly lastIds: Map<EntityClass, number>,
   ) {}
 
-  /** Begins a batch after what its transaction has removed: ids follow those that are still there. */
+  /** Starts a batch after the transaction's deletions: ids continue after the remaining ones. */
   static async begin(transaction: Transaction, revision: number): Promise<Batch> {
     const columns = NUMBERED.map((entity) => `(SELECT MAX(id) FROM ${tableOf(entity)}) AS "${tableOf(entity)}"`).join(
       ', ',
@@ -63,7 +63,7 @@ export class Batch {
     this.updates.push([entity, row]);
   }
 
-  /** Writes all columns of a row that the database has already. */
+  /** Updates all columns of an existing row. */
   async update(entity: EntityClass, row: { id: number }): Promise<void> {
     const values = row as unknown as Record<string, SqlValue | undefined>;
     await execute(this.transaction, (sql) => {
@@ -74,7 +74,7 @@ export class Batch {
     });
   }
 
-  /** Writes what was added, in an order in which rows find those that they refer to. */
+  /** Writes what was added, referenced rows first. */
   async flush(): Promise<void> {
     for (const entity of insertionOrder([...this.rows.keys()])) {
       await this.transaction.insert(entity, this.rows.get(entity) ?? []);

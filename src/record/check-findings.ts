@@ -10,7 +10,7 @@ type Path = (string | number)[];
 const LONGEST = 500;
 
 /**
- * Nothing is recorded without words that state it, nor what could not be kept or served.
+ * Rejects findings without words that state them, and values that cannot be stored or served.
  * @throws InputError where a finding has no words or words that are not in the text, and where a value is none
  */
 export function checkFindings(findings: Findings): void {
@@ -92,9 +92,7 @@ function checkNames({ document, speakers, events, quotes }: Findings): void {
   quotes.forEach(({ key }, index) => check(key, ['quotes', index, 'key']));
 }
 
-/**
- * Looks at every text of a value, without a note of the way there: a recording asks this of thousands of small values.
- */
+/** Checks every text of a value, without tracking the path: a recording does this for thousands of small values. */
 function holdsStorableText(value: unknown): boolean {
   if (typeof value === 'string') return isStorable(value);
   if (typeof value !== 'object' || value === null) return true;

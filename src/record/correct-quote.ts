@@ -12,7 +12,7 @@ import { statesSomething } from './mentions-of-quote';
 import { speakerCopies, textCopies } from './quote-copies';
 import { rowById } from './row-by-id';
 
-/** What an editor corrects of a quote; what is undefined stays, and null removes. Ids are node ids. */
+/** An editor's correction of a quote: undefined fields stay unchanged, null clears a field. Ids are node ids. */
 export interface QuoteCorrection {
   kind?: QuoteKind;
   segments?: readonly { start: number; end: number }[];
@@ -59,7 +59,7 @@ function checkCorrection(correction: QuoteCorrection): void {
   }
 }
 
-/** The office was the office of the earlier speaker. */
+/** The office belongs to the earlier speaker. */
 function attributedTo(before: QuoteEntity, speaker: SpeakerEntity | null): Partial<QuoteEntity> {
   return { ...speakerCopies(speaker), ...(speaker?.id !== before.speakerId && { membershipId: null }) };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '../store/database';
 import { select, type SqlBuilder } from '../store/sql';
 
-/** Ids of the speakers and the offices of which an article speaks. */
+/** Ids of the speakers and offices that an article mentions. */
 export async function mentionedIn(
   transaction: Transaction,
   articleId: number,

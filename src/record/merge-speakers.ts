@@ -14,7 +14,7 @@ import { copySpeakerToQuotes } from './quote-copies';
 import { inRevision } from './revision';
 import { rowById } from './row-by-id';
 
-/** Two speakers of the graph who are one. Ids are node ids. */
+/** Two speakers to merge. Ids are node ids. */
 export interface SpeakerMerge {
   /** The speaker that remains. */
   speaker: string;
@@ -35,8 +35,8 @@ const REFERENCES: readonly (readonly [table: string, column: string])[] = [
 ];
 
 /**
- * Makes two speakers one, as one revision. What was recorded of `merged` becomes part of `speaker`, its names become
- * aliases, and its slug and id lead to `speaker` from now on.
+ * Merges two speakers, as one revision. What was recorded about `merged` becomes part of `speaker`, its names become
+ * aliases, and its slug and id then refer to `speaker`.
  * @returns the slug of the one, and the number of the revision
  * @throws InputError where one of them is not in the graph, or both are the same
  */
@@ -83,7 +83,10 @@ function moveReferences(
   );
 }
 
-/** Moves the rows that name a speaker once an article or a quote, leaving out those that would name the one twice. */
+/**
+ * Moves the rows that refer to a speaker at most once for each article or quote, without those that would be
+ * duplicates.
+ */
 async function moveArticles(transaction: Transaction, to: number, from: number): Promise<void> {
   await execute(
     transaction,

@@ -17,13 +17,13 @@ const SPEAKER_REFERENCES: readonly Reference[] = [
   ['participation', 'speaker_id'],
   ['membership', 'organization_id'],
   ['article', 'publisher_id'],
-  // An editor merged another speaker into this one: that outlasts what an article states.
+  // Speakers that an editor merged another one into stay, even if no article mentions them.
   ['speaker_redirect', 'speaker_id'],
 ];
 
 /**
  * Deletes, of what retracted articles mentioned, the offices without evidence and the speakers whom nothing refers to
- * any more. They are recorded anew where the articles still state them, so a correction leaves no trace of the mistake.
+ * any more. They are recorded again if the articles still state them, so a correction leaves no trace of the mistake.
  */
 export async function deleteUnmentioned(
   transaction: Transaction,

@@ -12,7 +12,7 @@ import { execute } from '../store/sql';
 type SpeakerCopies = Pick<QuoteEntity, 'speakerId' | 'speakerCountry' | 'speakerOfficial'>;
 type TextCopies = Pick<QuoteEntity, 'text' | 'textKey' | 'wordCount'>;
 
-/** What a quote's row copies of its speaker. */
+/** The columns that a quote copies from its speaker. */
 export function speakerCopies(speaker: Pick<SpeakerEntity, 'id' | 'countryCode' | 'isOfficial'> | null): SpeakerCopies {
   return {
     speakerId: speaker?.id ?? null,
@@ -21,7 +21,7 @@ export function speakerCopies(speaker: Pick<SpeakerEntity, 'id' | 'countryCode' 
   };
 }
 
-/** Copies to the quotes of a speaker what has changed of the speaker. */
+/** Updates the copies in a speaker's quotes after a change of the speaker. */
 export function copySpeakerToQuotes(transaction: Transaction, speaker: SpeakerEntity): Promise<void> {
   const { speakerId, speakerCountry, speakerOfficial } = speakerCopies(speaker);
   return execute(
@@ -32,7 +32,7 @@ export function copySpeakerToQuotes(transaction: Transaction, speaker: SpeakerEn
   );
 }
 
-/** A quote's text with what is derived of it, and its words. */
+/** A quote's text with the columns derived from it, and its words. */
 export function textCopies(text: string): TextCopies & { words: string[] } {
   const textKey = fold(text);
   const words = wordsOf(textKey);

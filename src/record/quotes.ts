@@ -19,12 +19,12 @@ import type { Speakers } from './speakers';
 
 const SLUG_WORDS = 6;
 
-/** The slug that a quote would like: the curator's, or one made of its speaker and its first words. */
+/** The preferred slug of a quote: the curator's, or one made from its speaker and its first words. */
 export function quoteSlug(text: string, quote: QuoteFinding): string {
   return quote.key ?? `${quote.speaker ?? 'unnamed'}-${slugify(quotedText(text, quote), SLUG_WORDS)}`;
 }
 
-/** What tells a quote from all others: where it stands. */
+/** What distinguishes a quote from all others: its place. */
 function identityOf(articleSha256: string, segments: string): string {
   return `${articleSha256} ${segments}`;
 }
@@ -33,7 +33,7 @@ function identityOf(articleSha256: string, segments: string): string {
 export class Quotes {
   private readonly taken = new Set<string>();
   private readonly wishes = new Map<QuoteFinding, string>();
-  /** Slugs that quotes had before and keep. */
+  /** Slugs that quotes keep from before. */
   private readonly kept = new Map<QuoteFinding, string>();
   private readonly reserved = new Set<string>();
 
@@ -43,7 +43,7 @@ export class Quotes {
     private readonly events: Events,
   ) {}
 
-  /** Learns which of the slugs that these quotes would like the graph has given away. */
+  /** Reads which preferred slugs of these quotes are taken in the graph. */
   async load(all: readonly Findings[]): Promise<void> {
     for (const { document, quotes } of all)
       for (const quote of quotes) this.wishes.set(quote, quoteSlug(document.text, quote));

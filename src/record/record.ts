@@ -23,15 +23,14 @@ export interface RecordOptions extends RevisionNote {
 }
 
 export interface Recorded {
-  /** The revision that this made; null where nothing changed. */
+  /** The revision that this created; null if nothing changed. */
   revision: number | null;
   articles: { slug: string; isChanged: boolean }[];
 }
 
 /**
  * Records what documents state as one revision: plan → retract → link → write. Findings that the graph holds already
- * change nothing. Editors' decisions about an article's quotes outlast its extraction anew; a curated file replaces
- * them.
+ * change nothing. Editors' decisions about an article's quotes survive a new extraction; a curated file replaces them.
  * @throws InputError where a finding has no words of its text that state it, or refers to something that is not there
  */
 export async function record(

@@ -18,7 +18,7 @@ export interface Retracted {
   quotes: EarlierQuote[];
   speakerIds: number[];
   membershipIds: number[];
-  /** What editors decided, where that stays. */
+  /** Editors' decisions, if they are kept. */
   reviewed: Reviewed | null;
 }
 
@@ -26,8 +26,8 @@ export interface Retracted {
 export type RetractedArticles = ReadonlyMap<number, Retracted>;
 
 /**
- * Deletes what the articles stated; what other articles state as well stays. Quotes that editors accepted or corrected
- * stay where the new findings are extracted.
+ * Deletes what the articles stated, except what other articles state too. If the new findings are extracted, quotes
+ * that editors accepted or corrected stay.
  */
 export async function retractArticles(
   transaction: Transaction,

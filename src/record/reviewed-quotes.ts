@@ -8,14 +8,14 @@ import { redirectsOf } from './redirects';
 
 type Place = readonly Span[];
 
-/** What editors decided about the quotes of an article. It outlasts the extraction of the article anew. */
+/** Editors' decisions about the quotes of an article. They survive a new extraction of the article. */
 export interface Reviewed {
   /** Quotes that were accepted, corrected or given to another speaker: they stay as they are. */
   quotes: KeptQuote[];
   decisions: Decision[];
-  /** Quotes that nobody has decided about. */
+  /** Quotes without a decision. */
   open: Standing[];
-  /** The words that state the offices of those that stay. */
+  /** The evidence of the offices of the quotes that stay. */
   evidence: MembershipEvidenceEntity[];
 }
 
@@ -29,13 +29,13 @@ export interface KeptQuote {
   type: string | null;
 }
 
-/** Where a quote stands, and the slug of its speaker; undefined where that is not known any more. */
+/** The place of a quote, and the slug of its speaker; undefined if that is no longer known. */
 interface Standing {
   place: Place;
   speaker: string | null | undefined;
 }
 
-/** What was decided about one quote: as it is, where it stays, and as it was before each review. */
+/** A decision about one quote: the quote as it is now, if it stays, and as it was before each review. */
 interface Decision {
   states: Standing[];
   isRejected: boolean;
@@ -97,9 +97,9 @@ function standing({ segments, speaker }: { segments: string; speaker?: string | 
 }
 
 /**
- * The findings without the quotes that editors have decided about. Where several people said the same words, the
- * speaker tells whose quote was decided about. What is found of others at that place is left out where a decided quote
- * is no longer found, and where every quote there was rejected: those words are no quote.
+ * The findings without the quotes that editors have decided about. If several people said the same words, the speaker
+ * identifies the decided quote. A new quote by somebody else in the same place is dropped if the decided quote is no
+ * longer found, or if every quote in that place was rejected, because those words are not a quote.
  */
 export function withoutReviewed(findings: Findings, { decisions, open }: Reviewed): Findings {
   if (decisions.length === 0) return findings;

@@ -2,7 +2,7 @@ import { RevisionEntity } from '../graph/revision/revision.entity';
 import type { Transaction } from '../store/database';
 import { Batch } from './batch';
 
-/** What a revision says of itself. */
+/** The note of a revision. */
 export interface RevisionNote {
   summary: string;
   now: Date;

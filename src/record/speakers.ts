@@ -11,7 +11,7 @@ import { redirectsOf } from './redirects';
 import { nameColumns } from './speaker-names';
 import { allColumns } from './all-columns';
 
-/** A speaker as the graph knows it while a batch is recorded. */
+/** A speaker of the graph while a batch is recorded. */
 export interface SpeakerState {
   row: SpeakerEntity;
   aliases: string[];
@@ -83,7 +83,7 @@ export class Speakers {
     return slug === null ? null : this.get(slug).row.id;
   }
 
-  /** Adds what findings say of their speakers to what is known; organisations first exist, then offices in them. */
+  /** Adds the speakers of findings to those known: organisations first, then the offices in them. */
   async record(findings: Findings, articleId: number): Promise<void> {
     for (const finding of findings.speakers) await this.merge(finding);
     for (const finding of findings.speakers) {
@@ -189,7 +189,7 @@ export class Speakers {
     this.changes.set(speakerId, (this.changes.get(speakerId) ?? 0) + change);
   }
 
-  /** Writes the numbers of quotes: one statement for each amount by which some changed. */
+  /** Writes the changed quote counts: one statement for each difference. */
   async writeCounts(): Promise<void> {
     const byChange = new Map<number, number[]>();
     for (const [id, change] of this.changes)

@@ -12,19 +12,18 @@ import { inRevision } from './revision';
 import { rowById } from './row-by-id';
 import { nameColumns } from './speaker-names';
 
-/** One speaker of the graph who is two. Ids are node ids. */
+/** A speaker to split. Ids are node ids. */
 export interface SpeakerSplit {
   speaker: string;
-  /** The quotes of the other one. */
+  /** The quotes of the new speaker. */
   quotes: readonly string[];
-  /** The name of the other one. */
+  /** The name of the new speaker. */
   name: string;
   country?: string | null;
 }
 
 /**
- * Makes one speaker two, as one revision: a new one, to whom these quotes are attributed. The offices stay with the
- * first.
+ * Splits a speaker, as one revision: these quotes are attributed to a new speaker. The offices stay with the first.
  * @returns the slug of the new one, and the number of the revision
  * @throws InputError where the speaker or a quote is not in the graph, or a quote is not theirs
  */
@@ -89,7 +88,7 @@ async function freeSlug(batch: Batch, name: string, whole: string): Promise<stri
   return uniqueSlug(wish, `${whole} ${batch.revision}`, (slug) => taken.some((known) => known.slug === slug));
 }
 
-/** The quotes count as reviewed, because an editor said whose they are. */
+/** The quotes count as reviewed, because an editor decided whose they are. */
 function moveQuotes(batch: Batch, quotes: readonly QuoteEntity[], to: SpeakerEntity): void {
   const reviewed = { method: 'REVIEWED', confidence: 1, revisionNumber: batch.revision } as const;
   for (const quote of quotes)

@@ -15,7 +15,7 @@ const KEY_WORDS = 6;
 
 type Entry = Record<string, unknown>;
 
-/** A speaker as a curated file tells of them; what is as it is without being said is left out. */
+/** A speaker in a curated file; defaults are left out. */
 export function speakerEntry(finding: SpeakerFinding, words: Words): Entry {
   const { name, kind, country, aliases, isOfficial, memberships, mentions } = finding;
   const isNamed = [name, ...aliases].some((each) => words.has(each));
@@ -47,7 +47,7 @@ function membershipEntry(
   };
 }
 
-/** A quote as a curated file tells of it. Occasions are keys of the file's events. */
+/** A quote in a curated file. Occasions are keys of the file's events. */
 export function quoteEntry(
   finding: QuoteFinding,
   { speakers }: Findings,
@@ -85,7 +85,7 @@ function writtenMembership(
   return memberships.filter((each) => each.role === role).length === 1 ? role : membership + 1;
 }
 
-/** An event as a curated file tells of it. */
+/** An event in a curated file. */
 export function eventEntry(
   { title, type, status, date, place, country, participants, evidence }: EventFinding,
   speakers: readonly SpeakerFinding[],
@@ -114,7 +114,7 @@ function participant({ speaker, country }: ParticipationFinding, speakers: reado
   return country === null || country === own ? speaker : { speaker, country };
 }
 
-/** Keys for the file's events and quotes, of words that tell which is which. */
+/** Readable keys for the file's events and quotes. */
 export class Keys {
   private readonly taken = new Set<string>();
 
@@ -127,7 +127,7 @@ export class Keys {
   }
 }
 
-/** A slug of no more than so many characters. */
+/** A slug with a maximum length. */
 export function cutSlug(slug: string, longest = LONGEST_SLUG): string {
   return slug.length <= longest ? slug : slug.slice(0, longest).replace(/-+$/, '');
 }

@@ -11,7 +11,7 @@ const HEADER = ` What a program found in document.txt, to be corrected. It is re
  Words of the article are given as they stand there; where they stand several times, with the occurrence that is meant.
  The keys of speakers, events and quotes hold in this file alone: the graph knows by name, country and office who is meant.
  countries and speakers of a quote are all of whom its words speak, and no others.`;
-/** Below it, a quote is worth a look. */
+/** Quotes with a lower confidence should be checked. */
 const UNSURE = 0.8;
 
 /**
@@ -57,7 +57,7 @@ export function curatedFileOf(extracted: Findings, name: string): string {
   return file.toString({ lineWidth: 0 });
 }
 
-/** Tells at each entry how sure the program was of it. */
+/** Notes at each entry how confident the program was. */
 function comment(file: Document, section: string, findings: readonly { confidence: number }[]): void {
   const entries = file.get(section) as YAMLMap;
   entries.items.forEach(({ key }, index) => {

@@ -21,15 +21,14 @@ export class Curation {
     readonly file: YamlFile,
     readonly article: ArticleText,
     readonly defined: DefinedKeys,
-    /** Whether a program found what the file tells. */
+    /** Whether a program found the file's contents. */
     readonly isDraft = false,
   ) {}
 
   /**
    * Where words stand in the article.
    *
-   * @param near where words that stand several times are taken from the paragraph of this offset, if they are there
-   * once
+   * @param near words that occur several times are taken from the paragraph of this offset, if they occur there once
    */
   words(words: CuratedWords, path: FieldPath, near?: number): Span | null {
     if (words.start !== undefined) return this.wordsFrom(words.text, words.start, path);
@@ -128,7 +127,9 @@ export class Curation {
     }
   }
 
-  /** Where words are that are not in the article, as the end of a sentence: people type plain quotation marks. */
+  /**
+   * Where words with other punctuation are in the article, as the end of a sentence: people type plain quotation marks.
+   */
   private whereElse(words: string): string {
     const { document, text } = this.article;
     if (findWords(text, words).length > 0) return '';

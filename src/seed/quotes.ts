@@ -3,7 +3,7 @@ import type { Curation } from './curation';
 import type { CuratedQuote, CuratedWords } from './schema';
 import type { FieldPath } from '../kernel/yaml-file';
 
-/** What the quotes of a file can speak of. */
+/** What the quotes of a file can mention. */
 export interface Mentioned {
   speakers: readonly SpeakerFinding[];
   countries: readonly CountryMentionFinding[];
@@ -105,7 +105,7 @@ function membershipOf(
   return null;
 }
 
-/** Whom the segments name, in the order in which they do. */
+/** The speakers that the segments name, in order. */
 function namedIn<T>(
   segments: readonly Span[],
   all: readonly T[],

@@ -28,10 +28,7 @@ export const DOCUMENT = 'document.txt';
 export const KNOWLEDGE = 'knowledge.yaml';
 const SOURCE = 'SOURCE.md';
 
-/**
- * A document of which the file tells nothing: what stands in its place when that section is faulty, so that the others
- * are still read.
- */
+/** A document without metadata: a placeholder for a faulty section, so that the other sections are still checked. */
 const UNTOLD: CuratedDocument = { byline: null, language: 'und', url: null, published: null, publisher: null };
 
 type CuratedFile = z.infer<typeof fileSchema>;
@@ -159,7 +156,7 @@ function countryMentionsOf(curated: CuratedFile, curation: Curation): CountryMen
   );
 }
 
-/** Keys of entries that are themselves faulty count too: one fault is told once. */
+/** Keys of faulty entries count too, so that each fault is reported only once. */
 function definedKeys({ speakers, events }: CuratedFile, { publisher }: CuratedDocument): DefinedKeys {
   const isPerson = (entry: unknown): boolean =>
     typeof entry === 'object' && entry !== null && 'kind' in entry && entry.kind === 'PERSON';

@@ -95,7 +95,7 @@ export const documentSchema = z.strictObject({
   published: date.nullable().default(null),
   publisher: z.string().nullable().default(null),
   /**
-   * The program that found what the file tells, and its version: its keys hold in the file alone, and its lists are
+   * The program that found the file's contents, and its version. The file's keys are then local, and its lists are
    * complete.
    */
   extractor: filled.optional(),
@@ -130,8 +130,8 @@ export const quoteSchema = z.strictObject({
   occasion: z.string().nullable().default(null),
   place: filled.nullable().default(null),
   /**
-   * Whom the words speak of without naming them; those that they name are found, unless a program found the file's
-   * contents.
+   * Speakers that the words mention without naming them. Named ones are found automatically, unless a program found the
+   * file's contents.
    */
   countries: z.array(z.string()).default([]),
   speakers: z.array(z.string()).default([]),

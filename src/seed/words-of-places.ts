@@ -13,7 +13,7 @@ export class Words {
     private readonly paragraphs: readonly Span[],
   ) {}
 
-  /** @param near where words that stand once in the paragraph of this offset need no more */
+  /** @param near words that occur once in the paragraph of this offset need no position */
   at(span: Span, near?: number): WrittenWords {
     const { start, end } = span;
     const text = this.text.slice(start, end);

@@ -8,7 +8,7 @@ import type { EntityClass } from './columns';
  */
 export type Plan = 'generic' | 'custom';
 
-/** Runs statements that change nothing. */
+/** Runs read-only statements. */
 export interface Reader {
   readonly dialect: Dialect;
   /**
@@ -27,7 +27,7 @@ export interface IndexedRow {
   copies?: Readonly<Record<string, string>>;
 }
 
-/** One transaction: all of it is committed, or nothing. */
+/** One transaction: all of it is committed or none of it. */
 export interface Transaction extends Reader {
   execute(sql: string, parameters?: readonly SqlParameter[]): Promise<void>;
   insert<Row extends object>(entity: EntityClass<Row>, rows: readonly Row[]): Promise<void>;

@@ -4,7 +4,7 @@ import type { ChooseRanges } from './seek';
 
 export type Engine = Location['engine'];
 export type SqlValue = string | number | boolean | null;
-/** A list travels as one parameter, so that a statement's text does not depend on how many values it is given. */
+/** A list is one parameter, so that a statement's text does not depend on the number of values. */
 export type SqlParameter = SqlValue | readonly SqlValue[];
 export type SqlType = 'text' | 'int';
 
@@ -23,7 +23,7 @@ export interface ParentPages {
   ids(): string;
 }
 
-/** A page of what a text search finds, in the parts from which an engine composes it. */
+/** A page of search results, in the parts from which an engine composes it. */
 export interface SearchedPage {
   table: string;
   /** Selects the ids of all rows that match. */
@@ -50,20 +50,20 @@ export interface Dialect {
   unnest(placeholder: string, alias: string, type: SqlType): string;
   /** The ordinal of the first value that `unnest` yields. */
   readonly firstOrdinal: number;
-  /** The ranges of an order in which the rows of a page stand, each of which one index scan reads. */
+  /** The ranges of an order that contain a page's rows; one index scan reads each range. */
   readonly ranges: ChooseRanges;
   /** The FROM clause that yields the rows of each parent's page, under the alias `t`, beside their parent `p`. */
   pagePerParent(pages: ParentPages): string;
   /**
-   * Selects a page of what a text search finds, where the engine's planner does not know how many rows match and the
-   * statement has to find out. Absent where the planner chooses well by itself.
+   * Selects a page of search results, if the engine's planner does not know how many rows match and the statement has
+   * to count them. Absent if the planner chooses well by itself.
    */
   searchedPage?(page: SearchedPage): string;
   /** The folded `expression` holds the folded words of the parameter. */
   contains(expression: string, placeholder: string): string;
   /** The ids of the rows whose search index matches. `table` is one of the search tables. */
   matching(table: string, placeholder: string): string;
-  /** Whether a row of a search table matches, where such rows have columns beside their words. */
+  /** Whether a row of a search table matches, if such rows have columns in addition to their words. */
   matches?(row: string, placeholder: string): string;
   /** The parameter that `matching` and `matches` take: rows that hold one of each group of terms. */
   searchParameter(required: readonly Alternatives[]): string;

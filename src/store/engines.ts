@@ -15,7 +15,7 @@ export function engineAt<At extends Location>({ engine }: At): EngineModule<At> 
   return ENGINES[engine] as unknown as EngineModule<At>;
 }
 
-/** Whether an error tells that the database is unavailable or too busy, not that a statement is wrong. */
+/** Whether an error means that the database is unavailable or too busy, not that a statement is wrong. */
 export function isUnavailable(error: unknown): boolean {
   return Object.values(ENGINES).some((engine) => engine.isUnavailable(error));
 }

@@ -1,7 +1,4 @@
-/**
- * The code of an error; of one that stands for several, as for a host name with several addresses, the code of the
- * first.
- */
+/** The code of an error; of an aggregate, as for a host name with several addresses, the code of the first. */
 export function faultCode(error: unknown): string {
   const { code, errors } = error as { code?: unknown; errors?: unknown[] };
   if (typeof code === 'string') return code;

@@ -17,7 +17,7 @@ export interface PostgresLocation {
 }
 
 /**
- * Enough to keep a core or two of the server busy. More of them take turns there: with ten instead of three, a
- * statement took half as much again of the server's processor.
+ * Enough to keep a core or two of the server busy. More of them would compete: with ten instead of three, a statement
+ * took half as much CPU time again on the server.
  */
 export const DEFAULT_CONNECTIONS = 4;

@@ -10,7 +10,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a graph's database; creates and migrates it where that is due.
+ * Opens a graph's database; creates and migrates it if necessary.
  * @throws InputError where there is none at that location, and none can be made
  */
 export async function openDatabase(location: Location, { isMigrated = false }: OpenOptions = {}): Promise<Database> {

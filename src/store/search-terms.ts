@@ -2,16 +2,16 @@ import { InputError } from '../kernel/errors';
 import { words } from '../kernel/fold';
 import { stemOf, stemPrefix } from '../text/stem';
 
-/** Stems of words that stand side by side; the last of them may be the beginning of a stem. */
+/** Stems of adjacent words; the last one may be the beginning of a stem. */
 export interface SearchTerm {
   words: string[];
   prefix: boolean;
 }
 
-/** Terms of which a text must hold one at least. */
+/** Terms of which a text must contain at least one. */
 export type Alternatives = readonly SearchTerm[];
 
-/** What a text must hold, and what it must not hold. */
+/** What a text must contain, and what it must not contain. */
 export interface SearchQuery {
   required: Alternatives[];
   excluded: SearchTerm[];

@@ -13,7 +13,7 @@ export interface SortKey {
   descending: boolean;
 }
 
-/** The cursors between which a page stands; the rows that they stand on are no part of it. */
+/** The cursors between which a page is; their rows are not part of it. */
 export interface Bounds {
   after: Cursor | null;
   before: Cursor | null;
@@ -37,7 +37,7 @@ export function oneRange(keys: readonly SortKey[], { after, before }: Bounds): R
   ];
 }
 
-/** The rows behind the cursor; in front of it, where `reversed`. */
+/** The rows after the cursor; before it if `reversed`. */
 function beyond(
   keys: readonly SortKey[],
   values: readonly CursorValue[],
@@ -51,7 +51,7 @@ function beyond(
     : beyondInMixedDirections(keys, values, row, reversed, sql);
 }
 
-/** A comparison of row values, which every engine answers by a seek in the index. */
+/** A comparison of row values, which an engine executes as an index seek. */
 function beyondInOneDirection(
   keys: readonly SortKey[],
   values: readonly CursorValue[],

@@ -16,7 +16,7 @@ export class ArticleEntity {
   @Column('text') language: string;
   @Column('text', { select: false }) languageKey: string;
   @Column('text', { nullable: true }) publishedEdtf: string | null;
-  /** First and last day that it may have been; `UNKNOWN_EARLIEST` and `UNKNOWN_LATEST` where it is not known. */
+  /** The first and last possible day; `UNKNOWN_EARLIEST` and `UNKNOWN_LATEST` if unknown. */
   @Column('text') publishedEarliest: string;
   @Column('text') publishedLatest: string;
   @Column('text', { nullable: true }) publishedText: string | null;
@@ -24,7 +24,7 @@ export class ArticleEntity {
   @Column('text', { select: false }) textKey: string;
   /** Of `text`, in UTF-8: the same document twice is one article. */
   @Column('text', { unique: true }) sha256: string;
-  /** Of all that was found in it: the same knowledge twice is no change. */
+  /** Hash of all findings: recording the same findings again changes nothing. */
   @Column('text', { select: false }) findingsSha256: string;
   @Column('integer') wordCount: number;
   @Index() @ForeignKey(() => RevisionEntity, 'number') @Column('integer', { select: false }) revisionNumber: number;

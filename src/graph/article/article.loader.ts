@@ -14,7 +14,7 @@ export function loadArticleBySlug(session: GraphSession, slug: string): Promise<
   return rowsBy(session, articleTable, 'slug').load(slug);
 }
 
-/** The text of an article, which its other columns leave out for its size. */
+/** The text of an article, which is not among its default columns because of its size. */
 export async function loadArticleText(session: GraphSession, id: number): Promise<string> {
   const text = await session
     .loader('article text', async (ids: readonly number[]) => {

@@ -10,7 +10,7 @@ import { SearchConnectionType } from '../search/search.type';
 import { AnswerType } from './ask.type';
 import { graphLexicon } from './lexicon.repository';
 
-/** Loaded with the first question: a server starts sooner without the lexicon. */
+/** Loaded for the first question, because a server starts faster without the lexicon. */
 const load = {
   understand: () => require('../../ask/understand') as typeof Understand,
   languages: () => require('../../language/languages') as typeof Languages,

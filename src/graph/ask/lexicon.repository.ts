@@ -6,7 +6,7 @@ import { select, SqlBuilder } from '../../store/sql';
 
 const countriesOf = new WeakMap<Reader, Promise<CountryNames[]>>();
 
-/** The names that a question may use, out of the graph. The countries never change while it is open. */
+/** The names in the graph that a question may use. Countries do not change while the graph is open. */
 export async function graphLexicon(reader: Reader): Promise<Lexicon> {
   return {
     countries: await countries(reader),
@@ -64,12 +64,12 @@ async function speakersNamed(reader: Reader, candidates: string[]): Promise<Spea
   return [...byId.values()];
 }
 
-/** Letters that a name and those like it begin with. */
+/** How many first letters similar names must share. */
 const COMMON_LETTERS = 2;
-/** Speakers of one beginning that are compared. */
+/** The most speakers with the same first letters that are compared. */
 const MOST_COMPARED = 2_000;
 
-/** By their last names and their whole names; those that begin otherwise are not found. */
+/** Compared by last name and full name; names with other first letters are not found. */
 async function similarNames(reader: Reader, names: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const name of names) {

@@ -3,7 +3,7 @@ import { toNodeId } from '../../kernel/ids';
 import type { FilterValue } from '../query/table';
 import { isoCountries } from './iso-countries';
 
-/** What filters compare of a country; texts are folded. */
+/** The properties of a country that filters compare; texts are folded. */
 interface Country {
   code: string;
   name: string;
@@ -31,8 +31,8 @@ function all(): ReadonlyMap<string, Country> {
 }
 
 /**
- * The codes of the countries that fulfil a filter. There are few countries and they never change, so that a condition
- * on a row's country becomes a comparison with codes, which an index answers, whatever the filter asks of the country.
+ * The codes of the countries that fulfil a filter. Countries are few and never change, so any condition on a row's
+ * country becomes a comparison with codes, which an index answers.
  * @returns null where every country fulfils it
  */
 export function countryCodes(filter: FilterValue): string[] | null {
@@ -40,7 +40,7 @@ export function countryCodes(filter: FilterValue): string[] | null {
   return found.length === all().size ? null : found.map(({ code }) => code);
 }
 
-/** A filter by one code, which is what most clients send, need not be tried on every country. */
+/** Most filters compare one code, so they need not be tested on every country. */
 function candidates(filter: FilterValue): Country[] {
   const { eq } = (filter['code'] ?? {}) as { eq?: string };
   if (eq === undefined) return [...all().values()];

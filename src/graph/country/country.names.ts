@@ -5,7 +5,7 @@ import { nameKey } from '../../kernel/fold';
 import type * as Languages from '../../language/languages';
 import { isoCountries } from './iso-countries';
 
-/** Loaded with the first country that is not named by its code: a server starts sooner without the lexicon. */
+/** Loaded for the first country that is not named by its code, because a server starts faster without the lexicon. */
 const loadLanguages = () => require('../../language/languages') as typeof Languages;
 
 let codes: ReadonlySet<string> | undefined;
@@ -35,9 +35,7 @@ function nameOf(code: string | undefined): string {
   return isoCountries().find(({ row }) => row.code === code)?.row.name ?? '';
 }
 
-/**
- * Codes come before names, and names in common use before others: what means two countries is the one that came first.
- */
+/** Codes come before names, and common names before others: a word for two countries means the first one. */
 function namesOfCountries(known: ReadonlySet<string>): ReadonlyMap<string, string> {
   const listed = countries.filter(({ cca2 }) => known.has(cca2));
   const found = new Map<string, string>();

@@ -10,7 +10,7 @@ import type { DocumentFormat, IngestArticleInput } from './ingest.input';
 let model: AttributionModel | undefined;
 
 /**
- * What an article states that somebody sent.
+ * The findings of an article that a client sent.
  * @throws InputError where it holds no article
  */
 export function articleFindings({

@@ -21,7 +21,9 @@ export class IngestArticlePayload {
   revision: RevisionType;
 }
 
-/** The extractor and its models are loaded with the first article: a server that is only asked does without them. */
+/**
+ * The extractor and its models are loaded for the first article: a server that only answers queries does not need them.
+ */
 const loadExtraction = () => require('./article-findings') as typeof Extraction;
 
 @Resolver()

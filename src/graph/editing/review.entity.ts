@@ -4,7 +4,7 @@ import { RevisionEntity } from '../revision/revision.entity';
 
 export type ReviewDecision = 'ACCEPT' | 'CORRECT' | 'REJECT';
 
-/** What an editor decided about a quote, and the quote as it was before: nothing that was ever recorded is lost. */
+/** An editor's decision about a quote, with the quote as it was before, so that nothing recorded is ever lost. */
 @Entity('quote_review')
 export class QuoteReviewEntity {
   @ForeignKey(() => RevisionEntity, 'number') @PrimaryColumn('integer') revisionNumber: number;
@@ -13,8 +13,8 @@ export class QuoteReviewEntity {
   @Column('text') decision: ReviewDecision;
   @Column('text', { nullable: true }) note: string | null;
   /**
-   * JSON: the row of the quote before the review, and the slug of its speaker: ids of speakers that are gone are given
-   * away anew.
+   * JSON: the row of the quote before the review, and the slug of its speaker, because ids of deleted speakers are
+   * reused.
    */
   @Column('text') before: string;
 }

@@ -14,7 +14,7 @@ export class EventEntity {
   @Column('text') type: EventType;
   @Column('text') status: EventStatus;
   @Column('text', { nullable: true }) dateEdtf: string | null;
-  /** First and last day that it may have been; `UNKNOWN_EARLIEST` and `UNKNOWN_LATEST` where it is not known. */
+  /** The first and last possible day; `UNKNOWN_EARLIEST` and `UNKNOWN_LATEST` if unknown. */
   @Column('text') dateEarliest: string;
   @Column('text') dateLatest: string;
   @Column('text', { nullable: true }) dateText: string | null;

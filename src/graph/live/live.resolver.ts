@@ -11,13 +11,13 @@ import { currentRevision } from '../revision/revision.repository';
 import { RevisionType } from '../revision/revision.type';
 import { filterType } from '../schema/filter.type';
 
-/** What subscriptions are given beside what queries are. */
+/** The context of subscriptions, beyond that of queries. */
 export interface LiveContext extends GraphContext {
-  /** A session of the newest state: at once, and again after each change of the graph. */
+  /** A session at the newest state: immediately, and again after each change of the graph. */
   sessions(): AsyncIterable<GraphSession>;
 }
 
-/** What a subscription answers, and the session that the fields below it read with. */
+/** The value of a subscription, and the session that the fields below it read with. */
 export interface LiveEvent<Value> {
   session: GraphSession;
   value: Value;

@@ -3,8 +3,8 @@ import type { Database, State } from '../../store/database';
 const LOOK_EVERY_MS = 250;
 
 /**
- * Tells subscribers that the graph has a new state, whichever process on whichever machine wrote it: while anybody
- * subscribes, one timer of the process reads the state.
+ * Notifies subscribers of new states of the graph, including those that other processes or machines wrote: while there
+ * are subscribers, a timer in the process reads the state.
  */
 export class RevisionFeed {
   private readonly listeners = new Set<() => void>();
@@ -13,7 +13,10 @@ export class RevisionFeed {
 
   constructor(private readonly database: Database) {}
 
-  /** Yields at once, and again after each change; changes that come faster than they are taken are told as one. */
+  /**
+   * Yields immediately, and again after each change; changes that arrive faster than they are consumed are merged into
+   * one.
+   */
   async *changes(signal: AbortSignal): AsyncGenerator<void> {
     let hasChanged = true;
     let wake: () => void = () => undefined;
@@ -53,7 +56,7 @@ export class RevisionFeed {
       if (state !== this.state) for (const listener of this.listeners) listener();
       this.state = state;
     } catch {
-      // A database that is away is looked at again; whoever queries it is told.
+      // An unreachable database is polled again; queries report the error.
     }
     this.lookLater();
   }

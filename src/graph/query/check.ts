@@ -48,7 +48,7 @@ function checkValues(read: (value: string, path: Path) => string, value: unknown
   else if (value !== undefined) read(value as string, path);
 }
 
-/** The line that finds rows of which the field is unknown. */
+/** The line to write to find rows whose field is unknown. */
 function unknownIs(field: FilterField, name: string): string {
   const unknown = CONDITIONS_ON_UNKNOWN[field.kind];
   return `Leave the field out to accept any value${unknown ? `; for unknown values write \`${unknown(name)}\`` : ''}.`;

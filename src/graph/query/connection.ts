@@ -33,10 +33,10 @@ export interface TimelineOptions {
   fill: boolean;
 }
 
-/** What the connections of a field have in common, whatever their parents. */
+/** What the connections of a field share, independent of their parents. */
 interface ConnectionField<Row extends { id: number }> {
   selection: Selection<Row>;
-  /** Tells what it selects from other selections. */
+  /** Distinguishes its selection from others. */
   name: string;
   pages: DataLoader<string | number, Page<Row>>;
 }
@@ -64,15 +64,15 @@ function connectionField<Row extends { id: number }>(
 }
 
 /**
- * What a connection field answers from. Nothing runs before a selected field asks for it, and connections of the same
- * arguments under several parents answer from one statement.
+ * The data of a connection field. Nothing runs until a selected field needs it, and connections with the same arguments
+ * under several parents share one statement.
  */
 export class Connection<Row extends { id: number }> {
   private readonly field: ConnectionField<Row>;
 
   /**
-   * @param requested what is requested of the rows; all without it. In an operation, the same object stands for the
-   * same arguments
+   * @param requested the columns to read; default: all. Within an operation, the same object stands for the same
+   * arguments
    * @throws InputError where an argument is not one that this connection takes
    */
   constructor(
@@ -146,7 +146,7 @@ export class Connection<Row extends { id: number }> {
     return { interval, fill, date: named(dates[name], `${type} has no date ${name}`, Object.keys(dates), 'on') };
   }
 
-  /** All values of a facet that are asked for in one tick are counted by one statement. */
+  /** All values of a facet that are requested in one tick are counted by one statement. */
   private async countedWithin<Value>(
     { facet: name, key }: FacetGroup,
     what: string,
@@ -170,7 +170,7 @@ export class Connection<Row extends { id: number }> {
     return this.session.counted(`${loader} ${JSON.stringify(key)} ${this.parent}`, find);
   }
 
-  /** What is counted over all rows, whatever the page: once a state of the graph. */
+  /** Counts over all rows, independent of the page: computed once for each state of the graph. */
   private counted<Value>(
     name: string,
     load: (parents: readonly (string | number)[]) => Promise<Value[]>,

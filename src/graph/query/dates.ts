@@ -15,7 +15,7 @@ export function storedDate(name: string, description: string): DeclaredDate {
   });
 }
 
-/** The same date, or where it is not known the one of the row that a property refers to. */
+/** The same date, or, if it is unknown, that of the row that a property refers to. */
 export function dateOrReferred(name: string, reference: string, other: string, description: string): DeclaredDate {
   return (entity) => {
     const { entity: referred, column } = referenceOf(entity, reference);

@@ -8,22 +8,22 @@ import { tableOrders, type DeclaredOrder } from './orders';
 import type { NodeTable, Table } from './table';
 import { registerTable, tableOfEntity } from './table-registry';
 
-/** What a node declares; the rest of its table follows from the entity. */
+/** The declaration of a node's table; the rest follows from the entity. */
 export interface TableDeclaration<Row extends { id: number }> {
   type: NodeType;
   /** The property that an id names. */
   key?: 'slug' | 'code';
-  /** The property that names a row to a person. */
+  /** The property with a row's name for people. */
   title: keyof Row & string;
   fields: Record<string, DeclaredField>;
   /** Each name stands for two orders: `NAME_ASC` and `NAME_DESC`. */
   orders: Record<string, DeclaredOrder<Row>>;
-  /** What decides where a connection gets no order. */
+  /** The default order of connections. */
   defaultOrder: string;
   facets?: Record<string, DeclaredFacet>;
   /** Public fields that show the row that a property refers to, read by a join. */
   joins?: Record<string, keyof Row & string>;
-  /** What a timeline counts; the first where nothing is said. */
+  /** The dates that a timeline can count; the first is the default. */
   dates?: Record<string, DeclaredDate>;
   redirects?: EntityClass<{ slug: string }>;
   searchCopies?: readonly (keyof Row & string)[];

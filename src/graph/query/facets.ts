@@ -8,7 +8,7 @@ import type { Facet, NodeRow } from './table';
 export type FacetKey = string | number;
 
 export interface FacetCount {
-  /** What the rows were grouped by. */
+  /** The value that the rows were grouped by. */
   key: FacetKey;
   value: string;
   label: string;
@@ -24,7 +24,7 @@ interface FacetRow {
   n: number | string;
 }
 
-/** A value of another facet, among whose rows alone is counted. */
+/** A value of another facet; only its rows are counted. */
 export interface Within {
   facet: Facet;
   keys: readonly FacetKey[];
@@ -74,9 +74,9 @@ function add({ key, value, label, n }: FacetRow, list: FacetCount[], first: numb
 
 /**
  * The most frequent keys with their names. Rows are counted by the key alone, and names are looked up for what is
- * listed: with names in the groups, an engine would sort texts and read a row for each quote. Of equals at the end of
- * the list all are ranked, and their values decide. Rows that have no value are a group as well, which takes a place of
- * its own: to leave them out would be a test for each row.
+ * listed: with names in the groups, an engine would sort texts and read a row for each quote. Groups with equal counts
+ * at the end of the list are ordered by value. Rows without a value are a group too, which takes an additional place:
+ * excluding them would cost a test for each row.
  */
 function ranked(facet: Facet, first: number, counts: string, groups: readonly string[], sql: SqlBuilder): string {
   const partition = ['ordinal', ...groups].join(', ');
@@ -112,7 +112,7 @@ function countsByKey<Row extends NodeRow>(
   );
 }
 
-/** All rows `t` of the selection's table, beside each parent `p` where there are any. */
+/** All rows `t` of the selection's table, for each parent `p` if there are parents. */
 export function rowsOfParents<Row extends NodeRow>(
   { table, scope }: Selection<Row>,
   parents: readonly (string | number)[],
@@ -135,9 +135,7 @@ export function isWithin({ facet, keys }: Within, sql: SqlBuilder): string {
   return sql.isAnyOf(keyOf(facet, 'w'), keys, facet.keyType);
 }
 
-/**
- * A look-up for each row that is listed: joined, an engine that expects many rows would read the whole table of names.
- */
+/** A look-up for each listed row: with a join, an engine that expects many rows would read the whole table of names. */
 function nameOf(names: ReturnType<NonNullable<Facet['names']>>, name: 'value' | 'label'): string {
   return names[name] === names.key
     ? 'r.key'

@@ -10,7 +10,7 @@ import type { FilterField, FilterValue, Owned, FilterTable } from './table';
 
 type Path = readonly (string | number)[];
 
-/** The condition under which the row `row` of `table` fulfils a filter that `checkFilter` let pass. */
+/** The condition under which the row `row` of `table` matches a filter that passed `checkFilter`. */
 export function compileFilter(
   table: FilterTable,
   filter: FilterValue,
@@ -77,7 +77,7 @@ function compileToOne(field: Related<'toOne'>, filter: FilterValue, row: string,
     if (copy) conditions.push(compileField(copy, value as FilterValue, row, sql, [...path, name]));
     else rest[name] = value;
   }
-  // Where a copied reference is known, so is the row that it was copied from.
+  // If a copied reference is not null, the row that it was copied from exists.
   if (!isImplied || Object.keys(rest).length > 0) conditions.push(relatedKeys(field, rest, column, sql, path));
   const related = allOf(conditions.filter((condition) => condition !== 'TRUE'));
   return holdsWithoutRow(field.table(), filter) ? anyOf([related, `${column} IS NULL`]) : related;
@@ -166,7 +166,7 @@ function compileNumber(column: string, operator: string, operand: unknown, sql: 
   return operator === 'eq' || operator === 'in' ? equal : not(equal);
 }
 
-/** Behind every text that begins with a prefix, in the order of code points that both engines compare by. */
+/** After every text that begins with a prefix, in the code point order that both engines use. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
 function compileText(

@@ -1,7 +1,7 @@
 import { columnOf, selectList } from '../../store/columns';
 import type { RequestedColumns, Table } from './table';
 
-/** What a statement that selects rows `t` needs in order to read those that they refer to as well. */
+/** The parts of a statement that read, with rows `t`, the rows that they refer to. */
 export interface Joins {
   /** `article.slug AS "article.slug"`, … */
   columns: readonly string[];
@@ -21,7 +21,7 @@ function joinsOf<Row extends { id: number }>(table: Table<Row>, requested: Reque
   return { columns: joined.flatMap(({ columns }) => columns), sources: joined.map(({ source }) => source).join('') };
 }
 
-/** The same of rows `t` of the table itself, with the columns of their own that are wanted. */
+/** The same for rows `t` of the table itself, with their requested columns. */
 export function selectedWithJoins<Row extends { id: number }>(
   table: Table<Row>,
   requested: RequestedColumns | undefined,
@@ -31,7 +31,7 @@ export function selectedWithJoins<Row extends { id: number }>(
   return { columns: [selectList(table.entity, 't', properties), ...columns], sources };
 }
 
-/** Gives rows what was joined: to each an object, under the field that shows it. */
+/** Moves the joined columns of each row into an object, under the field that shows it. */
 export function takeJoined(rows: readonly object[], requested: RequestedColumns | undefined): void {
   for (const { field, properties } of requested?.joined ?? []) {
     const names = properties.map((each) => `${field}.${each}`);
@@ -43,7 +43,7 @@ export function takeJoined(rows: readonly object[], requested: RequestedColumns 
   }
 }
 
-/** The row that a field shows, where it was read with the row; it has what was requested of it. */
+/** The row that a field shows, if a join has read it; it has the requested columns. */
 export function joinedRow<Joined extends object>(row: object, field: string): Joined | undefined {
   return (row as Record<string, Joined | undefined>)[field];
 }

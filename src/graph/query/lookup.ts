@@ -38,7 +38,7 @@ export function rowsBy<Row extends { id: number }>(
   });
 }
 
-/** The rows that slugs lead to which once named others. */
+/** The rows that former slugs now refer to. */
 async function redirected<Row extends { id: number }>(
   { reader }: GraphSession,
   table: Table<Row>,

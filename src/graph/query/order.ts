@@ -21,7 +21,7 @@ function byId<Row extends { id: number }>(descending: boolean): OrderKey<Row> {
   };
 }
 
-/** Of each table, what most connections ask for. */
+/** The default order of each table, built once. */
 const defaults = new WeakMap<object, unknown>();
 
 /** @throws InputError where an order is named twice */

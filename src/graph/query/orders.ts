@@ -5,7 +5,7 @@ import type { OrderKey, TableOrder } from './table';
 type Values<Row> = { [Property in keyof Row]: Row[Property] extends CursorValue ? Property : never }[keyof Row] &
   string;
 
-/** What a table declares of an order: the properties that decide, ascending and descending. */
+/** The declaration of an order: its properties, ascending and descending. */
 export interface DeclaredOrder<Row> {
   ascending: readonly Values<Row>[];
   descending: readonly Values<Row>[];
@@ -21,7 +21,7 @@ export function propertyOrder<Row>(
   return { ascending: properties, descending: properties, descriptions: [ascending, descending] };
 }
 
-/** By the first day that a date may mean, or from the last one backwards. */
+/** By the first day that a date can mean, or descending by the last one. */
 export function dateOrder<Row>(earliest: Values<Row>, latest: Values<Row>): DeclaredOrder<Row> {
   return {
     ascending: [earliest],
@@ -30,7 +30,7 @@ export function dateOrder<Row>(earliest: Values<Row>, latest: Values<Row>): Decl
   };
 }
 
-/** By id, which recording counts up. */
+/** By id, which increases with each recorded row. */
 export function recordingOrder<Row extends { id: number }>(): DeclaredOrder<Row> {
   return propertyOrder(['id' as Values<Row>], 'In the order of recording.', 'In the reverse order of recording.');
 }

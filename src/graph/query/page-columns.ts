@@ -1,6 +1,6 @@
 import type { Selection } from './selection';
 
-/** The properties of its own that are read of a row; undefined where all are. A row of none is one with its id. */
+/** The row's own properties that are read; undefined for all. If there are none, its id is read. */
 export function shownProperties<Row extends { id: number }>({
   order,
   requested,
@@ -10,7 +10,7 @@ export function shownProperties<Row extends { id: number }>({
   return new Set(shown.length > 0 ? shown : ['id']);
 }
 
-/** The same with those that tell the rows that it refers to, and its place among others. */
+/** The same, with the foreign keys for joins and the keys of the order. */
 export function innerProperties<Row extends { id: number }>(selection: Selection<Row>): Set<string> | undefined {
   const { table, order, requested } = selection;
   const references = requested?.joined.map(({ field }) => table.joins[field]!.property) ?? [];

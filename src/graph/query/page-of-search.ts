@@ -9,8 +9,8 @@ import { compileLoneSearch } from './searches';
 import type { PageWindow, Selection } from './selection';
 
 /**
- * The ids of a page of what a search finds, where the search table tells the order: the rows themselves lie all over
- * their table, and only those that are shown are read.
+ * The ids of a page of search results, if the search table has the order: the rows are scattered over their table, so
+ * only those on the page are read.
  */
 export function idsFound<Row extends { id: number }>(
   selection: Selection<Row>,

@@ -25,7 +25,7 @@ export async function loadPages<Row extends { id: number }>(
   if (!scope) return [toPage(await loadRows(reader, selection, window), window)];
   const sql = new SqlBuilder(reader.dialect);
   const text = pagesOfParents(selection, scope, window, parents, sql);
-  // PostgreSQL counts parents in big integers, which come as text.
+  // PostgreSQL numbers parents with big integers, which arrive as text.
   const rows = await reader.query<Row & { ordinal: number | string }>(text, sql.parameters, planOfPage(selection));
   takeJoined(rows, requested);
   const found = parents.map((): Row[] => []);
@@ -52,7 +52,7 @@ function toPage<Row>(found: Row[], { size, reversed, after, before }: PageWindow
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (reversed) rows.reverse();
-  // A cursor stands on a row, which is no part of the page.
+  // A cursor refers to a row outside the page, so there are rows on its side.
   return {
     rows,
     hasNextPage: before !== null || (!reversed && more),

@@ -7,7 +7,7 @@ import { idsOfPage, ranked } from './plain-page';
 import type { PageWindow, Selection } from './selection';
 import type { Scope } from './table';
 
-/** For each parent its page, an index scan that stops early. */
+/** A page for each parent, by an index scan that stops early. */
 export function pagesOfParents<Row extends { id: number }>(
   selection: Selection<Row>,
   scope: Scope,

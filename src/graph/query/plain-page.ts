@@ -19,7 +19,7 @@ export function onePage<Row extends { id: number }>(
     return rowsOfPage(selection, window, selectList(table.entity, 't', shownProperties(selection)), sql);
   }
   const { columns, sources } = selectedWithJoins(table, requested, shownProperties(selection));
-  // The join stands around the page: inside, an engine would join what it then leaves out.
+  // The join is outside the page's subquery: inside, an engine would join rows that it then discards.
   const rows = rowsOfPage(selection, window, columnList(table.entity, 't', innerProperties(selection)), sql);
   return `SELECT ${columns.join(', ')} FROM (${rows}) AS t${sources} ORDER BY ${orderBy(order, 't', window.reversed)}`;
 }
@@ -55,7 +55,7 @@ function isWalk<Row extends { id: number }>({ keys }: Order<Row>): boolean {
   return keys.length <= 2 && keys.every((key) => key.descending === keys[0]!.descending);
 }
 
-/** The ids of a page; from two ranges there may be twice as many, of which the nearest are the page. */
+/** The ids of a page; two ranges may yield twice as many, and the nearest are the page. */
 export function idsOfPage<Row extends { id: number }>(
   selection: Selection<Row>,
   window: PageWindow,
@@ -86,10 +86,7 @@ export function ranked<Row extends { id: number }>(
   return `${where} ${endOf(selection, window, row, limit)}`;
 }
 
-/**
- * The size is part of the text, for a plan that is made without it would expect a tenth of all rows. It is a checked
- * number.
- */
+/** The size is part of the text, because a plan without it would expect a tenth of all rows. It is a checked number. */
 export function endOf<Row extends { id: number }>(
   selection: Selection<Row>,
   window: PageWindow,
@@ -99,7 +96,7 @@ export function endOf<Row extends { id: number }>(
   return `ORDER BY ${orderBy(selection.order, row, window.reversed)} LIMIT ${limit}`;
 }
 
-/** How many rows are read: one more than the page holds tells whether there are more, where that is requested. */
+/** How many rows are read: one more than the page size, if the selection asks whether there are more. */
 function rowsRead<Row extends { id: number }>({ requested }: Selection<Row>, { size }: PageWindow): number {
   return requested?.neighbours === false ? size : size + 1;
 }

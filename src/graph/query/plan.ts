@@ -8,15 +8,15 @@ interface Counted<Row extends { id: number }> {
   filter: FilterValue | undefined;
 }
 
-/** What a filter asks of a row's own columns. */
+/** The conditions of a filter on a row's own columns. */
 interface Shape {
-  /** Columns that equal one value each. */
+  /** Columns that are compared with one value each. */
   equal: Set<string>;
-  /** Columns that lie before or behind a value. */
+  /** Columns that are compared by range. */
   compared: Set<string>;
-  /** Whether a unique column equals one of few values: every way to the rows but that one is longer. */
+  /** Whether a unique column equals one of few values: its index is then the fastest way. */
   isKeyed: boolean;
-  /** Whether `equal` and `compared` say all. */
+  /** Whether `equal` and `compared` are the whole filter. */
   isComplete: boolean;
 }
 
@@ -42,10 +42,7 @@ export function planOfPage<Row extends { id: number }>({
   return (table.indexes ?? []).some(isWalk) ? 'generic' : 'custom';
 }
 
-/**
- * The same for what counts all rows: an index that begins with a column of one value and tells the rest is the
- * shortest way.
- */
+/** The same for counts of all rows: an index that begins with a column of one value and covers the rest is fastest. */
 export function planOfCount<Row extends { id: number }>({ table, scope, filter }: Counted<Row>): Plan {
   if (!filter) return 'generic';
   const { equal, compared, isKeyed, isComplete } = shapeOf(table, filter);
@@ -98,7 +95,7 @@ function addDate(column: string, operator: string, shape: Shape): void {
   else shape.isComplete = false;
 }
 
-/** A row that is referred to is known by what is copied of it, or by its key. */
+/** A referenced row is tested by its copied columns, or by its key. */
 function addToOne(field: Extract<FilterField, { kind: 'toOne' }>, filter: FilterValue, shape: Shape): void {
   const keys = field.table().keysOf?.(filter);
   if (keys) {

@@ -13,15 +13,15 @@ interface Kept {
 }
 
 /**
- * What many answers share and what depends on the graph alone: counts that cost much, and rows to which many others
- * refer. Kept for one state, forgotten with the next.
+ * Expensive counts and frequently referenced rows, which depend only on the graph and are shared by many responses.
+ * Cached for one state and dropped with the next.
  */
 export class RevisionCache {
   private state: State = null;
   private counts = new LRUCache<string, object>({ max: MAX_COUNTS });
   private rows = new LRUCache<string, object>({ max: MAX_ROWS });
 
-  /** The values of a state; a state that is over gets none that others could see. */
+  /** The values of a state; for an old state, values that nobody else sees. */
   at(state: State): RevisionValues {
     if (this.state !== state) {
       this.state = state;
@@ -33,7 +33,8 @@ export class RevisionCache {
 }
 
 /**
- * What one operation may take from the cache, and what it adds once it is certain that nothing was written meanwhile.
+ * The values that one operation reads from the cache, and those that it adds once it is certain that nothing was
+ * written in the meantime.
  */
 export class RevisionValues {
   private readonly added: [Kept, string, object][] = [];
@@ -51,7 +52,7 @@ export class RevisionValues {
     return value;
   }
 
-  /** At once where it was read before. Null, where there is no such row, is not kept. */
+  /** Without a promise if cached. Null, for a row that does not exist, is not cached. */
   row<Row extends object>(key: string, find: () => Promise<Row | null>): PromiseOrValue<Row | null> {
     return (this.rows.get(key) as Row | undefined) ?? this.findRow(key, find);
   }

@@ -11,17 +11,17 @@ interface Search {
   table: string;
   text: string;
   path: Path;
-  /** Whether the filter asks for nothing else. */
+  /** Whether the filter contains nothing else. */
   isAlone: boolean;
 }
 
-/** The condition under which the row `row` of a table is one that a text search finds. */
+/** The condition under which a text search finds the row `row` of a table. */
 export function compileMatches(table: string, text: string, row: string, sql: SqlBuilder, path: Path): string {
   const id = `${sql.testsMatches ? '+' : ''}${row}.id`;
   return compileTerms(text, path, sql, (placeholder) => `${id} IN (${sql.dialect.matching(table, placeholder)})`);
 }
 
-/** The ids of the rows that the text search of a filter yields, where every row must be one of them; else null. */
+/** The ids of the rows that a filter's text search finds, if every match must be one of them; otherwise null. */
 export function searchOf(table: FilterTable, filter: FilterValue | undefined, sql: SqlBuilder): string | null {
   for (const { table: searched, text, path } of searchesOf(table, filter)) {
     const { required } = parseSearch(text, path);
@@ -31,8 +31,8 @@ export function searchOf(table: FilterTable, filter: FilterValue | undefined, sq
 }
 
 /**
- * The search table whose rows tell which a filter lets pass, and the condition on its row `row`; null where the filter
- * asks for more than a search, or the rows of the engine's search tables tell nothing.
+ * The search table that alone decides which rows match a filter, and the condition on its row `row`; null if the filter
+ * contains more than a search, or if the engine's search tables have no columns.
  */
 export function compileLoneSearch(
   table: FilterTable,

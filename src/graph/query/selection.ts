@@ -15,7 +15,7 @@ export interface PageArguments {
   before?: string | null;
 }
 
-/** Which rows of an order a page holds. */
+/** The part of an order that a page covers. */
 export interface PageWindow {
   size: number;
   reversed: boolean;
@@ -29,7 +29,7 @@ export interface Selection<Row extends { id: number }> {
   scope: Scope | null;
   filter: FilterValue | undefined;
   order: Order<Row>;
-  /** What is wanted of the rows; without it, all. */
+  /** The columns to read; default: all. */
   requested?: RequestedColumns;
 }
 

@@ -4,12 +4,12 @@ import type { EntityClass } from '../../store/columns';
 import type { SqlType } from '../../store/engine';
 import type { SqlBuilder } from '../../store/sql';
 
-/** Where a value stands in the arguments of a field. */
+/** The path of a value in the arguments of a field. */
 export type Path = readonly (string | number)[];
 
-/** How one field of a filter becomes a condition on the row under an alias. */
+/** How a filter field becomes a condition on the row with an alias. */
 export type FilterField = FilterKind & {
-  /** What the schema says of the field. */
+  /** The field's description in the schema. */
   description?: string | undefined;
   /** What to write instead. */
   deprecationReason?: string;
@@ -27,7 +27,7 @@ type FilterKind =
   | { kind: 'date'; column: string }
   /** The row that a column refers to, by `key`; `copies` are facts of that row which this row holds itself. */
   | { kind: 'toOne'; column: string; table: () => FilterTable; key: ReferredKey; copies?: Record<string, FilterField> }
-  /** Rows of another table, by way of a subquery that yields this row's `id`. */
+  /** Rows of another table, through a subquery that yields this row's `id`. */
   | {
       kind: 'toMany';
       link: string;
@@ -71,7 +71,7 @@ export interface TableOrder<Row> {
   description: string;
 }
 
-/** What rows are counted by. */
+/** The property that rows are counted by. */
 export interface Facet {
   description: string;
   /** The column that rows are grouped by: one of the row itself, or of `link` where `joins` brings it. */
@@ -96,18 +96,18 @@ export interface TableDate {
   latest: (row: string) => string;
 }
 
-/** What filters need to know of a table. */
+/** The parts of a table that filters need. */
 export interface FilterTable {
   type: NodeType;
   name: string;
   fields: Record<string, FilterField>;
   /** A column of which no two rows have the same value. */
   unique?: string;
-  /** The keys of the rows that match a filter, where they are known without asking the database; null where all do. */
+  /** The keys of the rows that match a filter, if they are known without a statement; null if all rows match. */
   keysOf?: (filter: FilterValue) => string[] | null;
 }
 
-/** All that queries need to know of a table whose rows are nodes. */
+/** The parts of a node's table that queries need. */
 export interface Table<Row extends { id: number }> extends FilterTable {
   entity: EntityClass<Row>;
   /** The column that an id names. */
@@ -115,21 +115,21 @@ export interface Table<Row extends { id: number }> extends FilterTable {
   /** A table of slugs that once named rows of this one. */
   redirects?: { table: string; to: string };
   search: string;
-  /** The columns that the search table has as well, where the engine's search tables have columns. */
+  /** The columns that the search table repeats, on engines whose search tables have columns. */
   searchCopies?: readonly string[];
-  /** The property that names a row to a person. */
+  /** The property with a row's name for people. */
   title: string;
   orders: Record<string, TableOrder<Row>>;
-  /** The columns of indexes that hold the rows that a filter lets pass in an order. */
+  /** The columns of indexes that have the rows that match a filter in an order. */
   indexes?: readonly (readonly string[])[];
   defaultOrder: readonly string[];
   facets: Record<string, Facet>;
   /**
-   * The rows that its rows refer to, by the public field that shows them: those that are read by a join, because there
-   * are too many to be kept in memory.
+   * The rows that its rows refer to, by the public field that shows them: only those that are read by a join, because
+   * there are too many to cache.
    */
   joins: Record<string, Join>;
-  /** What a timeline may count, by its name in the schema; the first where nothing is said. */
+  /** The dates that a timeline can count, by their names in the schema; the first is the default. */
   dates: Record<string, TableDate>;
 }
 
@@ -149,15 +149,15 @@ export interface Join {
   table: () => NodeTable;
 }
 
-/** What is read of rows: properties of theirs, and of the rows that they refer to, by field. */
+/** The properties to read of rows, and, by field, of the rows that they refer to. */
 export interface RequestedColumns {
-  /** Tells it from others. */
+  /** Distinguishes it from others. */
   name: string;
   properties: readonly string[];
   joined: readonly { field: string; properties: readonly string[] }[];
   /** Whether cursors of the rows are made. */
   cursors: boolean;
-  /** Whether the answer tells if there are rows beyond the page. */
+  /** Whether the response includes `hasNextPage` or `hasPreviousPage`. */
   neighbours: boolean;
 }
 

@@ -8,11 +8,11 @@ import { planOfCount } from './plan';
 import { matching, type Selection } from './selection';
 import type { NodeRow, TableDate } from './table';
 
-/** What is counted along time, and how. */
+/** What a timeline counts, and how. */
 export interface Timeline {
   interval: Interval;
   date: TableDate;
-  /** Whether intervals that have no date are listed as well, between the first and the last that have one. */
+  /** Whether to include empty intervals between the first and the last non-empty one. */
   fill: boolean;
 }
 
@@ -25,8 +25,8 @@ interface DateRow {
 }
 
 /**
- * For each parent how many dates fall into each interval, oldest first. A date that is less precise than the interval
- * falls into none: nobody knows which.
+ * For each parent, how many dates are in each interval, oldest first. A date that is less precise than the interval is
+ * not counted.
  */
 export async function loadTimelines<Row extends NodeRow>(
   reader: Reader,

@@ -1,6 +1,6 @@
 import { InputError } from '../../kernel/errors';
 
-/** Sentences on either side, where nothing is said. */
+/** Default number of sentences on either side. */
 export const DEFAULT_CONTEXT = 1;
 const MAX_SENTENCES = 20;
 

@@ -25,7 +25,7 @@ export class QuoteEntity {
   @Column('integer', { nullable: true }) cueStart: number | null;
   @Column('integer', { nullable: true }) cueEnd: number | null;
   @ForeignKey(() => SpeakerEntity) @Column('integer', { nullable: true }) speakerId: number | null;
-  /** Copied from the speaker by recording, so that quotes by a country's officials are one walk along an index. */
+  /** Copied from the speaker when recorded, so that quotes by a country's officials are one index scan. */
   @ForeignKey(() => CountryEntity, 'code') @Column('text', { nullable: true, select: false }) speakerCountry:
     string | null;
   @Column('boolean', { select: false }) speakerOfficial: boolean;
@@ -35,7 +35,7 @@ export class QuoteEntity {
   @Column('text', { nullable: true }) place: string | null;
   @Column('text', { nullable: true, select: false }) placeKey: string | null;
   @Column('text', { nullable: true }) saidEdtf: string | null;
-  /** First and last day that it may have been; `UNKNOWN_EARLIEST` and `UNKNOWN_LATEST` where it is not known. */
+  /** The first and last possible day; `UNKNOWN_EARLIEST` and `UNKNOWN_LATEST` if unknown. */
   @Column('text') saidEarliest: string;
   @Column('text') saidLatest: string;
   @Column('text', { nullable: true }) saidText: string | null;

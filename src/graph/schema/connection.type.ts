@@ -39,7 +39,7 @@ export interface Edge<Row> {
   node: Row;
 }
 
-/** Makes the cursors that are asked for: only then do rows have what these are made of. */
+/** Creates the requested cursors. Rows have the keys for them only if they are requested. */
 class PageInfo<Row extends { id: number }> implements PageInfoType {
   constructor(
     private readonly source: Connection<Row>,
@@ -95,7 +95,7 @@ function edgeType(name: string, node: () => ClassType): ClassType<Edge<object>> 
   return EdgeType;
 }
 
-/** What every connection type answers. Nothing runs for a field that is not selected. */
+/** The fields of every connection type. Nothing runs for a field that is not selected. */
 function connectionFields(name: string, node: () => ClassType) {
   const EdgeType = edgeType(name, node);
 

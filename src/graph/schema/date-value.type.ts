@@ -47,7 +47,7 @@ export class DateValueType {
 const OPEN_BEGINNING = /^(?:\.\.)?\//;
 const OPEN_END = /\/(?:\.\.)?$/;
 
-/** A date of the graph. What its text means is worked out when a field asks for it. */
+/** A date of the graph. Its EDTF is parsed only when a field needs it. */
 export class StoredDate implements DateValueType {
   private parsed: ParsedEdtf | undefined;
 

@@ -23,20 +23,20 @@ export interface Edge {
   /** The property of the other type's row that the scope compares with. */
   parent: string;
   scope: Scope;
-  /** Where it differs from the node's own. */
+  /** If it differs from the node's own. */
   defaultOrder?: string;
 }
 
-/** A node of the graph, as the schema is built from it. */
+/** A node of the graph, from which the schema is built. */
 export interface GraphNode {
   table: NodeTable;
   type: ClassType;
-  /** What search reads of it. */
+  /** The columns that search reads. */
   searched: string;
   resolvers: readonly ClassType[];
 }
 
-/** What a node gives the schema, beside its table. */
+/** The parts of a node that the schema needs in addition to its table. */
 interface NodeDeclaration {
   type: ClassType;
   /** What search reads of it, in a sentence: "Articles, by their text." */
@@ -44,7 +44,7 @@ interface NodeDeclaration {
   /** The resolvers of its own fields. */
   resolvers: readonly ClassType[];
   edges: readonly Edge[];
-  /** How a root field finds a row by its key; by a statement where nothing else is given. */
+  /** How a root field finds a row by its key; default: by a statement. */
   find?: (session: GraphSession, key: string) => PromiseOrValue<NodeRow | null>;
 }
 
@@ -70,7 +70,7 @@ export function declareNode<Row extends NodeRow>(declaredTable: Table<Row>, decl
 interface Connector {
   type: ClassType;
   args: (defaultOrder?: string) => ClassType<ConnectionArguments>;
-  /** Hands on what the operation requests of the rows. */
+  /** Passes on the columns that the operation requests. */
   connect: (
     context: GraphContext,
     info: GraphQLResolveInfo,

@@ -3,7 +3,7 @@ import { registerEnumType } from 'type-graphql';
 const registered = new Map<string, object>();
 
 /**
- * Registers an enum whose every value has a sentence, and returns the object that stands for it in decorators.
+ * Registers an enum with a description for each value, and returns the object that represents it in decorators.
  * @param values each value's name and what it means
  */
 export function enumType<Value extends string>(

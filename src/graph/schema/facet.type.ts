@@ -36,7 +36,7 @@ const names: Record<string, string> = {};
 const descriptions: Record<string, { description: string }> = {};
 registerEnumType(names, { name: 'Facet', description: 'A facet of any connection.', valuesConfig: descriptions });
 
-/** Makes the facets of a table values of the enum `Facet`, which is complete once all nodes are declared. */
+/** Adds the facets of a table to the enum `Facet`, which is complete once all nodes are declared. */
 export function addFacets(facets: Record<string, Facet>): void {
   for (const [name, { description }] of Object.entries(facets)) {
     names[name] = name;

@@ -52,7 +52,7 @@ function noteOf({ fields }: FilterTable): string {
   return ` ${list.charAt(0).toUpperCase()}${list.slice(1)} must match the same office.`;
 }
 
-/** Types of values are made at once, for the schema knows only what was registered before it is built. */
+/** Types of values are created immediately, because the schema contains only what was registered before it is built. */
 function inputOf(field: FilterField): () => unknown {
   switch (field.kind) {
     case 'text':

@@ -1,6 +1,6 @@
 import type { PromiseOrValue } from '../../kernel/promise-or-value';
 
-/** What a foreign key promises. */
+/** A row that a foreign key guarantees. */
 export function notNull<Value>(value: PromiseOrValue<Value | null>, what: string): PromiseOrValue<Value> {
   return value instanceof Promise ? value.then((found) => present(found, what)) : present(value, what);
 }

@@ -1,11 +1,11 @@
 import { Extensions } from 'type-graphql';
 
-/** The properties of its row that a field reads, some of them only where a field below it is requested. */
+/** The properties of its row that a field reads, some of them only if a certain field below it is requested. */
 export type Reads = readonly string[] | { always: readonly string[]; below: Record<string, readonly string[]> };
 
 /**
  * Declares what a field of a node reads of its row, so that a page reads no more than what is requested. A field
- * without it reads the property of its name; where the entity has none, the row is read whole.
+ * without it reads the property of its own name; if the entity has none, the whole row is read.
  */
 export function ReadsOf<Row>(
   reads:

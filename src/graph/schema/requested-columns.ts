@@ -16,8 +16,8 @@ type Request = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'schema'>;
 const known = new WeakMap<FieldNode, RequestedColumns | undefined>();
 
 /**
- * What the rows of a connection must hold for what is requested of it; undefined, which means all, where a field does
- * not declare what it reads.
+ * The columns that an operation requests of a connection's rows; undefined, which means all, if a field does not
+ * declare what it reads.
  */
 export function requestedOfConnection(request: GraphQLResolveInfo, table: NodeTable): RequestedColumns | undefined {
   return cached(request, () => {
@@ -34,7 +34,7 @@ export function requestedOfConnection(request: GraphQLResolveInfo, table: NodeTa
   });
 }
 
-/** The same of a row that a field shows itself. */
+/** The same for a field that returns one row. */
 export function requestedOfRow(request: GraphQLResolveInfo, table: NodeTable): RequestedColumns | undefined {
   return cached(request, () => requested(table, request.fieldNodes, request, { cursors: false, neighbours: false }));
 }

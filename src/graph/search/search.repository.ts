@@ -31,7 +31,7 @@ interface SearchRow {
   length: number;
 }
 
-/** A search whose arguments are all right; nothing runs before it is asked. */
+/** A search with valid arguments; nothing runs until a field needs it. */
 export class Search {
   readonly query: SearchQuery;
   readonly hasPreviousPage: boolean;

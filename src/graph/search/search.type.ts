@@ -53,7 +53,7 @@ export class SearchEdgeType {
   }
 }
 
-/** What a SearchConnection answers from. */
+/** The source of a SearchConnection. */
 export interface SearchSource {
   totalCount(): Promise<number>;
   page(): Promise<{ edges: SearchEdgeType[]; hasNextPage: boolean; hasPreviousPage: boolean }>;

@@ -5,7 +5,7 @@ import type { SearchQuery } from '../../store/search-terms';
 const BEFORE = 60;
 const LENGTH = 160;
 
-/** About 160 characters of a text around the first word that a search found; from its beginning where none is found. */
+/** About 160 characters of a text around the first word that matches a search, or its beginning if none matches. */
 export function snippetOf(text: string, query: SearchQuery | null): string {
   const found = query === null ? 0 : firstMatch(text, query);
   if (text.length <= LENGTH) return text;
@@ -27,7 +27,7 @@ function firstMatch(text: string, query: SearchQuery): number {
   return 0;
 }
 
-/** The beginning of the first word at or behind an offset. */
+/** The beginning of the first word at or after an offset. */
 function wordStart(text: string, offset: number): number {
   const space = text.slice(offset).search(/\s/);
   return space < 0 ? text.length : offset + space + 1;

@@ -8,14 +8,14 @@ export class SpeakerEntity {
   @Column('text', { unique: true }) slug: string;
   @Column('text') name: string;
   @Column('text') nameKey: string;
-  /** The name as questions and texts look it up. */
+  /** The name in the form in which questions and texts look it up. */
   @Index() @Column('text', { select: false }) lookupKey: string;
   /** The last word of a person's name, folded: what later mentions use. */
   @Index() @Column('text', { nullable: true, select: false }) surnameKey: string | null;
   @Column('text') kind: SpeakerKind;
   @ForeignKey(() => CountryEntity, 'code') @Column('text', { nullable: true }) countryCode: string | null;
   @Column('boolean') isOfficial: boolean;
-  /** How many quotes are attributed to them: kept by recording, so that an order by it is a walk along an index. */
+  /** How many quotes are attributed to them: maintained when recording, so that an order by it is an index scan. */
   @Column('integer') quoteCount: number;
   @Column('integer') wordCount: number;
 }
@@ -35,7 +35,7 @@ export class SpeakerSameAsEntity {
   @Column('text') url: string;
 }
 
-/** A slug that led to a speaker who was found to be another one: addresses and ids that were given out never end. */
+/** The former slug of a merged speaker: published addresses and ids never stop working. */
 @Entity('speaker_redirect')
 export class SpeakerRedirectEntity {
   @PrimaryColumn('text') slug: string;

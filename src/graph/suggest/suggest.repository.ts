@@ -4,7 +4,7 @@ import { SqlBuilder } from '../../store/sql';
 import { graphLexicon } from '../ask/lexicon.repository';
 import type { SuggestionKind, SuggestionType } from './suggest.type';
 
-/** Of a prefix of one letter, only so many speakers are looked at, the most quoted ones. */
+/** For a prefix of one letter, only this many speakers are considered, the most quoted ones. */
 const MOST_QUOTED = 2_000;
 const LAST_CHARACTER = '\u{10FFFF}';
 
@@ -29,7 +29,7 @@ async function countries(reader: Reader, prefix: string, first: number): Promise
     .map(({ code, name }) => ({ type: 'COUNTRY', text: name, key: code, count: null }));
 }
 
-/** Countries whose name begins so come before those whose code or people do. */
+/** Countries whose name begins with the prefix come before those whose code or demonym does. */
 function rank(name: string, prefix: string): number {
   return nameKey(name).startsWith(prefix) ? 0 : 1;
 }
@@ -64,7 +64,7 @@ async function speakers(
 /** The most common first. */
 async function offices(reader: Reader, prefix: string, first: number): Promise<SuggestionType[]> {
   const sql = new SqlBuilder(reader.dialect);
-  // Counted by the index alone; the spelling is looked up for what is listed.
+  // Counted by the index alone; the spelling is looked up only for listed rows.
   const counted =
     `SELECT role_key, COUNT(*) AS n FROM membership WHERE role_key >= ${sql.bind(prefix)} ` +
     `AND role_key < ${sql.bind(`${prefix}${LAST_CHARACTER}`)} ` +

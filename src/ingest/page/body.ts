@@ -6,7 +6,7 @@ import { elementsOf, isWithin, type PageElement } from './tree';
 const LEAST_PROSE = 60;
 const LEAST_SENTENCE = 30;
 const SENTENCE_END = /[.!?。！？…:]["”’»)]?\s*$/;
-/** What a label or link beside the article counts, at most, against taking its surroundings in. */
+/** The most that a label or link beside the article counts against including its surroundings. */
 const LABEL = 60;
 
 /** Whether most of a block's characters are the text of links. */
@@ -71,7 +71,7 @@ function notesOf(
   );
 }
 
-/** A part of the page that holds more of its prose than this is not beside the article, whatever it is called. */
+/** A part of the page with more of its prose than this is not an aside, whatever its name. */
 const MOST_BESIDE = 0.7;
 /** Prose of an article outside of what is beside it, in characters. */
 const LEAST_OUTSIDE = 200;
@@ -153,7 +153,7 @@ function belowHeadline(blocks: readonly Block[], headline: Block | null): readon
   return proseIn(below) > LEAST_BELOW * all ? below : blocks;
 }
 
-/** Less of the page's prose in the article, or below its heading, and the heading is not where it seems. */
+/** With less of the page's prose in the article or below its heading, the heading is a wrong guess. */
 const LEAST_OWN = 0.15;
 const LEAST_BELOW = 0.25;
 

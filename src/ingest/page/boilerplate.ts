@@ -27,7 +27,7 @@ const NO_TEXT = new Set([
 ]);
 const ROLES =
   /^(alert|alertdialog|banner|complementary|contentinfo|dialog|menu|menubar|navigation|search|tablist|toolbar|tooltip)$/;
-/** What pages call their parts beside the article, as whole words of class names and ids. */
+/** Names of asides, as whole words of class names and ids. */
 const BESIDE = wordPattern([
   'ad|ads|advert|adverts|advertisement|advertisements|advertising|adslot|adunit|dfp|sponsor|sponsored|outbrain|taboola|revcontent|zergnet',
   'author-?bio|bio|about-?author|author-?box|authorbox|breadcrumb|breadcrumbs',
@@ -41,14 +41,14 @@ const BESIDE = wordPattern([
   'social|socials|sociable|follow|tag|tags|taglist|tagcloud|topics|keywords|correction-?form|feedback',
   'caption|captions|credit|credits|figcaption|imagecaption|gallery|slideshow|carousel|slider|photocredit',
 ]);
-/** What they call dialogs, forms and comments, which can be longer than the article. */
+/** Names of dialogs, forms and comments, which can be longer than the article. */
 const NEVER = wordPattern([
   'comments|commentlist|comment-?list|respond|disqus|livefyre|discussion|replies|comment',
   'consent|cookie|cookies|gdpr|cmp|regwall|gdpr-?overlay|cookie-?overlay',
   'register|registration|signup|newsletter|newsletters',
 ]);
 const NEVER_ROLES = /^(?:alertdialog|dialog)$/;
-/** What they call the lines that tell of the article: who wrote it, and when. */
+/** Names of the lines with author and date of the article. */
 const ABOUT = wordPattern([
   'masthead|byline|bylines|dateline-?date|timestamp|metadata|postmeta|entry-?meta|post-?meta|article-?meta|publish-?date|pub-?date',
 ]);

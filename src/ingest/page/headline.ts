@@ -6,7 +6,7 @@ export function bareWords(text: string): string {
     .trim();
 }
 
-/** How much of a heading and a title are the same words; a site's name behind the title counts little. */
+/** The share of words that a heading and a title have in common; a site's name after the title counts little. */
 export function sameShare(heading: string, title: string): number {
   const wanted = new Set(bareWords(title).split(' '));
   const words = bareWords(heading).split(' ');

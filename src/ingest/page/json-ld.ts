@@ -1,4 +1,4 @@
-/** One value as JSON has it, before anybody looked into it. */
+/** One unchecked JSON value. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;

@@ -6,7 +6,7 @@ import { elementsOf, isElement, type PageElement } from './tree';
 
 /** What a page says about its article outside of its text. */
 export interface PageMetadata extends Metadata {
-  /** The names that the page has for its article, to tell its headline from other headings. */
+  /** The page's titles of its article, to distinguish its headline from other headings. */
   titles: string[];
 }
 
@@ -45,7 +45,7 @@ const PUBLISHED = [
   'dcterms.created',
 ];
 
-/** The elements of a page that tell about it, read in one pass. */
+/** The elements of a page with metadata, read in one pass. */
 class Head {
   readonly jsonLd: string[] = [];
   title: string | null = null;

@@ -32,7 +32,7 @@ function regionOf(root: PageElement, { headline, body }: Article): PageElement {
   return at?.parent ?? root;
 }
 
-/** Not behind the body: what follows has dates of its own. */
+/** Not after the body, because later parts have their own dates. */
 function isAbove({ order }: PageElement, { body }: Article): boolean {
   return order <= (body.at(-1)?.element.order ?? 0);
 }

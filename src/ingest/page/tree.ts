@@ -38,7 +38,7 @@ let htmlparser: { Parser: typeof Parser } | null = null;
  * @throws InputError where elements nest deeper than 1000
  */
 export function parsePage(html: string, name: string): PageElement {
-  // the parser takes longer to load than a text to read: it is loaded with the first page
+  // loading the parser takes longer than reading a text, so it is loaded for the first page
   htmlparser ??= load('htmlparser2') as { Parser: typeof Parser };
   const root: PageElement = { name: '', attributes: {}, parent: null, children: [], order: 0, last: 0 };
   let open = root;

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isPostgres } from './is-postgres';
 
 /**
- * Lets PostgreSQL put what a search finds in order by reading an index alone: of hundreds of quotes that match, each on
- * a page of its own, it then reads those that are shown. SQLite has the day in no index that leads from an id.
+ * Lets PostgreSQL sort search results by an index-only scan: of hundreds of matching quotes on as many pages, it then
+ * reads only those that are shown. SQLite cannot use such an index.
  */
 export class DaysOfQuotes1764200000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

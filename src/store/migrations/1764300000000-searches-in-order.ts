@@ -18,8 +18,8 @@ const DOWN = [
 ];
 
 /**
- * Lets PostgreSQL find the newest quotes that match a search in one table: by the words and then in order where few
- * match, in order and then by the words where many do. The tables of SQLite's search hold nothing but words.
+ * Lets PostgreSQL find the newest quotes that match a search in one table: if few match, by the words and then sorted;
+ * if many match, in order with a test for the words. SQLite's search tables contain only words.
  */
 export class SearchesInOrder1764300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isPostgres } from './is-postgres';
 
-/** Who wrote an article: articles that are recorded already get it when they are ingested again. */
+/** Adds the author of an article; existing articles get it when they are ingested again. */
 export class Bylines1764400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const type = isPostgres(runner) ? 'text COLLATE "C"' : 'TEXT';

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = ['article', 'event', 'quote'];
 
-/** Finds what was recorded since a revision. */
+/** Indexes for finding what was recorded since a revision. */
 export class RevisionsOfRows1764500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) {

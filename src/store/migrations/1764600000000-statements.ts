@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whether a quote states something; quotes that are recorded already count as such until they are extracted again. */
+/** Adds whether a quote is a statement; existing quotes count as statements until they are extracted again. */
 export class Statements1764600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE quote ADD COLUMN is_statement BOOLEAN NOT NULL DEFAULT TRUE');

@@ -3,7 +3,7 @@ import { words } from '../../kernel/fold';
 import { stemOf } from '../../text/stem';
 import { isPostgres } from './is-postgres';
 
-/** Which texts of a row each search table holds. Several rows of one id are one text, in their order. */
+/** The texts that each search table indexes. Several rows with one id are one text, in their order. */
 const TEXTS: Record<string, string> = {
   quote_search: 'SELECT id, text_key AS text FROM quote WHERE id > $ ORDER BY id LIMIT 1000',
   article_search: 'SELECT id, text_key AS text FROM article WHERE id > $ ORDER BY id LIMIT 100',

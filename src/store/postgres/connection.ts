@@ -3,13 +3,13 @@ import { isConnectionLost } from './faults';
 import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS, type Queries, type Query } from './pool';
 
 /**
- * One statement that runs, and those that the server finds waiting when it is done, instead of waiting for the network.
+ * One running statement, and those that the server finds waiting when it finishes, instead of waiting for the network.
  */
 const DEPTH = 4;
 /** Nothing is sent behind a statement that has run for longer. */
 const QUICK_MS = 10;
 
-/** A statement that came to nothing because one ahead of it took the connection down; it may run on another one. */
+/** A statement that failed because one ahead of it broke the connection; it can run on another one. */
 export class StatementDisplaced extends Error {
   constructor(override readonly cause: Error) {
     super(cause.message);
@@ -21,7 +21,7 @@ function isCancelled(error: unknown): boolean {
   return (error as { code?: unknown }).code === '57014';
 }
 
-/** A connection on which statements are sent before those ahead of them are answered (pipelining). */
+/** A connection on which statements are sent before earlier ones are answered (pipelining). */
 export class PipelinedConnection implements Queries {
   private readonly client: pg.Client;
   private inFlight = 0;
@@ -32,7 +32,7 @@ export class PipelinedConnection implements Queries {
   private isLost = false;
 
   /**
-   * @param whenBroken told once, when the connection is of no more use
+   * @param whenBroken called once, when the connection is no longer usable
    * @param cancel cancels what the server's process of that id runs
    */
   constructor(
@@ -60,7 +60,7 @@ export class PipelinedConnection implements Queries {
     return this.inFlight;
   }
 
-  /** What has no name may take any time, so that nothing else is sent before or behind it. */
+  /** An unnamed statement may take any time, so nothing else is sent before or after it. */
   takes({ name }: Query): boolean {
     if (this.isLost) return false;
     if (this.inFlight === 0) return true;
@@ -80,7 +80,7 @@ export class PipelinedConnection implements Queries {
     try {
       return await this.client.query(statement);
     } catch (error) {
-      // It was meant for a statement that had ended when it arrived.
+      // The cancellation was for a statement that had ended when it arrived.
       if (isCancelled(error) && !signal?.aborted) throw new StatementDisplaced(error as Error);
       if (this.isLost) throw new StatementDisplaced(error as Error);
       if (isConnectionLost(error)) this.lose();
@@ -96,7 +96,7 @@ export class PipelinedConnection implements Queries {
     return this.client.end();
   }
 
-  /** Behind others, a statement is quick, and a cancellation would hit one of those. */
+  /** A statement behind others is fast, and a cancellation would hit one of the others. */
   private cancelOnlyOne(): void {
     const { processID } = this.client as unknown as { processID: number };
     if (this.inFlight === 1) this.cancel(processID).catch(() => undefined);
@@ -107,7 +107,7 @@ export class PipelinedConnection implements Queries {
     this.client.connection.stream.destroy();
   }
 
-  /** What one turn of the event loop asks for is sent in one piece. */
+  /** All statements of one turn of the event loop are sent in one write. */
   private cork(): void {
     if (this.isCorked) return;
     const { stream } = this.client.connection;

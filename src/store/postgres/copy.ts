@@ -21,7 +21,7 @@ export async function copyRows(
   for (const row of rows) {
     chunk += row.map(field).join('\t') + '\n';
     if (chunk.length < CHUNK_CHARACTERS) continue;
-    // The rows are in memory anyway: to wait until the socket takes more would save nothing.
+    // The rows are in memory anyway, so waiting for the socket to drain would save nothing.
     stream.write(chunk);
     chunk = '';
   }

@@ -9,13 +9,13 @@ import { inSnapshot } from './snapshot';
 import { PostgresTransaction } from './transaction';
 import { Replica } from './replica';
 
-/** Names the lock that keeps writers, in whatever process, one behind the other. */
+/** The lock that serialises writers of all processes. */
 const WRITER_LOCK = 0x6f_6e_72_65;
 
-/** TypeORM's, with what it does where a connection breaks. */
+/** TypeORM's logger, and its behaviour when a connection breaks. */
 type PostgresQueryRunner = QueryRunner & { releasePostgresConnection(fault: Error): Promise<void> };
 
-/** A primary server, and replicas that answer reads as soon as they know what the primary knows. */
+/** A primary server, and replicas that serve reads once they have caught up with the primary. */
 export async function openPostgres(location: PostgresLocation, isMigrated: boolean): Promise<Database> {
   const { url, replicaUrls = [], connections = DEFAULT_CONNECTIONS } = location;
   const source = await new DataSource(postgresOptions(location)).initialize();
@@ -43,11 +43,11 @@ export async function openPostgres(location: PostgresLocation, isMigrated: boole
     reader: primary.reader(),
     state: (isUrgent) => primary.state(isUrgent),
     current,
-    // What the primary shows is the newest. A replica may show what is over, which the primary alone can tell.
+    // The primary always shows the newest state. A replica may show an old one, which only the primary can detect.
     readsOptimistically: replicas.length === 0,
     snapshot: (work) => inSnapshot(primary, poolOf(source), work),
-    // One writer of this process waits for those of others: the rest would take the snapshots' connections and wait as
-    // well.
+    // Only one writer of this process waits for writers of other processes: more would occupy connections that
+    // snapshots need.
     write: (work) => primary.whileAlive(mutex.run(() => inTransaction(source, work))),
     close: async () => {
       await Promise.all([primary.close(), ...replicas.map((replica) => replica.close())]);

@@ -2,14 +2,11 @@ import { types } from 'node:util';
 import type { PostgresLocation } from '../location';
 import { faultCode } from '../fault-code';
 
-/** SQLSTATE classes and Node's error codes that tell that a connection is broken. */
+/** SQLSTATE classes and Node's error codes of a broken connection. */
 const LOST = /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/;
 const LOST_MESSAGES =
   /Connection terminated|not queryable|timeout expired|Query read timeout|server closed the connection/i;
-/**
- * SQLSTATE classes and Node's error codes that tell that a server is away or has no room, not that a statement is
- * wrong.
- */
+/** SQLSTATE classes and Node's error codes of a server that is unreachable or full, not of a wrong statement. */
 const AWAY = /^(53|25006|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/;
 const AWAY_MESSAGES = /timeout exceeded when trying to connect|Query runner already released/i;
 /** A replica cancels a statement whose rows the primary has vacuumed. */
@@ -24,7 +21,7 @@ export function isConnectionLost(error: unknown): boolean {
   return matches(error, LOST, LOST_MESSAGES);
 }
 
-/** Whether the server is away or too busy, so that the same statement may succeed later or elsewhere. */
+/** Whether the server is unreachable or too busy, so that the same statement may succeed later or elsewhere. */
 export function isServerGone(error: unknown): boolean {
   return isConnectionLost(error) || matches(error, AWAY, AWAY_MESSAGES) || matches(error, CANCELLED);
 }

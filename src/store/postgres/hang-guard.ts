@@ -8,7 +8,7 @@ export class HangGuard {
   private readonly waiting = new Set<(error: Error) => void>();
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param probeServer rejects where the server does not answer in time */
+  /** @param probeServer rejects if the server does not answer in time */
   constructor(private readonly probeServer: () => Promise<unknown>) {}
 
   guard<Answer>(answer: Promise<Answer>): Promise<Answer> {

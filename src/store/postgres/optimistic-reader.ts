@@ -7,8 +7,8 @@ const SELECT_WITH_STATE = `SELECT (SELECT number || ' ' || created_at FROM revis
 const SELECT = 'SELECT ';
 
 /**
- * Reads without asking for the state first: each statement also selects the state that its own snapshot sees, and
- * afterwards the reader tells whether that was the expected one.
+ * Reads without reading the state first: each statement also selects the state that its own snapshot sees, and
+ * afterwards the reader reports whether that was the expected one.
  */
 export class OptimisticReader implements Reader {
   readonly dialect;
@@ -43,7 +43,7 @@ export class OptimisticReader implements Reader {
     return rows;
   }
 
-  /** Whether all statements read the expected state; undefined where one could not tell, as one without rows cannot. */
+  /** Whether all statements read the expected state; undefined if a statement returned no rows and so no state. */
   isConfirmed(): boolean | undefined {
     if (this.isStale) return false;
     return this.isSeen && !this.isIncomplete ? true : undefined;

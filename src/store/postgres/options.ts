@@ -3,9 +3,7 @@ import { sharedOptions } from '../data-source';
 import { DEFAULT_CONNECTIONS, type PostgresLocation } from '../location';
 import { CONNECT_TIMEOUT_MS, QUERY_TIMEOUT_MS } from './pool';
 
-/**
- * Streamed tables hold a snapshot each for as long as they run: writes and other snapshots keep their own connections.
- */
+/** Each streamed table holds a snapshot while it runs; writes and other snapshots have their own connections. */
 const LONG_SNAPSHOTS = 4;
 
 /** The options of the pool that writes and reads snapshots. */

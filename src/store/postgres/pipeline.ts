@@ -3,7 +3,7 @@ import { PipelinedConnection, StatementDisplaced } from './connection';
 import type { Queries, Query } from './pool';
 
 const WAIT_TIMEOUT_MS = 10_000;
-/** How soon a server that takes no further connection is asked for one again. */
+/** How soon a connection is requested again from a server that refused one. */
 const OPEN_AGAIN_MS = 1_000;
 
 interface Waiting {
@@ -15,9 +15,8 @@ interface Waiting {
 }
 
 /**
- * Connections to one server for statements that stand alone, in no transaction. They are opened when there is work for
- * them, and kept: a new one would have to read the catalogue, plan its statements and map the server's memory again,
- * which slowed it for seconds.
+ * Connections to one server for statements outside transactions. They are opened on demand and kept, because a new one
+ * has to read the catalogue, plan its statements and map the server's memory, which makes it slow for seconds.
  */
 export class Pipeline implements Queries {
   private readonly connections: PipelinedConnection[] = [];
@@ -26,7 +25,7 @@ export class Pipeline implements Queries {
   private openNotBefore = 0;
   private isClosed = false;
 
-  /** @param whenBroken told when a connection breaks or cannot be made */
+  /** @param whenBroken called when a connection breaks or cannot be opened */
   constructor(
     private readonly url: string,
     private readonly size: number,
@@ -34,7 +33,7 @@ export class Pipeline implements Queries {
     private readonly cancel?: (processId: number) => Promise<unknown>,
   ) {}
 
-  /** @throws Error with the code ETIMEDOUT where no connection gets to it in time, or it does not end in time */
+  /** @throws Error with the code ETIMEDOUT if no connection is free in time, or if it does not end in time */
   query(query: Query): Promise<{ rows: unknown[] }> {
     if (this.isClosed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
@@ -119,7 +118,7 @@ export class Pipeline implements Queries {
       this.connections.push(await connection.open());
     } catch (error) {
       this.openNotBefore = performance.now() + OPEN_AGAIN_MS;
-      // What other connections are there for waits for those.
+      // Statements that other connections can take wait for those.
       if (this.connections.length === 0) for (const { reject } of this.waiting.splice(0)) reject(error as Error);
       this.whenBroken();
     }

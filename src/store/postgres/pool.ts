@@ -18,10 +18,7 @@ export interface Queries {
   query(query: Query): Promise<{ rows: unknown[] }>;
 }
 
-/**
- * A connection that is taken out of a pool. Its server's going away is an event, which ends a process that does not
- * listen.
- */
+/** A connection from a pool. If its server goes away, it emits an event that ends a process without a listener. */
 export interface PoolClient extends Queries {
   on(event: 'error', listener: (error: Error) => void): unknown;
   removeListener(event: 'error', listener: (error: Error) => void): unknown;
@@ -37,7 +34,7 @@ export function poolOf(source: DataSource): Pool {
   return (source.driver as unknown as { master: Pool }).master;
 }
 
-/** @throws Error with the code ETIMEDOUT where the answer does not come in time */
+/** @throws Error with the code ETIMEDOUT if the answer does not arrive in time */
 export async function inTime<Answer>(answer: Promise<Answer>, milliseconds: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

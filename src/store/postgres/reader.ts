@@ -12,12 +12,12 @@ import { type StatementNames } from './statement-names';
 const CHANGED = '0A000';
 const MIXED_UP = /^(26000|42P05)$/;
 
-/** Reads on one server, and remembers whether it went away meanwhile. */
+/** Reads on one server, and remembers whether it became unreachable. */
 export class PostgresReader implements Reader {
   readonly dialect = postgresDialect;
   private failed = false;
 
-  /** @param whenGone told each time that a statement finds the server gone */
+  /** @param whenGone called each time a statement finds the server unreachable */
   constructor(
     private readonly queries: Queries,
     private readonly names: StatementNames,
@@ -43,7 +43,7 @@ export class PostgresReader implements Reader {
     }
   }
 
-  /** Whether a statement failed because of the name that it was kept under, which is then kept no longer. */
+  /** Whether a statement failed because of its name; the name is then no longer used. */
   private isUseless(sql: string, error: unknown): boolean {
     const { code } = error as { code?: unknown };
     if (code === CHANGED) this.names.withdraw(sql);

@@ -1,11 +1,11 @@
 import type { CurrentReader, State } from '../database';
 import { PostgresServer } from './server';
 
-/** How soon a replica that lags or went away is asked again. */
+/** How soon a lagging or unreachable replica is asked again. */
 const ASK_AGAIN_MS = 50;
 const ASK_AGAIN_AFTER_FAILURE_MS = 1_000;
 
-/** A streaming replica. It answers only at the very state that the primary has, so that nobody reads the past. */
+/** A streaming replica. It serves reads only at exactly the primary's state, so that no read is stale. */
 export class Replica {
   private readonly server: PostgresServer;
   private known: State = null;
@@ -16,7 +16,10 @@ export class Replica {
     this.server = new PostgresServer(url, connections, () => this.leaveOut());
   }
 
-  /** A reader, where the replica is known to have that state; else null, and the replica is asked behind the scenes. */
+  /**
+   * A reader if the replica is known to have that state; otherwise null, and the replica's state is read in the
+   * background.
+   */
   readerAt(state: State): CurrentReader | null {
     if (state !== null && this.known === state) return this.server.currentReader(state, () => this.leaveOut());
     this.askItsState();

@@ -9,14 +9,14 @@ import { SharedCheck } from './shared-check';
 import { StatementNames } from './statement-names';
 import { HangGuard } from './hang-guard';
 
-/** Every request asks for the state first, so that a server that hangs must be noticed soon. */
+/** Every request reads the state first, so a hanging server must be detected soon. */
 const STATE_TIMEOUT_MS = 2_000;
-/** The state is asked once at a time, whoever waits for it. */
+/** Only one statement at a time reads the state, for all who wait for it. */
 const STATE_CONNECTIONS = 2;
 
 /**
- * A server that reads. Its state is asked over connections of their own, so that statements that take long delay no
- * answer that is finished already, and do not look like a server that hangs.
+ * A server for reads. Its state is read over separate connections, so that slow statements neither delay cached
+ * responses nor look like a hanging server.
  */
 export class PostgresServer {
   private readonly states: pg.Pool;
@@ -26,7 +26,7 @@ export class PostgresServer {
   private readonly guarded: Queries;
   readonly names = new StatementNames();
 
-  /** @param whenBroken told when a connection breaks or cannot be made */
+  /** @param whenBroken called when a connection breaks or cannot be opened */
   constructor(url: string, connections: number, whenBroken?: () => void) {
     this.states = new pg.Pool({
       connectionString: url,
@@ -37,7 +37,7 @@ export class PostgresServer {
       keepAlive: true,
       idleTimeoutMillis: 0,
     });
-    // A connection that breaks while nobody uses it is replaced when somebody asks again.
+    // An idle connection that breaks is replaced at the next request.
     this.states.on('error', () => undefined);
     const asked = new PostgresReader(this.states, this.names);
     this.check = new SharedCheck(() => inTime(asked.state(), STATE_TIMEOUT_MS));
@@ -48,7 +48,7 @@ export class PostgresServer {
     this.guarded = { query: (query) => this.hangGuard.guard(this.pipeline.query(query)) };
   }
 
-  /** The state, with all that the server knew when this was called. */
+  /** The state, including everything that the server had committed when this was called. */
   state(isUrgent?: boolean): Promise<State> {
     return this.check.ask(isUrgent);
   }

@@ -1,15 +1,12 @@
 import { setImmediate as soon } from 'node:timers/promises';
 
-/**
- * Where so many wait, a question that would follow the last one at once waits for more of them: under load one serves
- * a dozen.
- */
+/** If this many are waiting, the next query waits for more of them: under load, one query serves a dozen. */
 const CROWD = 3;
 const GATHER_MS = 1;
 
 /**
- * Answers a question about the present for everybody who asks while an answer is on its way: with an answer that was
- * begun after they asked.
+ * Shares a query for the current state: all who ask while it runs get the result of the next one, which starts after
+ * they asked.
  */
 export class SharedCheck<Answer> {
   private running: Promise<Answer> | undefined;
@@ -21,7 +18,7 @@ export class SharedCheck<Answer> {
 
   constructor(private readonly check: () => Promise<Answer>) {}
 
-  /** @param isUrgent whether nothing but this answer is waited for, so that waiting for others would be felt */
+  /** @param isUrgent whether a request waits for this alone, so that a delay would be noticed */
   ask(isUrgent = false): Promise<Answer> {
     this.waiting += 1;
     this.isUrgent ||= isUrgent;
@@ -35,7 +32,7 @@ export class SharedCheck<Answer> {
     return this.next;
   }
 
-  /** What came in one piece from the network is read in one turn: one question is enough for all of it. */
+  /** Requests that arrive together are handled in one turn of the event loop and share one query. */
   private async startWithThoseOfThisTurn(): Promise<Answer> {
     await soon();
     return this.start();

@@ -4,7 +4,7 @@ import type { Pool, PoolClient, Queries } from './pool';
 import { PostgresReader } from './reader';
 import type { PostgresServer } from './server';
 
-/** Runs `work` on a reader of one state, on a connection that goes back into the pool where nothing went wrong. */
+/** Runs `work` on a reader of one state, on a connection that returns to the pool unless an error occurred. */
 export async function inSnapshot<Result>(
   server: PostgresServer,
   pool: Pool,

@@ -2,14 +2,13 @@ import { LRUCache } from 'lru-cache';
 
 /** Each name holds a plan of some ten kilobytes in the server, for each connection. */
 const MAX_NAMES = 200;
-/** A text that comes once, as a person's own query does, gets none of them. */
+/** A text that occurs only once, such as a hand-written query, gets no name. */
 const RUNS_BEFORE = 2;
 const MAX_CANDIDATES = 1_000;
 
 /**
- * Names under which a server keeps repeated statements, so that it parses and plans them once. The names
- * are never taken back, for a connection cannot be told over a pooler that one is over: what comes when all are given
- * away runs without.
+ * Names under which a server keeps repeated statements, so that it parses and plans them once. Names are never
+ * released, because a pooler cannot forward that; once all names are in use, further statements run without a name.
  */
 export class StatementNames {
   private readonly names = new Map<string, string | undefined>();
@@ -37,8 +36,8 @@ export class StatementNames {
   }
 
   /**
-   * From now on all statements do: connections forget names, or share them with others, as behind a pooler that knows
-   * none.
+   * From now on all statements run without names, because connections lose or share names, as behind a pooler without
+   * support for them.
    */
   giveUp(): void {
     this.areUseless = true;

@@ -7,7 +7,7 @@ export function toTsQuery(required: readonly Alternatives[]): string {
   return required.map((terms) => `(${terms.map((term) => `(${phrase(term)})`).join(' | ')})`).join(' & ');
 }
 
-/** PostgreSQL keeps 16,383 positions; words behind them are found, but not as part of a phrase. */
+/** PostgreSQL keeps 16,383 positions; later words are found, but not as part of a phrase. */
 const LAST_POSITION = 16_383;
 const POSITIONS_PER_WORD = 255;
 

@@ -4,7 +4,7 @@ import type { SqliteLocation } from '../location';
 import { sqliteReaderOptions } from './options';
 import { connectionOf, type SqliteConnection } from './statements';
 
-/** What better-sqlite3 offers beside statements. */
+/** The part of better-sqlite3 besides statements that is used here. */
 interface BackupConnection extends SqliteConnection {
   backup(file: string): Promise<unknown>;
 }

@@ -11,8 +11,8 @@ import { SqliteTransaction } from './transaction';
 import { retryWhileBusy } from './retry-while-busy';
 
 /**
- * Several connections to one file: TypeORM shares a connection among all that use it, so reads on the writer's own
- * would see what is not committed yet.
+ * Several connections to one file: TypeORM shares one connection, so reads on the writer's connection would see
+ * uncommitted changes.
  */
 export async function openSqlite(location: SqliteLocation, isMigrated: boolean): Promise<Database> {
   const writer = new DataSource(sqliteWriterOptions(location));
@@ -42,14 +42,14 @@ export async function openSqlite(location: SqliteLocation, isMigrated: boolean):
   };
 }
 
-/** The engine itself waits for no lock from then on: it would stop the whole process while it waits. */
+/** The engine itself does not wait for locks from then on, because it would block the whole process. */
 async function openWriter(writer: DataSource, isMigrated: boolean): Promise<void> {
   await writer.initialize();
   if (!isMigrated) await retryWhileBusy(() => writer.runMigrations(), isMigratedByAnother);
   connectionOf(writer).prepare('PRAGMA busy_timeout = 0').get();
 }
 
-/** Two processes that find no tables both create them; the second finds them made when it looks again. */
+/** Two processes that find no tables both try to create them; the second finds them when it looks again. */
 function isMigratedByAnother(error: unknown): boolean {
   return isBusy(error) || /already exists|UNIQUE constraint failed: migrations/.test((error as Error).message);
 }

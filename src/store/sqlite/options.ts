@@ -17,9 +17,9 @@ export function sqliteWriterOptions({ file }: SqliteLocation): DataSourceOptions
       // Processes that open a new file together change its mode one after the other; the engine does not wait for that.
       await retryWhileBusy(() => connection.pragma('journal_mode = WAL'));
       connection.pragma('synchronous = FULL');
-      // A large recording finds the pages of all indexes in memory, and copies each out of the log once instead of
-      // often: that saves a third of the system's share of its time, and more of either saves nothing. Small writes
-      // take no more memory.
+      // During a large recording, the pages of all indexes stay in memory, and each is copied out of the log once. That
+      // saves a third of the system's CPU time; larger values save nothing more. Small writes need no additional
+      // memory.
       connection.pragma('cache_size = -65536');
       connection.pragma('wal_autocheckpoint = 8000');
     },

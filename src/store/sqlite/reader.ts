@@ -23,7 +23,7 @@ export class SqliteReader implements Reader {
     }
   }
 
-  /** SQLite tells at once whether any other connection, in whatever process, committed since. */
+  /** SQLite reports at once whether any other connection, in any process, has committed since. */
   state(): State {
     const version = this.dataVersion.get();
     if (this.known?.version !== version) {

@@ -7,7 +7,7 @@ const ASK_AGAIN_MS = 10;
 /**
  * Repeats a task that another process blocks until it succeeds. SQLite's own busy timeout would stop the event loop,
  * and it does not cover every statement.
- * @param isBlocked whether an error tells that another process is at work; default: that it holds a lock
+ * @param isBlocked whether an error means that another process is writing; default: that it holds a lock
  * @throws Error as `task` does after 30 seconds, and at once for any other error
  */
 export async function retryWhileBusy<Result>(

@@ -13,7 +13,7 @@ interface Snapshot {
   reader: SqliteReader;
 }
 
-/** Connections that each hold one state of the file while somebody reads on it; kept for the next who does. */
+/** Connections that each hold one state of the file during a read; kept for the next one. */
 export class SqliteSnapshots {
   private readonly idle: Snapshot[] = [];
 

@@ -20,7 +20,7 @@ export function connectionOf(source: DataSource): SqliteConnection {
   return (source.driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
 }
 
-/** A connection's statements, each prepared once; those that are used least go first. */
+/** A connection's statements, each prepared once; the least recently used are evicted first. */
 export class SqliteStatements {
   private readonly kept: LRUCache<string, SqliteStatement>;
 

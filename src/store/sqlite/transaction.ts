@@ -6,8 +6,8 @@ import type { SqlParameter } from '../engine';
 import { connectionOf, SqliteStatements } from './statements';
 
 /**
- * Writes through the driver's own statements, each prepared once for all transactions of a connection. A row at a time:
- * a statement of many rows is longer in being parsed than its rows are in being written one by one.
+ * Writes through the driver's own statements, each prepared once for all transactions of a connection. One row at a
+ * time: parsing a statement of many rows takes longer than writing them one by one.
  */
 export class SqliteTransaction implements Transaction {
   readonly dialect = sqliteDialect;
