@@ -116,7 +116,7 @@ function article(number) {
 function measureExtraction(articles) {
   const { parseText } = load('ingest/parse.js');
   const { extractFindings } = load('extract/extract.js');
-  const { loadModels, extractorName } = load('cli/extractor.js');
+  const { loadModels, extractorName } = load('cli/load-models.js');
   const models = loadModels();
   const options = { extractor: extractorName };
   const extract = ({ text, ...metadata }) =>
