@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { ApolloServer } from '@apollo/server';
 import type { Database, State } from '../../store/database';
 import { admit } from '../http/admit';
@@ -13,6 +12,7 @@ import { PersistedDocuments } from './persisted-documents';
 import { readOperation, requestKey, type GraphqlRequest, type RequestedOperation } from './request';
 import { Responder, type Addressee, type GraphqlAnswer } from './responder';
 import { ResponseCache } from './response-cache';
+import { WorkInHand } from './work-in-hand';
 
 export interface GraphqlEndpointOptions {
   database: Database;
@@ -48,19 +48,28 @@ export class GraphqlEndpoint {
   }
 
   /**
-   * @param left aborted when the client disconnects
+   * @param onLeave calls back if the client disconnects before it has the answer
    * @throws RequestFault if the request is rejected before GraphQL, and the database's error if it is unreachable
    */
-  async answer(request: GraphqlRequest, left?: AbortSignal): Promise<GraphqlAnswer> {
+  async answer(request: GraphqlRequest, onLeave?: (end: () => void) => void): Promise<GraphqlAnswer> {
+    const work = new WorkInHand(this.options.timeoutMs ?? TIMEOUT_MS, onLeave);
+    try {
+      return await this.answerWithin(request, work);
+    } finally {
+      work.finish();
+    }
+  }
+
+  private async answerWithin(request: GraphqlRequest, work: WorkInHand): Promise<GraphqlAnswer> {
     const role = admit(request.headers, this.options.tokens);
     const to = addresseeOf(request);
     const { likelyState } = this;
     const isLikelyCached = likelyState !== undefined && this.responses.has(likelyState, to.key);
     // A cached response needs no parsing.
-    const early = isLikelyCached || namesHeldAnswer(request.headers) ? null : this.read(request, role, left);
+    const early = isLikelyCached || namesHeldAnswer(request.headers) ? null : this.read(request, role, work);
     const optimistic = early && (await this.executor.executeOptimistically(early, likelyState));
     if (optimistic) return this.responder.fromExecution(to, optimistic);
-    return this.atCurrentState(to, isLikelyCached, () => early ?? this.read(request, role, left));
+    return this.atCurrentState(to, isLikelyCached, () => early ?? this.read(request, role, work));
   }
 
   private async atCurrentState(
@@ -81,12 +90,8 @@ export class GraphqlEndpoint {
     return readOperation(request, this.documents);
   }
 
-  private read(request: GraphqlRequest, role: Role, left?: AbortSignal): PreparedOperation {
-    const deadline = AbortSignal.timeout(this.options.timeoutMs ?? TIMEOUT_MS);
-    const signal = left ? AbortSignal.any([left, deadline]) : deadline;
-    // Each running statement listens to it.
-    setMaxListeners(0, signal);
-    return this.executor.prepare(this.operationOf(request), role, signal);
+  private read(request: GraphqlRequest, role: Role, work: WorkInHand): PreparedOperation {
+    return this.executor.prepare(this.operationOf(request), role, work.signal());
   }
 }
 

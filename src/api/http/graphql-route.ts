@@ -48,13 +48,12 @@ export function graphqlRoute(
   });
 }
 
-/** Aborts when the client disconnects before its response is complete. */
-function leaving({ raw }: FastifyReply): AbortSignal {
-  const left = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) left.abort();
-  });
-  return left.signal;
+/** Calls back if the client disconnects before its response is complete. */
+function leaving({ raw }: FastifyReply): (end: () => void) => void {
+  return (end) =>
+    raw.once('close', () => {
+      if (!raw.writableFinished) end();
+    });
 }
 
 /** JSON is UTF-8; a body in another charset would be misread. */

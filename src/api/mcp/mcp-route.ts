@@ -1,11 +1,10 @@
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../store/database';
 import type { Engine } from '../graphql/engine';
 import { admit } from '../http/admit';
 import { RequestFault } from '../http/request-fault';
 import type { Tokens } from '../http/roles';
-import type * as Server from './mcp-server';
+import type * as McpOverHttp from './mcp-over-http';
 import { operationRunner } from './run-operation';
 
 export interface McpOptions {
@@ -15,18 +14,16 @@ export interface McpOptions {
 }
 
 /** Loaded with the first client. */
-const load = () => require('./mcp-server') as typeof Server;
+const load = () => require('./mcp-over-http') as typeof McpOverHttp;
 
 /** Serves `/mcp` (streamable HTTP). Requests share no session, so any process can answer them. */
 export function mcpRoute(scope: FastifyInstance, { database, engine, tokens }: McpOptions): void {
   scope.post('/mcp', async (request, reply) => {
     const role = admit(request.headers, tokens);
-    const server = load().mcpServer(operationRunner(database, engine.executor, role), engine.sdl);
-    const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined, enableJsonResponse: true });
+    const { answerMcp } = load();
     reply.hijack();
-    reply.raw.on('close', () => void server.close());
-    await server.connect(transport);
-    await transport.handleRequest(request.raw, reply.raw, request.body);
+    const runner = operationRunner(database, engine.executor, role);
+    await answerMcp([runner, engine.sdl], request.raw, reply.raw, request.body);
   });
   scope.route({
     method: ['GET', 'DELETE'],
