@@ -231,7 +231,7 @@ export function quarterCore(tokens: readonly Token[], i: number): Core | null {
   return { from: i, to: year.to, value: { kind: 'quarter', quarter, yearShift: year.shift ?? 0 } };
 }
 
-/** "9/11", the day of the attacks on New York and Washington; "Sept. 11" is told in the light of the article's date. */
+/** "9/11", the day of the attacks on New York and Washington; "Sept. 11" depends on the article's date. */
 export function attacksCore(tokens: readonly Token[], i: number): Core | null {
   const is =
     wordAt(tokens, i) === '9' &&

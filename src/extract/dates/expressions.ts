@@ -64,7 +64,7 @@ const PART = /^(early|late|mid|earlier|later|beginning|end|start|middle|rest)$/;
 
 /**
  * The dates of a text, in its order. Cost grows linearly with the length.
- * @param published EDTF of the article's date, by which relative dates are told; null where it is unknown
+ * @param published EDTF of the article's date, from which relative dates count; null if it is unknown
  */
 export function dateExpressions(text: string, published: string | null, _language: Language): DateExpression[] {
   const tokens = tokensOf(text);

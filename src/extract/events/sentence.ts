@@ -34,7 +34,7 @@ export interface CommonNoun {
   isPlural: boolean;
   /** "the country", "our nation" */
   isHome: boolean;
-  /** One of whom nothing more is told: "a man". */
+  /** Somebody whom the text does not identify: "a man". */
   isGeneric: boolean;
   /** Where the whole phrase stands, in UTF-16 units. */
   start: number;

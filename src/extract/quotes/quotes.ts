@@ -27,7 +27,7 @@ export interface Quote {
   about: Voice[];
 }
 
-/** A quote that is told twice is told again after no more than so many others. */
+/** A repeated quote has at most this many other quotes between its two places. */
 const NEAR_QUOTES = 4;
 const NOTHING: Circumstances = { addressee: null, reportedBy: [], place: null, said: null };
 

@@ -16,12 +16,12 @@ export interface Office {
   about: string | null;
   branch: Branch;
   isOfficial: boolean;
-  /** It ended before what is told. */
+  /** The office had ended before the article's events. */
   isFormer: boolean;
   isRank: boolean;
   /** Of a state that the words do not name. */
   isOfUnnamedState: boolean;
-  /** The country is not told, but taken from what is told around. */
+  /** The office's own words name no country: it is inferred from the context. */
   isInferred: boolean;
   /** "its", "her": whose it is, the text before tells. */
   ownerWord: string | null;

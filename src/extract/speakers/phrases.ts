@@ -196,7 +196,7 @@ export function lastWord(units: Units, phrase: Phrase): number {
   return units.list[phrase.to - 1]!.to - 1;
 }
 
-/** Index of the first word of a phrase, of whose it is where somebody's is told. */
+/** Index of the first word of a phrase, its possessive included. */
 export function firstWord(units: Units, phrase: Phrase): number {
   let first = phrase;
   while (first.owner) first = first.owner;

@@ -100,7 +100,7 @@ function isNear(word: Word): boolean {
   return follows(word) || word.gap === '-' || /^['’] $/.test(word.gap);
 }
 
-/** The words by which people, offices and organisations are told. */
+/** The words that identify people, offices and organisations. */
 export interface Vocabulary {
   roles: PhraseTable<Role>;
   organizations: PhraseTable<OrganizationSort>;
